@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { Id, IsoDate, Text } from './common.ts';
+import { Document } from './document.ts';
+import { Entity } from './entity.ts';
+import { Measure } from './measure.ts';
+
+export const PACK_FORMAT = 1;
+
+export const Manifest = z.strictObject({
+  format: z.literal(PACK_FORMAT),
+  id: Id,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is three numbers: 1.0.0'),
+  title: Text(120),
+  description: Text(600),
+  languages: z.array(z.string().min(2).max(20)).min(1),
+  /** How the documents were chosen: shown to the reader. */
+  selection: Text(1200),
+  /** The newest source on the topic: how far the pack reaches. */
+  newest: IsoDate,
+  /** What puts a page on the topic: one phrase of any group of `all` from each list, or any entity with `anchor`. */
+  topic: z.array(z.strictObject({ all: z.array(z.array(Text(80)).min(1)).min(1) })),
+  corrections: z.array(z.strictObject({ date: IsoDate, what: Text(600) })),
+  unknowns: z.array(Text(600)),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+export const Pack = z.strictObject({
+  manifest: Manifest,
+  entities: z.array(Entity),
+  measures: z.array(Measure),
+  documents: z.array(Document),
+});
+export type Pack = z.infer<typeof Pack>;

@@ -1,0 +1,227 @@
+/**
+ * The words that the language code shares. Strings in, values out: nothing here knows a DOM, a browser or a database.
+ * All offsets are UTF-16 code units, end exclusive, into the text of one block.
+ */
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A stretch of running text: a paragraph, heading, list item, table cell or caption. `section` counts headings. */
+export interface Block {
+  id: number;
+  text: string;
+  kind: 'paragraph' | 'heading' | 'item' | 'cell' | 'caption' | 'quote';
+  section: number;
+}
+
+/** A span in a block. */
+export interface Place extends Span {
+  block: number;
+}
+
+/** As printed: exactly, about, more than, at least, fewer than, at most (design: figures.md, "bound"). */
+export type Bound = '=' | '~' | '>' | '>=' | '<' | '<=';
+
+/** `null` is an open end. */
+export interface Interval {
+  low: number | null;
+  high: number | null;
+}
+
+/** The noun that a number counts: "troops" in "10,000 British troops". */
+export interface CountedNoun extends Span {
+  /** Singular, lower case: "troop", "country", "head of state". */
+  lemma: string;
+  /** The whole phrase from the first modifier to the head: "British troops". */
+  phrase: string;
+}
+
+export type QuantityKind = 'cardinal' | 'ordinal' | 'money' | 'percent' | 'fraction' | 'duration' | 'age' | 'measurement';
+
+/** A quantity as printed, normalised. */
+export interface Quantity extends Span {
+  /** `text.slice(start, end)`: the number with its hedge and the noun it counts. */
+  surface: string;
+  /** The number with its hedge, without the noun. */
+  core: Span;
+  kind: QuantityKind;
+  /** The number itself wherever there is one, hedged or not; absent for ranges and vague amounts. */
+  value?: number;
+  bound: Bound;
+  /** What the words allow. */
+  hard: Interval;
+  /** What the words suggest. */
+  soft: Interval;
+  /** Half a unit of the last printed digit, for agreement at the precision of the coarser; 0 for exact counts. */
+  precision: number;
+  /** Currency code, "percent", a unit of measurement ("kilometre"), a time unit ("year"); null for a plain count. */
+  unit: string | null;
+  noun: CountedNoun | null;
+  /** "26 of the 35 states": on the 26, the span of the 35. */
+  partOf?: Span;
+}
+
+/** A quantity and the block it stands in. */
+export interface PlacedQuantity extends Quantity {
+  block: number;
+}
+
+export interface Mention extends Place {
+  entity: string;
+  surface: string;
+}
+
+/** One sentence and its clauses; clauses cover the sentence without gaps, in order. */
+export interface Sentence extends Place {
+  clauses: Span[];
+  /** Ends in a question mark. */
+  question: boolean;
+}
+
+/** A day, or a stretch of days: both ends inclusive, ISO `YYYY-MM-DD`. */
+export interface DateRange {
+  from: string;
+  to: string;
+}
+
+export interface DateMention extends Place {
+  range: DateRange;
+  /** The sentence looks ahead ("will meet on Thursday"). */
+  future: boolean;
+}
+
+export type Modality = 'reported' | 'expected' | 'proposed' | 'draft';
+
+/** Who said it: an entity of the pack where the name is known, else the words of the page. */
+export interface Speaker extends Span {
+  entity: string | null;
+  text: string;
+}
+
+/** An event that a stretch of text speaks of: one of the pack's, or `other` (a meeting that the pack does not know). */
+export interface EventReference {
+  event: string | null;
+  /** How it was found: named, dated, placed, or taken from the page's date. */
+  basis: 'name' | 'date' | 'page-date' | 'default';
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// What a pack tells the language code. The pack's Zod schemas (corpus/schema) infer types that fit these.
+
+export interface AliasRule {
+  text: string;
+  /** Counts only where the text has already shown who is meant (the full name, the role's country, an anchor nearby). */
+  needsContext?: boolean;
+}
+
+export interface RoleRule {
+  title: string;
+  from?: string | null;
+  to?: string | null;
+}
+
+export interface EventRule {
+  from: string;
+  to: string;
+  /** Entity ids or plain words for the place: "paris", "virtual". */
+  places: string[];
+  /** Words that name this kind of meeting: "summit", "chiefs of staff", "defence ministers". */
+  cues: string[];
+}
+
+export interface EntityRule {
+  id: string;
+  kind: 'person' | 'country' | 'organisation' | 'coalition' | 'force' | 'agreement' | 'event';
+  name: string;
+  aliases: AliasRule[];
+  roles?: RoleRule[];
+  /** The country that a person acts for. */
+  country?: string | null;
+  /** Names the topic: a page that holds one is on it. */
+  anchor?: boolean;
+  /** Words beside a match that show another bearer of the name ("Pharma" after Merz, "Christopher" before Meloni). */
+  antiCues?: string[];
+  event?: EventRule;
+}
+
+interface MeasureBase {
+  id: string;
+  label: string;
+  /** Phrases that exclude the measure where they stand in the figure's clause. */
+  antiCues: string[];
+  temporal: 'event' | 'evolving';
+  /** For evolving measures: claims this many days around the page's date are compared. */
+  windowDays?: number;
+  /** Scope keys without which nothing is comparable ("event", "country"). */
+  requires: ('event' | 'country' | 'period')[];
+  /** Other measures that count the same thing in other words. */
+  sameAs: string[];
+  confusedWith: string[];
+}
+
+/** A measure whose values are numbers. */
+export interface FigureMeasureRule extends MeasureBase {
+  kind: 'figure';
+  /** Unit of the claims → lemmas of nouns that carry it: `{ countries: ["country", "nation"], leaders: ["leader"] }`. */
+  units: Record<string, string[]>;
+  /** Phrases that select the measure. */
+  cues: string[];
+  /** Numbers name things (the 19th package): never in conflict. */
+  identifies?: boolean;
+  ordinal?: boolean;
+}
+
+/** A measure whose values are categories: how somebody took part, who signed, when it began. */
+export interface FactMeasureRule extends MeasureBase {
+  kind: 'fact';
+  /** The entity the fact is about, where it is about one ("donald-trump"). */
+  subject?: string;
+  /** `within` is the wider value it fits: video ⊂ call ⊂ remote. */
+  values: { value: string; cues: string[]; within?: string }[];
+  /** The value is a set of entities (signatories). */
+  set?: boolean;
+  /** Words that must stand in the sentence ("meeting", "summit", "joined"). */
+  cues: string[];
+}
+
+/** The measure of positions: one for all countries; the country is the scope. */
+export interface StanceMeasureRule extends MeasureBase {
+  kind: 'stance';
+  /** Positions from yes to no, each with the phrases that state it. */
+  values: { value: string; cues: string[] }[];
+  missions: { mission: string; cues: string[] }[];
+  cues: string[];
+}
+
+export type MeasureRule = FigureMeasureRule | FactMeasureRule | StanceMeasureRule;
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** What the language code knows of a page before figures, facts and stances are classified. */
+export interface Reading {
+  blocks: Block[];
+  sentences: Sentence[];
+  mentions: Mention[];
+  quantities: PlacedQuantity[];
+  dates: DateMention[];
+  pageDate: DateRange | null;
+}
+
+/** A fact or stance as read on a page. */
+export interface Statement extends Place {
+  kind: 'fact' | 'stance';
+  surface: string;
+  /** For stances the measure is "stance"; the country is in the scope. */
+  measure: string;
+  scope: Record<string, string>;
+  /** A value of the measure; for sets, entity ids joined by "," in alphabetical order. */
+  value: string;
+  mission?: string;
+  speaker?: Speaker;
+  asOf?: string;
+  modality: Modality;
+  /** Why, for `--explain`. */
+  because: string[];
+}
