@@ -44,6 +44,10 @@ export interface Against {
   modality: Modality;
   /** Sources that repeat one origin share it; a source that is its own origin has none. */
   origin?: string;
+  /** Reported after this page. */
+  later?: boolean;
+  /** Less exact than another claim of the same source: shown, not counted. */
+  secondary?: boolean;
   /** Opens the source at the passage; absent where the source has no address. */
   url?: string;
 }

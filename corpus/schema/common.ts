@@ -4,10 +4,16 @@ import * as z from 'zod';
 z.config({ jitless: true });
 
 /** Lower-case words joined by hyphens; also the ids of events ("2025-09-04-paris"). */
-export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens').max(80);
+export const Id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens')
+  .max(80);
 
 /** `stance:<country>` beside plain ids. */
-export const MeasureId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80);
+export const MeasureId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80);
 
 /** Year, month or day: "2025", "2025-09", "2025-09-04". */
 export const PartialDate = z

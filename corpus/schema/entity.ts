@@ -5,12 +5,16 @@ import { Id, IsoDate, Text } from './common.ts';
 export const Alias = z.strictObject({
   text: Text(120),
   needsContext: z.boolean().optional(),
+  /** A common name or word: counts only with the full name on the page or the title before it. */
+  onlyWithName: z.boolean().optional(),
 });
 
 export const Role = z.strictObject({
   title: Text(160),
   from: IsoDate.nullable().optional(),
   to: IsoDate.nullable().optional(),
+  /** Phrases that mean whoever holds it on the page's date. */
+  phrases: z.array(Text(80)).max(20).optional(),
 });
 
 export const EventDetails = z.strictObject({
@@ -29,7 +33,16 @@ export const Entity = z.strictObject({
   country: Id.nullable().optional(),
   description: Text(400).optional(),
   anchor: z.boolean().optional(),
+  /** Words beside a match that show another bearer of the name. */
   antiCues: z.array(Text(80)).optional(),
+  /** Words anywhere near that show another bearer. */
+  rivalCues: z.array(Text(80)).optional(),
+  /** The name counts only with one of these on the page, nearer than any rival cue. */
+  contextCues: z.array(Text(80)).optional(),
+  /** Weaker signs, enough where nothing speaks for a rival and one of the pack's people is named. */
+  supportCues: z.array(Text(80)).optional(),
+  /** Did not exist before this day. */
+  since: IsoDate.nullable().optional(),
   event: EventDetails.optional(),
 });
 export type Entity = z.infer<typeof Entity>;

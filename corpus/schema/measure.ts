@@ -13,11 +13,28 @@ const base = {
   confusedWith: z.array(Id),
 };
 
+const CueRule = z.strictObject({
+  all: z.array(z.array(Text(80)).min(1)).min(1),
+  reach: z.enum(['clause', 'sentence', 'paragraph']),
+  weight: z.number().positive().max(5).optional(),
+  units: z.array(Text(40)).optional(),
+  side: z.enum(['before', 'after']).optional(),
+});
+
+/** Classes of phrases that cues may name with `@class`. */
+export const Vocabulary = z.record(z.string().regex(/^[a-z-]+$/), z.array(Text(80)).min(1));
+export type Vocabulary = z.infer<typeof Vocabulary>;
+
 export const FigureMeasure = z.strictObject({
   ...base,
   kind: z.literal('figure'),
   units: z.record(z.string(), z.array(Text(60))),
-  cues: z.array(Text(80)),
+  select: z.array(CueRule).min(1),
+  antiSentence: z.array(Text(80)).optional(),
+  plausible: z.tuple([z.number(), z.number()]).optional(),
+  excludes: z.array(z.enum(['country'])).optional(),
+  notCountries: z.array(Id).optional(),
+  periods: z.array(z.strictObject({ period: Id, cues: z.array(Text(80)).min(1) })).optional(),
   identifies: z.boolean().optional(),
   ordinal: z.boolean().optional(),
 });
@@ -26,7 +43,9 @@ export const FactMeasure = z.strictObject({
   ...base,
   kind: z.literal('fact'),
   subject: Id.optional(),
-  values: z.array(z.strictObject({ value: Text(80), label: Text(80), cues: z.array(Text(80)), within: Text(80).optional() })),
+  values: z.array(
+    z.strictObject({ value: Text(80), label: Text(80), cues: z.array(Text(80)), within: Text(80).optional() }),
+  ),
   set: z.boolean().optional(),
   cues: z.array(Text(80)),
 });

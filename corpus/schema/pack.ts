@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Id, IsoDate, Text } from './common.ts';
 import { Document } from './document.ts';
 import { Entity } from './entity.ts';
-import { Measure } from './measure.ts';
+import { Measure, Vocabulary } from './measure.ts';
 
 export const PACK_FORMAT = 1;
 
@@ -18,7 +18,13 @@ export const Manifest = z.strictObject({
   /** The newest source on the topic: how far the pack reaches. */
   newest: IsoDate,
   /** What puts a page on the topic: one phrase of any group of `all` from each list, or any entity with `anchor`. */
-  topic: z.array(z.strictObject({ all: z.array(z.array(Text(80)).min(1)).min(1) })),
+  topic: z.array(
+    z.strictObject({
+      all: z.array(z.array(Text(80)).min(1)).min(1),
+      /** Phrases that show another subject where they stand nearer, or more often, than those of `all`. */
+      rivals: z.array(Text(80)).optional(),
+    }),
+  ),
   corrections: z.array(z.strictObject({ date: IsoDate, what: Text(600) })),
   unknowns: z.array(Text(600)),
 });
@@ -27,6 +33,7 @@ export type Manifest = z.infer<typeof Manifest>;
 export const Pack = z.strictObject({
   manifest: Manifest,
   entities: z.array(Entity),
+  vocabulary: Vocabulary,
   measures: z.array(Measure),
   documents: z.array(Document),
 });

@@ -38,7 +38,15 @@ export interface CountedNoun extends Span {
   phrase: string;
 }
 
-export type QuantityKind = 'cardinal' | 'ordinal' | 'money' | 'percent' | 'fraction' | 'duration' | 'age' | 'measurement';
+export type QuantityKind =
+  | 'cardinal'
+  | 'ordinal'
+  | 'money'
+  | 'percent'
+  | 'fraction'
+  | 'duration'
+  | 'age'
+  | 'measurement';
 
 /** A quantity as printed, normalised. */
 export interface Quantity extends Span {
@@ -114,12 +122,16 @@ export interface AliasRule {
   text: string;
   /** Counts only where the text has already shown who is meant (the full name, the role's country, an anchor nearby). */
   needsContext?: boolean;
+  /** A common name or word ("Martin", "Dan"): counts only with the full name on the page or the title before it. */
+  onlyWithName?: boolean;
 }
 
 export interface RoleRule {
   title: string;
   from?: string | null;
   to?: string | null;
+  /** Phrases that mean whoever holds it on the page's date: "the French president". */
+  phrases?: string[];
 }
 
 export interface EventRule {
@@ -143,7 +155,22 @@ export interface EntityRule {
   anchor?: boolean;
   /** Words beside a match that show another bearer of the name ("Pharma" after Merz, "Christopher" before Meloni). */
   antiCues?: string[];
+  /** Words anywhere near that show another bearer: "Iraq" for the coalition, "ivory" for Tusk. */
+  rivalCues?: string[];
+  /** A name that others bear too counts only with one of these on the page, nearer than any rival cue. */
+  contextCues?: string[];
+  /** Weaker signs: enough where nothing speaks for a rival and one of the pack's people is named. */
+  supportCues?: string[];
+  /** Did not exist before this day. */
+  since?: string | null;
   event?: EventRule;
+}
+
+/** What puts a page on a pack's topic (the manifest's `topic`): one phrase of each list of `all`, close together. */
+export interface TopicGroup {
+  all: string[][];
+  /** Phrases that show another subject where they stand nearer, or more often, than those of `all`. */
+  rivals?: string[];
 }
 
 interface MeasureBase {
@@ -161,13 +188,36 @@ interface MeasureBase {
   confusedWith: string[];
 }
 
+/** Selects a measure where every group of cues has a hit within reach of the figure; near hits count more. */
+export interface CueRule {
+  all: string[][];
+  /** How far from the figure the cues may stand. */
+  reach: 'clause' | 'sentence' | 'paragraph';
+  /** Against other measures' rules; 1 where not given. */
+  weight?: number;
+  /** Only for figures in one of these units of the measure. */
+  units?: string[];
+  /** Only where the cue stands on this side of the figure. */
+  side?: 'before' | 'after';
+}
+
 /** A measure whose values are numbers. */
 export interface FigureMeasureRule extends MeasureBase {
   kind: 'figure';
   /** Unit of the claims → lemmas of nouns that carry it: `{ countries: ["country", "nation"], leaders: ["leader"] }`. */
   units: Record<string, string[]>;
-  /** Phrases that select the measure. */
-  cues: string[];
+  /** Any of these selects the measure. */
+  select: CueRule[];
+  /** Phrases that exclude the measure anywhere in the figure's sentence. */
+  antiSentence?: string[];
+  /** Low and high that a bare number (no noun) must lie between to be taken for this measure. */
+  plausible?: [number, number];
+  /** Scope keys that rule the measure out: a figure of one country is not the whole force's. */
+  excludes?: 'country'[];
+  /** Countries that are no contributors in this measure: where the troops go, whom they face. */
+  notCountries?: string[];
+  /** Words for a period → the period's name in scopes, for measures that require one. */
+  periods?: { period: string; cues: string[] }[];
   /** Numbers name things (the 19th package): never in conflict. */
   identifies?: boolean;
   ordinal?: boolean;

@@ -1,0 +1,144 @@
+/**
+ * One page, from its text to the report: names, figures, facts and stances, each beside the claims of the corpus.
+ * The background, the command line and the tests all call this.
+ */
+import type { PageText } from '../utils/extension/protocol.ts';
+import type { Reading } from '../utils/language/types.ts';
+import type { Item, MentionItem, Report } from '../utils/report.ts';
+import type { Words } from '../utils/words/index.ts';
+import { type CompareContext, figureItem, statementItem } from './analyse-items.ts';
+import { compareStatement } from './compare-statements.ts';
+import { type Engine, engineFor } from './engine.ts';
+import { entityInfos } from './entity-info.ts';
+import { ownDocuments } from './own-article.ts';
+import { readPage } from './read-page.ts';
+import { relatedDocuments } from './related.ts';
+import { markSelfConflicts } from './self-conflicts.ts';
+import type { ClaimRow, Corpus, Wanted } from './source.ts';
+
+export interface AnalyseOptions {
+  words: Words;
+  /** Adds to each item why it got its measure and verdict. */
+  explain?: boolean;
+}
+
+const emptyReport = (reading: Reading, page: PageText, engine: Engine): Report => ({
+  onTopic: false,
+  page: { date: reading.pageDate, language: page.language },
+  mentions: [],
+  items: [],
+  entities: {},
+  documents: {},
+  related: [],
+  packs: engine.packs,
+});
+
+/** Measures whose claims the comparison needs: those found, what counts the same, and what they are mixed up with. */
+function wantedClaims(measures: Iterable<string>, engine: Engine): Wanted[] {
+  const ids = new Set<string>();
+  for (const id of measures) {
+    ids.add(id);
+    const rule = engine.measures.get(id);
+    for (const other of [...(rule?.sameAs ?? []), ...(rule?.confusedWith ?? [])]) ids.add(other);
+  }
+  return [...ids].map((measure) => ({ measure }));
+}
+
+/** First mention of each entity in each section: the ones that get a mark. */
+function mentionItems(reading: Reading): MentionItem[] {
+  const seen = new Set<string>();
+  const section = new Map(reading.blocks.map((block) => [block.id, block.section]));
+  return reading.mentions.map((mention) => {
+    const key = `${section.get(mention.block)} ${mention.entity}`;
+    const first = !seen.has(key);
+    seen.add(key);
+    return { entity: mention.entity, surface: mention.surface, block: mention.block, start: mention.start, end: mention.end, first };
+  });
+}
+
+/** Never throws for what a page holds; throws where the corpus cannot be read. */
+export async function analysePage(page: PageText, corpus: Corpus, options: AnalyseOptions): Promise<Report> {
+  const engine = engineFor(await corpus.rules());
+  const read = readPage(page, engine);
+  const { reading } = read;
+  if (!read.onTopic) return { ...emptyReport(reading, page, engine), items: read.figures.map((f, i) => figureItem(`f${i}`, f, bareContext(engine, options.words))) };
+
+  const measures = new Set<string>();
+  for (const figure of read.figures) if (figure.classified) measures.add(figure.classified.measure);
+  for (const statement of read.statements) measures.add(statement.measure);
+  const allRows = await corpus.claimsFor(wantedClaims(measures, engine));
+  const entityIds = [...new Set(reading.mentions.map((m) => m.entity))];
+  const naming = await corpus.documentsMentioning(entityIds);
+  const documents = new Map([...naming, ...allRows.map((row) => row.document)].map((d) => [d.id, d]));
+  const own = ownDocuments(
+    { url: page.url, text: reading.blocks.map((b) => b.text).join('\n') },
+    [...documents.values()],
+    allRows,
+  );
+  const rows: ClaimRow[] = allRows.filter((row) => !own.has(row.document.id));
+
+  const context: CompareContext = { ...bareContext(engine, options.words), rows, pageDate: reading.pageDate };
+  const items: Item[] = [
+    ...read.figures.map((figure, i) => figureItem(`f${i}`, figure, context)),
+    ...read.statements.map((statement, i) => statementItem(`${statement.kind[0]}${i}`, statement, context)),
+  ];
+  markSelfConflicts(items, engine.measures, options.words);
+  if (options.explain)
+    items.forEach((item, i) => {
+      const because = read.figures[i]?.classified?.because;
+      if (item.kind === 'figure') item.explain = [...(because ?? ['no measure: no cue near enough']), ...explainScope(item)];
+    });
+  else for (const item of items) delete item.explain;
+
+  const counts = await corpus.counts(entityIds);
+  const countries = new Set(entityIds.flatMap((id) => engine.countryOf(id) ?? []));
+  const stances = await corpus.stancesOf([...countries]);
+  const entities = entityInfos(entityIds, { engine, counts, stances, pageDate: reading.pageDate });
+  const related = relatedDocuments([...documents.values()], { items, mentions: reading.mentions, rows, pageDate: reading.pageDate, own });
+  const named = new Set([
+    ...related,
+    ...items.flatMap((item) => item.against.map((a) => a.document)),
+    ...items.flatMap((item) => (item.mixUp ? [item.mixUp.document] : [])),
+    ...Object.values(entities).flatMap((entity) => entity.stances.map((s) => s.document)),
+  ]);
+  for (const row of stances) documents.set(row.document.id, row.document);
+  return {
+    onTopic: true,
+    page: { date: reading.pageDate, language: page.language },
+    mentions: mentionItems(reading),
+    items,
+    entities,
+    documents: Object.fromEntries(
+      [...documents.values()]
+        .filter((d) => named.has(d.id))
+        .map((d) => [d.id, { id: d.id, outlet: d.outlet, title: d.title, url: d.url, date: d.date, kind: d.kind, summary: d.summary }]),
+    ),
+    related,
+    packs: engine.packs,
+  };
+}
+
+function explainScope(item: Item): string[] {
+  const scope = Object.entries(item.scope).map(([key, value]) => `${key} ${value}`);
+  const q = item.quantity!;
+  const interval = (i: { low: number | null; high: number | null }) => `${i.low ?? '…'} to ${i.high ?? '…'}`;
+  return [
+    scope.length ? `scope ${scope.join(', ')}` : 'no scope',
+    `as of ${item.asOf ?? 'the page’s date'}, ${item.modality}`,
+    `allows ${interval(q.hard)}, suggests ${interval(q.soft)}`,
+    ...item.against.map((a) => `${a.document}: ${a.verdict}${a.exactness ? `, ${a.exactness}` : ''}${a.quantity ? ` (${interval(a.quantity.hard)})` : ''}`),
+  ];
+}
+
+/** The context without claims: what an item looks like where nothing is compared. */
+function bareContext(engine: Engine, words: Words): CompareContext {
+  return {
+    rows: [],
+    rules: engine.measures,
+    pageDate: null,
+    valueLabel: (measure, value) => engine.valueLabel(measure, value),
+    scopeLabel: (scope) => engine.scopeLabel(scope, words),
+    compareStatement,
+    words,
+  };
+}

@@ -1,0 +1,77 @@
+/**
+ * How two quantities stand to each other: interval arithmetic on what the words allow (hard) and what they suggest (soft).
+ * Pure; the rules are those of design/figures.md, "Verdicts for two figures".
+ */
+import type { Exactness, PairVerdict, QuantityValue } from '../utils/report.ts';
+
+interface Ends {
+  low: number;
+  high: number;
+  lowOpen: boolean;
+  highOpen: boolean;
+}
+
+/** Relative difference below which two numbers are one (floating point, not judgement). */
+const EPSILON = 1e-9;
+
+const equal = (a: number, b: number) => a === b || Math.abs(a - b) <= EPSILON * Math.max(Math.abs(a), Math.abs(b));
+
+/** Ends of an interval; "more than" and "fewer than" leave their own number out. */
+function ends(quantity: QuantityValue, kind: 'hard' | 'soft'): Ends {
+  const { low, high } = quantity[kind];
+  return {
+    low: low ?? Number.NEGATIVE_INFINITY,
+    high: high ?? Number.POSITIVE_INFINITY,
+    lowOpen: low === null || quantity.bound === '>',
+    highOpen: high === null || quantity.bound === '<',
+  };
+}
+
+type Meeting = 'overlap' | 'touch' | 'apart';
+
+/** Whether two intervals share more than an edge. A point inside a closed interval overlaps it. */
+function meeting(a: Ends, b: Ends): Meeting {
+  const low = Math.max(a.low, b.low);
+  const high = Math.min(a.high, b.high);
+  if (low > high && !equal(low, high)) return 'apart';
+  if (!equal(low, high)) return 'overlap';
+  const point = (e: Ends) => equal(e.low, e.high);
+  const holds = (e: Ends) => !(equal(e.low, low) && e.lowOpen) && !(equal(e.high, low) && e.highOpen);
+  if ((point(a) || point(b)) && holds(a) && holds(b)) return 'overlap';
+  return 'touch';
+}
+
+/** `£2.2bn` and `£2.26bn`: less than one unit of the coarser one's last printed digit apart, rounded or cut off. */
+function agreeAtPrecision(a: QuantityValue, b: QuantityValue): boolean {
+  if (a.value === undefined || b.value === undefined || a.bound !== '=' || b.bound !== '=') return false;
+  const half = (q: QuantityValue) => ((q.hard.high ?? q.value!) - (q.hard.low ?? q.value!)) / 2;
+  const unit = 2 * Math.max(half(a), half(b));
+  return unit > 0 && Math.abs(a.value - b.value) < unit * (1 - EPSILON);
+}
+
+const width = (quantity: QuantityValue) => {
+  const { low, high } = ends(quantity, 'soft');
+  return high - low;
+};
+
+/** Narrower soft intervals are more exact; for sources that say a thing twice. */
+export const moreExact = (a: QuantityValue, b: QuantityValue): boolean => width(a) < width(b);
+
+/** A (page) against B (claim). Both must be of one unit: the caller sees to that. */
+export function compareQuantities(a: QuantityValue, b: QuantityValue): { verdict: PairVerdict; exactness?: Exactness } {
+  const hardA = ends(a, 'hard');
+  const hardB = ends(b, 'hard');
+  const alike =
+    equal(hardA.low, hardB.low) &&
+    equal(hardA.high, hardB.high) &&
+    hardA.lowOpen === hardB.lowOpen &&
+    hardA.highOpen === hardB.highOpen;
+  if (alike) return { verdict: 'same' };
+  const hard = meeting(hardA, hardB);
+  if (agreeAtPrecision(a, b) || meeting(ends(a, 'soft'), ends(b, 'soft')) === 'overlap') {
+    const difference = width(a) - width(b);
+    if (equal(width(a), width(b)) || Number.isNaN(difference)) return { verdict: 'fits' };
+    return { verdict: 'fits', exactness: difference > 0 ? 'less exact' : 'more exact' };
+  }
+  return { verdict: hard === 'apart' ? 'conflicts' : 'strained' };
+}

@@ -1,0 +1,100 @@
+/** The tables. Opened in the background only: a content script's IndexedDB is the page's. */
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Claim } from './schema/document.ts';
+import type { Entity } from './schema/entity.ts';
+import type { Measure } from './schema/measure.ts';
+import type { Manifest } from './schema/pack.ts';
+import type { DocumentRow } from './source.ts';
+
+const NAME = 'second-source';
+
+/**
+ * One pack. Its rows lie under an edition ("id@hash"), so that a new version is written beside the one in use and the
+ * switch is a single write.
+ */
+export interface PackRow {
+  id: string;
+  /** The edition that readers use; null until the first import is through. */
+  ready: string | null;
+  /** The edition that is being written, and how far; null when none is. */
+  importing: { edition: string; done: number; of: number } | null;
+  manifest: Manifest;
+  documents: number;
+  claims: number;
+}
+
+/** `at` is a row's place in its pack or document, whose order may matter. */
+export interface EntityRow {
+  edition: string;
+  id: string;
+  at: number;
+  entity: Entity;
+}
+export interface MeasureRow {
+  edition: string;
+  id: string;
+  at: number;
+  measure: Measure;
+}
+export interface StoredDocument {
+  edition: string;
+  id: string;
+  at: number;
+  /** Entities it mentions; indexed one by one. */
+  entities: string[];
+  document: DocumentRow;
+}
+export interface StoredClaim {
+  edition: string;
+  document: string;
+  id: string;
+  measure: string;
+  /** Of a stance, whose it is; "" for other claims. */
+  country: string;
+  at: number;
+  claim: Claim;
+}
+
+export interface CorpusDatabase extends Dexie {
+  packs: EntityTable<PackRow, 'id'>;
+  entities: Table<EntityRow, [string, string]>;
+  measures: Table<MeasureRow, [string, string]>;
+  documents: Table<StoredDocument, [string, string]>;
+  claims: Table<StoredClaim, [string, string, string]>;
+}
+
+/** Old versions stay in this list for ever: an upgrade starts from any of them. */
+export function openDatabase(name: string = NAME): CorpusDatabase {
+  const database = new Dexie(name) as CorpusDatabase;
+  database.version(1).stores({
+    packs: 'id',
+    entities: '[edition+id], edition',
+    measures: '[edition+id], edition',
+    documents: '[edition+id], edition, *entities',
+    claims: '[edition+document+id], [edition+measure], [edition+country], edition',
+  });
+  return database;
+}
+
+/** Tables whose rows belong to an edition. */
+export const editionTables = (database: CorpusDatabase) =>
+  [database.entities, database.measures, database.documents, database.claims] as const;
+
+/** A connection that the browser closed (sleep, another version, a worker's end): opening again helps. */
+export function isClosed(error: unknown): boolean {
+  return hasName(error, ['DatabaseClosedError', 'InvalidStateError']);
+}
+
+/** The browser keeps nothing here (Firefox without history): opening again does not help. */
+export function isForbidden(error: unknown): boolean {
+  return hasName(error, ['MissingAPIError', 'InvalidStateError', 'SecurityError', 'InvalidAccessError']);
+}
+
+/** Dexie wraps what the browser threw, sometimes twice. */
+function hasName(error: unknown, names: readonly string[]): boolean {
+  for (let at = error, depth = 0; at instanceof Object && depth < 4; depth++) {
+    if ('name' in at && names.includes(String(at.name))) return true;
+    at = 'inner' in at ? at.inner : 'cause' in at ? at.cause : null;
+  }
+  return false;
+}

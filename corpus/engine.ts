@@ -1,0 +1,82 @@
+/** The rules of the enabled packs, compiled once: what reading a page needs. */
+import { EN } from '../utils/language/en/index.ts';
+import type { Language } from '../utils/language/language.ts';
+import { compileFigureRules, type FigureRules } from '../utils/language/measures.ts';
+import { buildLexicon, type Lexicon } from '../utils/language/names.ts';
+import type { EntityRule, FigureMeasureRule, MeasureRule } from '../utils/language/types.ts';
+import type { Words } from '../utils/words/index.ts';
+import type { Entity } from './schema/entity.ts';
+import type { Measure } from './schema/measure.ts';
+import type { Manifest } from './schema/pack.ts';
+import type { Rules } from './source.ts';
+
+export interface Engine {
+  language: Language;
+  manifests: Manifest[];
+  entities: Map<string, Entity>;
+  events: EntityRule[];
+  measures: Map<string, MeasureRule>;
+  figureRules: FigureRules;
+  lexicon: Lexicon;
+  packs: { id: string; title: string; newest: string }[];
+  /** The country that an entity is or acts for; null where it is none. */
+  countryOf(entity: string): string | null;
+  /** A value of a fact or stance in words: "by phone"; sets as names. */
+  valueLabel(measure: string, value: string): string;
+  /** "France", "Paris, 4 Sep 2025"; undefined for no scope. */
+  scopeLabel(scope: Record<string, string>, words: Words): string | undefined;
+}
+
+const kept = new WeakMap<Rules, Engine>();
+
+/** The engine for these rules; the same rules object gives the same engine. */
+export function engineFor(rules: Rules): Engine {
+  const known = kept.get(rules);
+  if (known) return known;
+  const engine = compile(rules);
+  kept.set(rules, engine);
+  return engine;
+}
+
+function compile(rules: Rules): Engine {
+  const entities = new Map(rules.entities.map((entity) => [entity.id, entity]));
+  const measures = new Map<string, Measure>(rules.measures.map((measure) => [measure.id, measure]));
+  const name = (id: string) => entities.get(id)?.name ?? id;
+  const countryOf = (id: string) => {
+    const entity = entities.get(id);
+    return entity?.kind === 'country' ? entity.id : (entity?.country ?? null);
+  };
+  return {
+    language: EN,
+    manifests: rules.manifests,
+    entities,
+    events: rules.entities.filter((entity) => entity.kind === 'event'),
+    measures,
+    figureRules: compileFigureRules(
+      rules.measures.filter((m): m is Measure & FigureMeasureRule => m.kind === 'figure'),
+      {},
+    ),
+    lexicon: buildLexicon(rules.entities),
+    packs: rules.manifests.map(({ id, title, newest }) => ({ id, title, newest })),
+    countryOf,
+    valueLabel: (measure, value) => {
+      const rule = measures.get(measure);
+      if (!rule || rule.kind === 'figure') return value;
+      const known = rule.values.find((v) => v.value === value);
+      if (known) return known.label;
+      return value.includes(',') || entities.has(value) ? value.split(',').map(name).join(', ') : value;
+    },
+    scopeLabel: (scope, words) => {
+      const parts = Object.entries(scope).map(([key, value]) => {
+        const entity = entities.get(value);
+        if (key === 'event' && entity?.event) {
+          const place = entity.event.places.map((p) => entities.get(p)?.name ?? p).find((p) => p.length > 0);
+          const day = words.date(entity.event.from);
+          return place ? `${place[0]!.toUpperCase()}${place.slice(1)}, ${day}` : day;
+        }
+        return entity?.name ?? value;
+      });
+      return parts.length ? parts.join(' · ') : undefined;
+    },
+  };
+}

@@ -1,0 +1,114 @@
+/** From a page to the claims about what it says, in the database. Reads only editions that are ready. */
+import type { CorpusState } from '../utils/extension/protocol.ts';
+import { type CorpusDatabase, isClosed, type PackRow, type StoredClaim, type StoredDocument } from './database.ts';
+import { type ClaimRow, type Corpus, type DocumentRow, firstById, isWanted, type Rules } from './source.ts';
+
+interface ReadyPack extends PackRow {
+  ready: string;
+}
+
+/** A pack that is being imported for the first time is not there yet; `state` says so to the reader. */
+export function databaseCorpus(database: CorpusDatabase, state: () => CorpusState): Corpus {
+  /** Entities and measures are needed for every page and change only with an edition. */
+  let kept: { editions: string; rules: Rules } | null = null;
+  const read = <T>(work: (packs: ReadyPack[]) => Promise<T>) =>
+    reopening(database, async () => work(await readyPacks(database)));
+
+  async function rules(packs: ReadyPack[]): Promise<Rules> {
+    const editions = packs.map((pack) => pack.ready).join();
+    if (kept?.editions !== editions) kept = { editions, rules: await readRules(database, packs) };
+    return kept.rules;
+  }
+
+  async function mentioning(packs: ReadyPack[], entities: readonly string[]): Promise<DocumentRow[]> {
+    const rows = await database.documents.where('entities').anyOf(entities).distinct().toArray();
+    return inOrder(packs, rows).map((row) => row.document);
+  }
+
+  const claimsBy = (index: '[edition+measure]' | '[edition+country]', values: readonly string[]) =>
+    read(async (packs) => {
+      const keys = packs.flatMap((pack) => values.map((value) => [pack.ready, value]));
+      return withDocuments(database, packs, await database.claims.where(index).anyOf(keys).toArray());
+    });
+
+  return {
+    state,
+    rules: () => read(rules),
+    claimsFor: async (wanted) => {
+      const measures = [...new Set(wanted.map((one) => one.measure))];
+      return (await claimsBy('[edition+measure]', measures)).filter(({ claim }) => isWanted(claim, wanted));
+    },
+    documents: (ids) =>
+      read(async (packs) => {
+        const keys = packs.flatMap((pack) => ids.map((id): [string, string] => [pack.ready, id]));
+        const rows = (await database.documents.bulkGet(keys)).filter((row) => row !== undefined);
+        return inOrder(packs, rows).map((row) => row.document);
+      }),
+    documentsMentioning: (entities) => read((packs) => mentioning(packs, entities)),
+    stancesOf: (countries) => claimsBy('[edition+country]', countries),
+    counts: (entities) =>
+      read(async (packs) => {
+        const counted = new Map(entities.map((id) => [id, 0]));
+        for (const document of await mentioning(packs, entities))
+          for (const id of document.entities) if (counted.has(id)) counted.set(id, (counted.get(id) ?? 0) + 1);
+        return { documents: packs.reduce((sum, pack) => sum + pack.documents, 0), mentioning: counted };
+      }),
+  };
+}
+
+async function readyPacks(database: CorpusDatabase): Promise<ReadyPack[]> {
+  const rows = await database.packs.orderBy('id').toArray();
+  return rows.filter((row): row is ReadyPack => row.ready !== null);
+}
+
+async function readRules(database: CorpusDatabase, packs: ReadyPack[]): Promise<Rules> {
+  const perPack = await Promise.all(
+    packs.map(async ({ ready }) => ({
+      entities: await database.entities.where({ edition: ready }).sortBy('at'),
+      measures: await database.measures.where({ edition: ready }).sortBy('at'),
+    })),
+  );
+  return {
+    manifests: packs.map((pack) => pack.manifest),
+    entities: firstById(perPack.flatMap((rows) => rows.entities.map((row) => row.entity))),
+    measures: firstById(perPack.flatMap((rows) => rows.measures.map((row) => row.measure))),
+  };
+}
+
+/** Rows of ready editions, by pack, then by the place of the document in it. */
+function inOrder(packs: ReadyPack[], rows: StoredDocument[]): StoredDocument[] {
+  const order = new Map(packs.map((pack, at) => [pack.ready, at]));
+  return rows
+    .filter((row) => order.has(row.edition))
+    .sort((a, b) => (order.get(a.edition) ?? 0) - (order.get(b.edition) ?? 0) || a.at - b.at);
+}
+
+/** By pack, then by document, then by the place of the claim in it. */
+async function withDocuments(database: CorpusDatabase, packs: ReadyPack[], rows: StoredClaim[]): Promise<ClaimRow[]> {
+  const key = (edition: string, document: string) => `${edition} ${document}`;
+  const claims = new Map<string, StoredClaim[]>();
+  for (const row of rows) {
+    const list = claims.get(key(row.edition, row.document));
+    if (list) list.push(row);
+    else claims.set(key(row.edition, row.document), [row]);
+  }
+  const keys = [...claims.values()].map(([first]): [string, string] => [first?.edition ?? '', first?.document ?? '']);
+  const documents = (await database.documents.bulkGet(keys)).filter((row) => row !== undefined);
+  return inOrder(packs, documents).flatMap(({ edition, id, document }) =>
+    (claims.get(key(edition, id)) ?? [])
+      .sort((a, b) => a.at - b.at)
+      .map(({ claim }) => ({ pack: document.pack, claim, document })),
+  );
+}
+
+/** The browser may close a connection at any time; that is answered by opening it once more. */
+async function reopening<T>(database: CorpusDatabase, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isClosed(error)) throw error;
+    database.close();
+    await database.open();
+    return work();
+  }
+}

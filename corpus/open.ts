@@ -1,0 +1,122 @@
+/**
+ * The corpus of this browser, whatever state its database is in: ready, being filled, damaged (the bundled packs are
+ * installed anew), or not there at all (the bundled files are served from memory).
+ */
+import type { CorpusState } from '../utils/extension/protocol.ts';
+import { type CorpusDatabase, isForbidden, openDatabase } from './database.ts';
+import { type BundledPack, type InstallOptions, installBundled } from './install.ts';
+import { databaseCorpus } from './lookup.ts';
+import { memoryCorpus } from './memory.ts';
+import type { Pack } from './schema/pack.ts';
+import type { Corpus } from './source.ts';
+
+export interface CorpusFiles {
+  /** The packs of this build. */
+  index(): Promise<BundledPack[]>;
+  load(pack: BundledPack): Promise<Pack>;
+}
+
+export interface OpenedCorpus {
+  /** Every answer waits until the packs are there. */
+  corpus: Corpus;
+  /** Resolves when the packs are there, in the database or in memory, or cannot be had; never rejects. */
+  prepared(): Promise<CorpusState>;
+  state(): CorpusState;
+  /** Deletes the database and fills it again from the bundled files. */
+  reinstall(): Promise<CorpusState>;
+}
+
+export interface OpenOptions {
+  files: CorpusFiles;
+  /** Called with every new state. */
+  changed?(state: CorpusState): void;
+  /** For tests. */
+  database?: CorpusDatabase;
+  withLock?: InstallOptions['withLock'];
+}
+
+/** Starts preparing at once; call it once per worker. */
+export function openCorpus({ files, changed, database = openDatabase(), withLock }: OpenOptions): OpenedCorpus {
+  let state: CorpusState = { state: 'preparing', done: 0, of: 1 };
+  let current: Corpus = databaseCorpus(database, () => state);
+  let preparing: Promise<CorpusState>;
+  /** A database that was made anew and fails again is left alone. */
+  let repaired = false;
+
+  function set(next: CorpusState): CorpusState {
+    state = next;
+    changed?.(next);
+    return next;
+  }
+
+  async function install(): Promise<CorpusState> {
+    const progress = (done: number, of: number) => set({ state: 'preparing', done, of });
+    await installBundled(database, { bundled: await files.index(), load: files.load, progress, withLock });
+    current = databaseCorpus(database, () => state);
+    return set({ state: 'ready' });
+  }
+
+  async function useMemory(reason: string): Promise<CorpusState> {
+    try {
+      const packs = await Promise.all((await files.index()).map(files.load));
+      current = memoryCorpus(packs, { state: 'memory', reason });
+      return set({ state: 'memory', reason });
+    } catch (error) {
+      return set({ state: 'unavailable', reason: describe(error) });
+    }
+  }
+
+  async function makeAnew(): Promise<CorpusState> {
+    repaired = true;
+    try {
+      await database.delete({ disableAutoOpen: false });
+      return await install();
+    } catch (error) {
+      return useMemory(describe(error));
+    }
+  }
+
+  async function prepare(): Promise<CorpusState> {
+    try {
+      return await install();
+    } catch (error) {
+      return isForbidden(error) ? useMemory(describe(error)) : makeAnew();
+    }
+  }
+
+  /** Every question waits for the packs; a database that fails meanwhile is made anew, once, and asked again. */
+  async function asking<T>(question: (corpus: Corpus) => Promise<T>): Promise<T> {
+    await preparing;
+    try {
+      return await question(current);
+    } catch (error) {
+      if (state.state !== 'ready' || repaired) throw error;
+      preparing = makeAnew();
+      await preparing;
+      return question(current);
+    }
+  }
+
+  preparing = prepare();
+  return {
+    prepared: () => preparing,
+    state: () => state,
+    reinstall: () => {
+      preparing = makeAnew();
+      return preparing;
+    },
+    corpus: {
+      state: () => state,
+      rules: () => asking((corpus) => corpus.rules()),
+      claimsFor: (wanted) => asking((corpus) => corpus.claimsFor(wanted)),
+      documents: (ids) => asking((corpus) => corpus.documents(ids)),
+      documentsMentioning: (entities) => asking((corpus) => corpus.documentsMentioning(entities)),
+      stancesOf: (countries) => asking((corpus) => corpus.stancesOf(countries)),
+      counts: (entities) => asking((corpus) => corpus.counts(entities)),
+    },
+  };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

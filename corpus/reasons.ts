@@ -1,0 +1,105 @@
+/** Words for verdicts: the summary and the reason of an item, made from the parts. */
+import type { Against, Item } from '../utils/report.ts';
+import type { Words } from '../utils/words/index.ts';
+import { displaySoft } from './display.ts';
+
+/** Values that at most so many groups of sources hold are named in one sentence; more would be a list. */
+const GROUPS_NAMED = 3;
+
+interface Group {
+  display: string;
+  sources: number;
+  origins: number;
+  dates: string[];
+  verdict: Against['verdict'];
+}
+
+/** Sources by what they say, most sources first. Sources of one origin are one. */
+function groups(against: readonly Against[]): Group[] {
+  const map = new Map<string, { against: Against[] }>();
+  for (const one of against) {
+    const known = map.get(one.display);
+    if (known) known.against.push(one);
+    else map.set(one.display, { against: [one] });
+  }
+  return [...map.entries()]
+    .map(([display, { against: list }]) => ({
+      display,
+      sources: new Set(list.map((a) => a.document)).size,
+      origins: new Set(list.map((a) => a.origin ?? a.document)).size,
+      dates: list.flatMap((a) => (a.asOf ? [a.asOf] : [])),
+      verdict: list[0]!.verdict,
+    }))
+    .sort((a, b) => b.sources - a.sources);
+}
+
+function sayWhoSays(list: readonly Group[], words: Words): string {
+  const parts = list
+    .slice(0, GROUPS_NAMED)
+    .map((group) =>
+      group.dates.length
+        ? words.t('reason.sources-say', { n: group.sources, dates: words.dates(group.dates), value: group.display })
+        : words.t('reason.sources-say-undated', { n: group.sources, value: group.display }),
+    );
+  return words.list(parts);
+}
+
+export interface ReasonParts {
+  item: Pick<Item, 'kind' | 'verdict' | 'exactness' | 'quantity' | 'display' | 'measure'>;
+  /** The words of this page: "about 35". */
+  page: string;
+  /** Sources that were counted, one entry each. */
+  counted: readonly Against[];
+  undated: boolean;
+  noEvent: boolean;
+  identifies: boolean;
+}
+
+/** Summary ("This page says about 35. 4 of 5 sources say 26.") and reason (why that is flagged). Pure. */
+export function explainVerdict(parts: ReasonParts, words: Words): { summary: string; reason: string } {
+  const { item, page, counted } = parts;
+  const all = groups(counted);
+  const total = new Set(counted.map((a) => a.document)).size;
+  if (item.measure === null) return { summary: words.t('summary.no-measure'), reason: words.t('reason.only-here') };
+  const top = all.find((g) => g.display !== item.display && g.verdict !== 'same') ?? all[0];
+  const others = sayWhoSays(all, words);
+  const range = item.quantity ? displaySoft(item.quantity, words) : '';
+  const undated = parts.undated ? ` ${words.t('reason.undated')}` : '';
+
+  const summary = () => {
+    if (!top || item.verdict === 'only here') return words.t('summary.only-here', { page });
+    if (item.verdict === 'agrees') return words.t('summary.agrees', { page, n: total });
+    if (item.verdict === 'as last reported')
+      return words.t('summary.last-reported', { page, date: words.date(top.dates.sort().at(-1) ?? '') });
+    if (top.sources === total) return words.t('summary.all-others', { page, n: total, other: top.display });
+    return words.t('summary.others', { page, k: top.sources, n: total, other: top.display });
+  };
+
+  const reason = () => {
+    if (parts.identifies) return words.t('reason.identifies');
+    if (!top || item.verdict === 'only here') return words.t(parts.noEvent ? 'reason.no-event' : 'reason.only-here');
+    switch (item.verdict) {
+      case 'agrees':
+        if (item.exactness === 'less exact') return words.t('reason.less-exact', { page, other: top.display, others });
+        if (item.exactness === 'more exact') return words.t('reason.more-exact', { page, others });
+        return words.t('reason.same', { others });
+      case 'changed since': {
+        const far = all.filter((g) => g.verdict === 'changed since' || g.verdict === 'conflicts');
+        const named = far[0] ?? top;
+        const later = counted.some((a) => a.display === named.display && a.later);
+        return words.t(later ? 'reason.changed-later' : 'reason.changed-earlier', {
+          value: named.display,
+          dates: words.dates(named.dates),
+        });
+      }
+      case 'as last reported':
+        return words.t('reason.last-reported', { date: words.date(top.dates.sort().at(-1) ?? ''), value: top.display });
+      case 'strained':
+        return item.quantity ? words.t('reason.edge', { page, range, others }) : words.t('reason.says', { others });
+      default:
+        if (item.quantity && item.quantity.bound !== '=') return words.t('reason.reads-as', { page, range, others });
+        return words.t('reason.says', { others });
+    }
+  };
+  return { summary: summary(), reason: reason() + undated };
+}

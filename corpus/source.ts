@@ -1,0 +1,62 @@
+/** What the analysis asks of a corpus, wherever it is kept: IndexedDB, the bundled files in memory, or a directory. */
+import type { CorpusState } from '../utils/extension/protocol.ts';
+import type { Claim, Document } from './schema/document.ts';
+import type { Entity } from './schema/entity.ts';
+import type { Measure } from './schema/measure.ts';
+import type { Manifest } from './schema/pack.ts';
+
+/** A document without its claims, and the pack that it comes from. */
+export type DocumentRow = Omit<Document, 'claims'> & { pack: string };
+
+/** One claim with the document that makes it. */
+export interface ClaimRow {
+  pack: string;
+  claim: Claim;
+  document: DocumentRow;
+}
+
+/** What the packs say of their topics. Cues are written out: no `@class` of the vocabulary is left in them. */
+export interface Rules {
+  manifests: Manifest[];
+  entities: Entity[];
+  measures: Measure[];
+}
+
+/** A measure and, where given, scope values that a claim must have. */
+export interface Wanted {
+  measure: string;
+  scope?: Record<string, string>;
+}
+
+export interface Corpus {
+  state(): CorpusState;
+  /** The same object until something changes, so that callers can keep what they made of it. */
+  rules(): Promise<Rules>;
+  claimsFor(wanted: readonly Wanted[]): Promise<ClaimRow[]>;
+  documents(ids: readonly string[]): Promise<DocumentRow[]>;
+  /** Documents that name at least one of the entities. */
+  documentsMentioning(entities: readonly string[]): Promise<DocumentRow[]>;
+  stancesOf(countries: readonly string[]): Promise<ClaimRow[]>;
+  /** How many documents there are, and how many of them mention each of the entities. */
+  counts(entities: readonly string[]): Promise<{ documents: number; mentioning: Map<string, number> }>;
+}
+
+export function documentRow(pack: string, document: Document): DocumentRow {
+  const { claims: _, ...head } = document;
+  return { ...head, pack };
+}
+
+/** The first of each id: packs that share an entity or a measure do not double it. */
+export function firstById<T extends { id: string }>(rows: readonly T[]): T[] {
+  const seen = new Map<string, T>();
+  for (const row of rows) if (!seen.has(row.id)) seen.set(row.id, row);
+  return [...seen.values()];
+}
+
+export function isWanted(claim: Claim, wanted: readonly Wanted[]): boolean {
+  return wanted.some(
+    (one) =>
+      one.measure === claim.measure &&
+      Object.entries(one.scope ?? {}).every(([key, value]) => claim.scope[key] === value),
+  );
+}
