@@ -1,3 +1,69 @@
+import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { bundlePacks } from './corpus/packs/bundle.ts';
 
-export default defineConfig({ imports: false, manifestVersion: 3 });
+/** Nothing gets out of the extension's own pages or its background: only its own files can be fetched. */
+const EXTENSION_PAGES_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+const GECKO_ID = 'second-source@second-source.example';
+/** Custom Highlight API and `data_collection_permissions` arrive there. */
+const FIREFOX_MINIMUM = '140.0';
+/** `caretPositionFromPoint` with shadow roots (128) and `sidePanel` are there; one round number above. */
+const CHROME_MINIMUM = '130';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact()], build: { modulePreload: { polyfill: false } } }),
+  hooks: {
+    'build:publicAssets': (wxt, files) => {
+      for (const pack of bundlePacks(wxt.config.root)) files.push({ relativeDest: pack.file, contents: pack.json });
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    short_name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
+    ],
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY },
+    action: {
+      default_title: '__MSG_actionTitle__',
+      ...(browser === 'firefox' ? { default_area: 'navbar' } : {}),
+    },
+    commands: {
+      'toggle-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandTogglePanel__' },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNextMark__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPreviousMark__' },
+      'toggle-site': { description: '__MSG_commandToggleSite__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: FIREFOX_MINIMUM,
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: CHROME_MINIMUM }),
+  }),
+});

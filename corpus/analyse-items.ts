@@ -11,7 +11,7 @@ import type {
 } from '../utils/language/types.ts';
 import type { Against, Item, QuantityValue } from '../utils/report.ts';
 import type { Words } from '../utils/words/index.ts';
-import { claimQuantity } from './claim-quantity.ts';
+import { claimQuantity, type SurfaceReader } from './claim-quantity.ts';
 import { type Comparable, type Comparison, comparableClaims, daysOf } from './comparable.ts';
 import { compareQuantities, moreExact } from './compare.ts';
 import { displayQuantity } from './display.ts';
@@ -26,12 +26,15 @@ export const DEFAULT_WINDOW_DAYS = 50;
 /** Everything an item's comparison needs beside the item. */
 export interface CompareContext {
   rows: readonly ClaimRow[];
-  rules: ReadonlyMap<string, MeasureRule>;
+  /** The rule of a measure; undefined where no enabled pack has it. */
+  ruleOf(measure: string): MeasureRule | undefined;
   pageDate: DateRange | null;
   /** Labels: of measures' values, of scopes. */
   valueLabel(measure: string, value: string): string;
   scopeLabel(scope: Record<string, string>): string | undefined;
   compareStatement(item: Statement, row: ClaimRow, rule: MeasureRule): Against['verdict'] | null;
+  /** Reads the quantities in a claim's few words. */
+  readSurface: SurfaceReader;
   words: Words;
 }
 
@@ -141,7 +144,7 @@ function pageQuantity(quantity: PlacedQuantity, unit: string | null): QuantityVa
 /** The item of one figure. `id` is its place in the report: "f3". */
 export function figureItem(id: string, figure: PageFigure, context: CompareContext): Item {
   const { quantity, classified } = figure;
-  const rule = asFigureRule(classified ? context.rules.get(classified.measure) : undefined);
+  const rule = asFigureRule(classified ? context.ruleOf(classified.measure) : undefined);
   const value = pageQuantity(quantity, classified?.unit ?? quantity.unit);
   const base = {
     id,
@@ -168,7 +171,7 @@ export function figureItem(id: string, figure: PageFigure, context: CompareConte
     )) {
       const { claim } = comparable.row;
       if (claim.kind !== 'figure') continue;
-      const theirs = claimQuantity(claim);
+      const theirs = claimQuantity(claim, context.readSurface);
       const { verdict, exactness } = compareQuantities(value, theirs);
       compared.push({
         comparable,
@@ -205,13 +208,13 @@ function mixUp(
   context: CompareContext,
 ): Item['mixUp'] {
   for (const other of rule.confusedWith) {
-    const otherRule = asFigureRule(context.rules.get(other));
+    const otherRule = asFigureRule(context.ruleOf(other));
     if (!otherRule) continue;
     for (const { claim, document } of context.rows) {
       if (claim.measure !== other || claim.kind !== 'figure' || claim.quantity.value === undefined) continue;
       if (claim.quantity.value !== value.value || claim.quantity.bound !== '=') continue;
       if (figure.scope.country !== claim.scope.country && claim.scope.country) continue;
-      const display = displayQuantity(claimQuantity(claim), context.words);
+      const display = displayQuantity(claimQuantity(claim, context.readSurface), context.words);
       const label = otherRule.label;
       return {
         measure: other,
@@ -227,7 +230,7 @@ function mixUp(
 
 /** The item of one fact or stance. */
 export function statementItem(id: string, statement: Statement, context: CompareContext): Item {
-  const rule = context.rules.get(statement.measure);
+  const rule = context.ruleOf(statement.measure);
   const display = context.valueLabel(statement.measure, statement.value);
   const compared: Compared[] = [];
   if (rule)

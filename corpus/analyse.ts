@@ -7,7 +7,8 @@ import type { Reading } from '../utils/language/types.ts';
 import type { Item, MentionItem, Report } from '../utils/report.ts';
 import type { Words } from '../utils/words/index.ts';
 import { type CompareContext, figureItem, statementItem } from './analyse-items.ts';
-import { compareStatement } from './compare-statements.ts';
+import { compareStatement, strongestStances } from './compare-statements.ts';
+import { readQuantities } from '../utils/language/quantities.ts';
 import { type Engine, engineFor } from './engine.ts';
 import { entityInfos } from './entity-info.ts';
 import { ownDocuments } from './own-article.ts';
@@ -38,7 +39,7 @@ function wantedClaims(measures: Iterable<string>, engine: Engine): Wanted[] {
   const ids = new Set<string>();
   for (const id of measures) {
     ids.add(id);
-    const rule = engine.measures.get(id);
+    const rule = engine.ruleOf(id);
     for (const other of [...(rule?.sameAs ?? []), ...(rule?.confusedWith ?? [])]) ids.add(other);
   }
   return [...ids].map((measure) => ({ measure }));
@@ -52,7 +53,14 @@ function mentionItems(reading: Reading): MentionItem[] {
     const key = `${section.get(mention.block)} ${mention.entity}`;
     const first = !seen.has(key);
     seen.add(key);
-    return { entity: mention.entity, surface: mention.surface, block: mention.block, start: mention.start, end: mention.end, first };
+    return {
+      entity: mention.entity,
+      surface: mention.surface,
+      block: mention.block,
+      start: mention.start,
+      end: mention.end,
+      first,
+    };
   });
 }
 
@@ -61,7 +69,11 @@ export async function analysePage(page: PageText, corpus: Corpus, options: Analy
   const engine = engineFor(await corpus.rules());
   const read = readPage(page, engine);
   const { reading } = read;
-  if (!read.onTopic) return { ...emptyReport(reading, page, engine), items: read.figures.map((f, i) => figureItem(`f${i}`, f, bareContext(engine, options.words))) };
+  if (!read.onTopic)
+    return {
+      ...emptyReport(reading, page, engine),
+      items: read.figures.map((f, i) => figureItem(`f${i}`, f, bareContext(engine, options.words))),
+    };
 
   const measures = new Set<string>();
   for (const figure of read.figures) if (figure.classified) measures.add(figure.classified.measure);
@@ -75,18 +87,24 @@ export async function analysePage(page: PageText, corpus: Corpus, options: Analy
     [...documents.values()],
     allRows,
   );
-  const rows: ClaimRow[] = allRows.filter((row) => !own.has(row.document.id));
+  const rows: ClaimRow[] = strongestStances(allRows.filter((row) => !own.has(row.document.id)));
 
-  const context: CompareContext = { ...bareContext(engine, options.words), rows, pageDate: reading.pageDate };
+  const context: CompareContext = {
+    ...bareContext(engine, options.words),
+    rows,
+    pageDate: reading.pageDate,
+    compareStatement: (statement, row, rule) => compareStatement(statement, row, rule, reading.pageDate),
+  };
   const items: Item[] = [
     ...read.figures.map((figure, i) => figureItem(`f${i}`, figure, context)),
     ...read.statements.map((statement, i) => statementItem(`${statement.kind[0]}${i}`, statement, context)),
   ];
-  markSelfConflicts(items, engine.measures, options.words);
+  markSelfConflicts(items, engine.ruleOf, options.words);
   if (options.explain)
     items.forEach((item, i) => {
       const because = read.figures[i]?.classified?.because;
-      if (item.kind === 'figure') item.explain = [...(because ?? ['no measure: no cue near enough']), ...explainScope(item)];
+      if (item.kind === 'figure')
+        item.explain = [...(because ?? ['no measure: no cue near enough']), ...explainScope(item)];
     });
   else for (const item of items) delete item.explain;
 
@@ -94,7 +112,13 @@ export async function analysePage(page: PageText, corpus: Corpus, options: Analy
   const countries = new Set(entityIds.flatMap((id) => engine.countryOf(id) ?? []));
   const stances = await corpus.stancesOf([...countries]);
   const entities = entityInfos(entityIds, { engine, counts, stances, pageDate: reading.pageDate });
-  const related = relatedDocuments([...documents.values()], { items, mentions: reading.mentions, rows, pageDate: reading.pageDate, own });
+  const related = relatedDocuments([...documents.values()], {
+    items,
+    mentions: reading.mentions,
+    rows,
+    pageDate: reading.pageDate,
+    own,
+  });
   const named = new Set([
     ...related,
     ...items.flatMap((item) => item.against.map((a) => a.document)),
@@ -111,7 +135,10 @@ export async function analysePage(page: PageText, corpus: Corpus, options: Analy
     documents: Object.fromEntries(
       [...documents.values()]
         .filter((d) => named.has(d.id))
-        .map((d) => [d.id, { id: d.id, outlet: d.outlet, title: d.title, url: d.url, date: d.date, kind: d.kind, summary: d.summary }]),
+        .map((d) => [
+          d.id,
+          { id: d.id, outlet: d.outlet, title: d.title, url: d.url, date: d.date, kind: d.kind, summary: d.summary },
+        ]),
     ),
     related,
     packs: engine.packs,
@@ -126,7 +153,10 @@ function explainScope(item: Item): string[] {
     scope.length ? `scope ${scope.join(', ')}` : 'no scope',
     `as of ${item.asOf ?? 'the page’s date'}, ${item.modality}`,
     `allows ${interval(q.hard)}, suggests ${interval(q.soft)}`,
-    ...item.against.map((a) => `${a.document}: ${a.verdict}${a.exactness ? `, ${a.exactness}` : ''}${a.quantity ? ` (${interval(a.quantity.hard)})` : ''}`),
+    ...item.against.map(
+      (a) =>
+        `${a.document}: ${a.verdict}${a.exactness ? `, ${a.exactness}` : ''}${a.quantity ? ` (${interval(a.quantity.hard)})` : ''}`,
+    ),
   ];
 }
 
@@ -134,11 +164,12 @@ function explainScope(item: Item): string[] {
 function bareContext(engine: Engine, words: Words): CompareContext {
   return {
     rows: [],
-    rules: engine.measures,
+    ruleOf: engine.ruleOf,
     pageDate: null,
     valueLabel: (measure, value) => engine.valueLabel(measure, value),
     scopeLabel: (scope) => engine.scopeLabel(scope, words),
-    compareStatement,
+    compareStatement: () => null,
+    readSurface: (surface) => readQuantities(surface, engine.language.quantities),
     words,
   };
 }

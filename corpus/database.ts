@@ -19,8 +19,9 @@ export interface PackRow {
   /** The edition that is being written, and how far; null when none is. */
   importing: { edition: string; done: number; of: number } | null;
   manifest: Manifest;
+  /** Of the edition, in all tables: to notice what got lost. */
+  rows: number;
   documents: number;
-  claims: number;
 }
 
 /** `at` is a row's place in its pack or document, whose order may matter. */

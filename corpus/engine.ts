@@ -1,8 +1,10 @@
 /** The rules of the enabled packs, compiled once: what reading a page needs. */
 import { EN } from '../utils/language/en/index.ts';
 import type { Language } from '../utils/language/language.ts';
+import { compileTopic, type Topic } from '../utils/language/gate.ts';
 import { compileFigureRules, type FigureRules } from '../utils/language/measures.ts';
 import { buildLexicon, type Lexicon } from '../utils/language/names.ts';
+import { findMeasure } from '../utils/language/statements.ts';
 import type { EntityRule, FigureMeasureRule, MeasureRule } from '../utils/language/types.ts';
 import type { Words } from '../utils/words/index.ts';
 import type { Entity } from './schema/entity.ts';
@@ -15,7 +17,10 @@ export interface Engine {
   manifests: Manifest[];
   entities: Map<string, Entity>;
   events: EntityRule[];
-  measures: Map<string, MeasureRule>;
+  measures: readonly Measure[];
+  /** Also for measures whose ids are made of a person's name. */
+  ruleOf(measure: string): MeasureRule | undefined;
+  topics: Topic[];
   figureRules: FigureRules;
   lexicon: Lexicon;
   packs: { id: string; title: string; newest: string }[];
@@ -40,7 +45,7 @@ export function engineFor(rules: Rules): Engine {
 
 function compile(rules: Rules): Engine {
   const entities = new Map(rules.entities.map((entity) => [entity.id, entity]));
-  const measures = new Map<string, Measure>(rules.measures.map((measure) => [measure.id, measure]));
+  const ruleOf = (id: string) => findMeasure(rules.measures, id) as Measure | undefined;
   const name = (id: string) => entities.get(id)?.name ?? id;
   const countryOf = (id: string) => {
     const entity = entities.get(id);
@@ -51,7 +56,9 @@ function compile(rules: Rules): Engine {
     manifests: rules.manifests,
     entities,
     events: rules.entities.filter((entity) => entity.kind === 'event'),
-    measures,
+    measures: rules.measures,
+    ruleOf,
+    topics: rules.manifests.map((manifest) => compileTopic(manifest.topic, rules.entities)),
     figureRules: compileFigureRules(
       rules.measures.filter((m): m is Measure & FigureMeasureRule => m.kind === 'figure'),
       {},
@@ -60,7 +67,7 @@ function compile(rules: Rules): Engine {
     packs: rules.manifests.map(({ id, title, newest }) => ({ id, title, newest })),
     countryOf,
     valueLabel: (measure, value) => {
-      const rule = measures.get(measure);
+      const rule = ruleOf(measure);
       if (!rule || rule.kind === 'figure') return value;
       const known = rule.values.find((v) => v.value === value);
       if (known) return known.label;

@@ -16,9 +16,14 @@ interface Facts {
 }
 
 /** The role held on the page's date; where the page has none, the latest. */
-function roleAt(roles: readonly { title: string; from?: string | null; to?: string | null }[] | undefined, day: string | undefined) {
+function roleAt(
+  roles: readonly { title: string; from?: string | null; to?: string | null }[] | undefined,
+  day: string | undefined,
+) {
   if (!roles?.length) return undefined;
-  const held = day ? roles.filter((r) => (!r.from || r.from <= day) && (!r.to || day <= r.to)) : roles.filter((r) => !r.to);
+  const held = day
+    ? roles.filter((r) => (!r.from || r.from <= day) && (!r.to || day <= r.to))
+    : roles.filter((r) => !r.to);
   return (held.at(-1) ?? (day ? undefined : roles.at(-1)))?.title;
 }
 

@@ -53,13 +53,22 @@ export async function installBundled(database: CorpusDatabase, options: InstallO
     let changed = false;
     for (const bundled of options.bundled) {
       const row = await database.packs.get(bundled.id);
-      if (row?.ready === editionOf(bundled)) continue;
+      if (row?.ready === editionOf(bundled) && (await isWhole(database, row))) continue;
       await importPack(database, bundled, await options.load(bundled), options);
       changed = true;
     }
     if (changed) await dropUnusedEditions(database);
     return changed;
   });
+}
+
+/** A store that the browser lost is made again empty, and nobody says so: what is there is counted. */
+async function isWhole(database: CorpusDatabase, row: PackRow): Promise<boolean> {
+  const edition = row.ready ?? '';
+  const counted = await Promise.all(
+    editionTables(database).map((table) => table.where('edition').equals(edition).count()),
+  );
+  return row.rows === counted.reduce((sum, rows) => sum + rows, 0);
 }
 
 async function importPack(
@@ -72,7 +81,7 @@ async function importPack(
   const rows = rowsOf(pack, edition);
   const of = count(rows);
   const before = await database.packs.get(bundled.id);
-  const facts = { manifest: pack.manifest, documents: rows.documents.length, claims: rows.claims.length };
+  const facts = { manifest: pack.manifest, rows: of, documents: rows.documents.length };
   const status = (done: number): PackRow => {
     const importing = { edition, done, of };
     return before ? { ...before, importing } : { id: bundled.id, ready: null, importing, ...facts };

@@ -1,6 +1,6 @@
 /** From a page to the claims about what it says, in the database. Reads only editions that are ready. */
 import type { CorpusState } from '../utils/extension/protocol.ts';
-import { type CorpusDatabase, isClosed, type PackRow, type StoredClaim, type StoredDocument } from './database.ts';
+import type { CorpusDatabase, PackRow, StoredClaim, StoredDocument } from './database.ts';
 import { type ClaimRow, type Corpus, type DocumentRow, firstById, isWanted, type Rules } from './source.ts';
 
 interface ReadyPack extends PackRow {
@@ -11,8 +11,7 @@ interface ReadyPack extends PackRow {
 export function databaseCorpus(database: CorpusDatabase, state: () => CorpusState): Corpus {
   /** Entities and measures are needed for every page and change only with an edition. */
   let kept: { editions: string; rules: Rules } | null = null;
-  const read = <T>(work: (packs: ReadyPack[]) => Promise<T>) =>
-    reopening(database, async () => work(await readyPacks(database)));
+  const read = async <T>(work: (packs: ReadyPack[]) => Promise<T>) => work(await readyPacks(database));
 
   async function rules(packs: ReadyPack[]): Promise<Rules> {
     const editions = packs.map((pack) => pack.ready).join();
@@ -99,16 +98,4 @@ async function withDocuments(database: CorpusDatabase, packs: ReadyPack[], rows:
       .sort((a, b) => a.at - b.at)
       .map(({ claim }) => ({ pack: document.pack, claim, document })),
   );
-}
-
-/** The browser may close a connection at any time; that is answered by opening it once more. */
-async function reopening<T>(database: CorpusDatabase, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isClosed(error)) throw error;
-    database.close();
-    await database.open();
-    return work();
-  }
 }

@@ -3,7 +3,7 @@
  * installed anew), or not there at all (the bundled files are served from memory).
  */
 import type { CorpusState } from '../utils/extension/protocol.ts';
-import { type CorpusDatabase, isForbidden, openDatabase } from './database.ts';
+import { type CorpusDatabase, isClosed, isForbidden, openDatabase } from './database.ts';
 import { type BundledPack, type InstallOptions, installBundled } from './install.ts';
 import { databaseCorpus } from './lookup.ts';
 import { memoryCorpus } from './memory.ts';
@@ -84,17 +84,23 @@ export function openCorpus({ files, changed, database = openDatabase(), withLock
     }
   }
 
-  /** Every question waits for the packs; a database that fails meanwhile is made anew, once, and asked again. */
+  /** Every question waits for the packs; a database that fails meanwhile is opened again or made anew, and asked again. */
   async function asking<T>(question: (corpus: Corpus) => Promise<T>): Promise<T> {
     await preparing;
     try {
       return await question(current);
     } catch (error) {
       if (state.state !== 'ready' || repaired) throw error;
-      preparing = makeAnew();
+      preparing = isClosed(error) ? reopen() : makeAnew();
       await preparing;
       return question(current);
     }
+  }
+
+  /** The browser may close a connection at any time (sleep, another version); what it holds is looked through again. */
+  function reopen(): Promise<CorpusState> {
+    database.close({ disableAutoOpen: false });
+    return prepare();
   }
 
   preparing = prepare();

@@ -18,7 +18,13 @@ export const RELATED_MOST = 12;
 /** Ids of documents, nearest first; the page's own article is left out, and so is what shares nothing with it. */
 export function relatedDocuments(
   documents: readonly DocumentRow[],
-  page: { items: readonly Item[]; mentions: readonly Mention[]; rows: readonly ClaimRow[]; pageDate: DateRange | null; own: ReadonlySet<string> },
+  page: {
+    items: readonly Item[];
+    mentions: readonly Mention[];
+    rows: readonly ClaimRow[];
+    pageDate: DateRange | null;
+    own: ReadonlySet<string>;
+  },
 ): string[] {
   const measures = new Set(page.items.flatMap((item) => (item.measure ? [item.measure] : [])));
   const said = new Map<string, Set<string>>();
@@ -35,7 +41,9 @@ export function relatedDocuments(
   const rarity = (entity: string) => Math.log(1 + documents.length / (inDocuments.get(entity) ?? 1));
 
   const score = (document: DocumentRow): number => {
-    const shared = document.entities.filter((entity) => names.has(entity)).reduce((sum, entity) => sum + rarity(entity), 0);
+    const shared = document.entities
+      .filter((entity) => names.has(entity))
+      .reduce((sum, entity) => sum + rarity(entity), 0);
     const about = SAME_MEASURE * (said.get(document.id)?.size ?? 0) + SAME_NAME * shared;
     if (about === 0) return 0;
     if (!page.pageDate || !document.date) return about;
@@ -45,7 +53,12 @@ export function relatedDocuments(
     .filter((document) => !page.own.has(document.id))
     .map((document) => ({ document, score: score(document) }))
     .filter((one) => one.score > 0)
-    .sort((a, b) => b.score - a.score || (b.document.date ?? '').localeCompare(a.document.date ?? '') || a.document.id.localeCompare(b.document.id))
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        (b.document.date ?? '').localeCompare(a.document.date ?? '') ||
+        a.document.id.localeCompare(b.document.id),
+    )
     .slice(0, RELATED_MOST)
     .map((one) => one.document.id);
 }

@@ -5,9 +5,9 @@ import type { Words } from '../utils/words/index.ts';
 import { compareQuantities } from './compare.ts';
 
 /** Whether two items say the same thing of the same thing at the same time, by the same voice. */
-function comparable(a: Item, b: Item, rules: ReadonlyMap<string, MeasureRule>): boolean {
+function comparable(a: Item, b: Item, ruleOf: (measure: string) => MeasureRule | undefined): boolean {
   if (a.measure === null || b.measure === null || !a.quantity || !b.quantity) return false;
-  const rule = rules.get(a.measure);
+  const rule = ruleOf(a.measure);
   if (a.measure !== b.measure && !rule?.sameAs.includes(b.measure)) return false;
   if (rule?.kind === 'figure' && rule.identifies) return false;
   if (a.quantity.unit !== b.quantity.unit || a.modality !== 'reported' || b.modality !== 'reported') return false;
@@ -21,11 +21,11 @@ function comparable(a: Item, b: Item, rules: ReadonlyMap<string, MeasureRule>): 
 }
 
 /** Adds `selfConflicts` to both items and says so in the reason. */
-export function markSelfConflicts(items: readonly Item[], rules: ReadonlyMap<string, MeasureRule>, words: Words): void {
+export function markSelfConflicts(items: readonly Item[], ruleOf: (measure: string) => MeasureRule | undefined, words: Words): void {
   const figures = items.filter((item) => item.kind === 'figure' && item.measure !== null);
   figures.forEach((a, i) => {
     for (const b of figures.slice(i + 1)) {
-      if (!comparable(a, b, rules) || compareQuantities(a.quantity!, b.quantity!).verdict !== 'conflicts') continue;
+      if (!comparable(a, b, ruleOf) || compareQuantities(a.quantity!, b.quantity!).verdict !== 'conflicts') continue;
       for (const [one, other] of [
         [a, b],
         [b, a],

@@ -22,6 +22,8 @@ export const EventDetails = z.strictObject({
   to: IsoDate,
   places: z.array(Text(80)),
   cues: z.array(Text(80)),
+  /** Meant only where a cue is near: a meeting of another body, or beside the topic's own. */
+  needsCue: z.boolean().optional(),
 });
 
 export const Entity = z.strictObject({

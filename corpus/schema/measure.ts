@@ -35,27 +35,59 @@ export const FigureMeasure = z.strictObject({
   excludes: z.array(z.enum(['country'])).optional(),
   notCountries: z.array(Id).optional(),
   periods: z.array(z.strictObject({ period: Id, cues: z.array(Text(80)).min(1) })).optional(),
+  aboutFuture: z.boolean().optional(),
   identifies: z.boolean().optional(),
   ordinal: z.boolean().optional(),
 });
+
+/** One pattern of a fact or stance: a few alternatives, not a list of sentences. */
+const Pattern = Text(400);
+
+/** Classes of phrases for the patterns of one measure (utils/language/statements/patterns.ts). */
+const Words = z.record(z.string().regex(/^[a-z-]+$/), z.array(Text(80)).min(1));
 
 export const FactMeasure = z.strictObject({
   ...base,
   kind: z.literal('fact'),
   subject: Id.optional(),
   values: z.array(
-    z.strictObject({ value: Text(80), label: Text(80), cues: z.array(Text(80)), within: Text(80).optional() }),
+    z.strictObject({ value: Text(80), label: Text(80), cues: z.array(Pattern), within: Text(80).optional() }),
   ),
   set: z.boolean().optional(),
-  cues: z.array(Text(80)),
+  list: z
+    .strictObject({
+      members: z.enum(['country', 'person']),
+      least: z.number().int().positive(),
+      before: z.array(Pattern),
+      after: z.array(Pattern),
+    })
+    .optional(),
+  date: z.boolean().optional(),
+  perSubject: Text(80).optional(),
+  variantOf: Id.optional(),
+  coexist: z.boolean().optional(),
+  aboutFuture: z.boolean().optional(),
+  words: Words.optional(),
+  cues: z.array(Pattern),
 });
 
 export const StanceMeasure = z.strictObject({
   ...base,
   kind: z.literal('stance'),
-  values: z.array(z.strictObject({ value: Text(80), label: Text(80), cues: z.array(Text(120)) })),
-  missions: z.array(z.strictObject({ mission: Text(80), label: Text(80), cues: z.array(Text(120)) })),
-  cues: z.array(Text(120)),
+  values: z.array(
+    z.strictObject({
+      value: Text(80),
+      label: Text(80),
+      cues: z.array(Pattern),
+      own: z.array(Pattern).optional(),
+      ownDenied: z.array(Pattern).optional(),
+    }),
+  ),
+  missions: z.array(z.strictObject({ mission: Text(80), label: Text(80), cues: z.array(Pattern) })),
+  cues: z.array(Pattern),
+  objects: z.array(Pattern),
+  words: Words.optional(),
+  notSubjects: z.array(Id).optional(),
 });
 
 export const Measure = z.discriminatedUnion('kind', [FigureMeasure, FactMeasure, StanceMeasure]);

@@ -128,12 +128,17 @@ async function main(): Promise<void> {
   }
   const { values, positionals } = parsed;
   if (values.help) return print(USAGE);
-  if (values.date && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(values.date)) stop(`--date ${values.date}: a date is YYYY-MM-DD`);
+  if (values.date && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(values.date))
+    stop(`--date ${values.date}: a date is YYYY-MM-DD`);
   if (!values.jsonl && positionals.length === 0) stop(USAGE);
   const corpus = openPackByName(values.pack);
   if (values.jsonl) return analyseLines(values.jsonl, corpus);
   for (const file of positionals) {
-    const { report, page, at } = await analyseFile(file, corpus, { date: values.date, url: values.url, explain: values.explain });
+    const { report, page, at } = await analyseFile(file, corpus, {
+      date: values.date,
+      url: values.url,
+      explain: values.explain,
+    });
     if (values.json) print(JSON.stringify({ id: basename(file), ...toLine(report, at) }));
     else print(printReport(basename(file), report, page, values.explain));
   }

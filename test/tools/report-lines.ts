@@ -7,7 +7,10 @@ const against = (item: Item) =>
 
 /** The shape of the contract; `at` gives where a block starts in the text. */
 export function toLine(report: Report, at: (block: number) => number) {
-  const place = (x: { block: number; start: number; end: number }) => ({ start: at(x.block) + x.start, end: at(x.block) + x.end });
+  const place = (x: { block: number; start: number; end: number }) => ({
+    start: at(x.block) + x.start,
+    end: at(x.block) + x.end,
+  });
   const common = (item: Item) => ({
     surface: item.surface,
     ...place(item),
@@ -46,17 +49,24 @@ export function toLine(report: Report, at: (block: number) => number) {
 
 /** For reading in a terminal. */
 export function printReport(name: string, report: Report, page: PageText, explain: boolean): string {
-  const lines = [`${name}: ${report.onTopic ? 'on the topic' : 'not on the topic'}${report.page.date ? `, ${report.page.date.from}` : ', no date'}`];
+  const lines = [
+    `${name}: ${report.onTopic ? 'on the topic' : 'not on the topic'}${report.page.date ? `, ${report.page.date.from}` : ', no date'}`,
+  ];
   const names = new Map<string, number>();
   for (const m of report.mentions) names.set(m.entity, (names.get(m.entity) ?? 0) + 1);
-  if (names.size) lines.push(`  names: ${[...names].map(([id, n]) => `${report.entities[id]?.name ?? id} ${n}`).join(', ')}`);
+  if (names.size)
+    lines.push(`  names: ${[...names].map(([id, n]) => `${report.entities[id]?.name ?? id} ${n}`).join(', ')}`);
   for (const item of report.items) {
     if (!item.measure && !explain) continue;
-    lines.push(`  ${item.verdict.toUpperCase()}  ${item.label ?? 'no measure'}${item.scopeLabel ? ` (${item.scopeLabel})` : ''}: “${item.surface}”`);
+    lines.push(
+      `  ${item.verdict.toUpperCase()}  ${item.label ?? 'no measure'}${item.scopeLabel ? ` (${item.scopeLabel})` : ''}: “${item.surface}”`,
+    );
     lines.push(`    ${item.summary} ${item.reason}`);
     if (item.mixUp) lines.push(`    Not to be confused with: ${item.mixUp.text}`);
     for (const a of item.against)
-      lines.push(`    ${a.verdict.padEnd(13)} ${a.display.padEnd(10)} ${report.documents[a.document]?.outlet ?? a.document}${a.asOf ? `, ${a.asOf}` : ''}`);
+      lines.push(
+        `    ${a.verdict.padEnd(13)} ${a.display.padEnd(10)} ${report.documents[a.document]?.outlet ?? a.document}${a.asOf ? `, ${a.asOf}` : ''}`,
+      );
     if (explain) for (const why of item.explain ?? []) lines.push(`      · ${why}`);
   }
   const without = report.items.filter((item) => item.kind === 'figure' && !item.measure).length;

@@ -19,7 +19,9 @@ export type CorpusState =
   | { state: 'memory'; reason: string }
   | { state: 'unavailable'; reason: string };
 
-export type AnalyseAnswer = { ok: true; report: Report; corpus: CorpusState } | { ok: false; reason: string; corpus: CorpusState };
+export type AnalyseAnswer =
+  | { ok: true; report: Report; corpus: CorpusState }
+  | { ok: false; reason: string; corpus: CorpusState };
 
 /** What the reader of a tab knows; the panel asks for it. */
 export type ReaderState =
@@ -29,3 +31,56 @@ export type ReaderState =
   | { state: 'unread-language'; language: string }
   | { state: 'failed'; reason: string }
   | { state: 'ready'; report: Report; stale: boolean; title: string; host: string };
+
+/** What the panel should bring into view: an item or mention of the page's report. */
+export interface Focus {
+  /** `Item.id`. */
+  item?: string;
+  entity?: string;
+  document?: string;
+}
+
+/** Where to scroll to on a page, in the report's own terms. */
+export interface ShowRequest {
+  block: number;
+  start: number;
+  end: number;
+}
+
+/** A pack as the settings and the panel list it. */
+export interface PackLine {
+  id: string;
+  title: string;
+  version: string;
+  newest: string;
+  documents: number;
+  claims: number;
+}
+
+/**
+ * Every request and its answer. The first group goes to the background, the second to the reader of one tab, the third
+ * from the background to whichever of the extension's pages are open.
+ */
+export interface Protocol {
+  analyse: { request: PageText; answer: AnalyseAnswer };
+  /** The reader's state is another one now; `conflicts` is what the badge shows, null clears it. */
+  'reader-changed': { request: { conflicts: number | null }; answer: { noted: true } };
+  /** From a card. `opened` is false where the browser lets no page click open the panel (Firefox). */
+  'open-panel': { request: Focus; answer: { opened: boolean } };
+  'corpus-state': { request: null; answer: { corpus: CorpusState; packs: PackLine[] } };
+  /** The remedy for a damaged database: delete and install the bundled packs again. */
+  'reinstall-corpus': { request: null; answer: { corpus: CorpusState } };
+
+  'reader-state': { request: null; answer: ReaderState };
+  /** Scrolls to a place and flashes it; `found` is false when the page no longer holds it. */
+  'show-place': { request: ShowRequest; answer: { found: boolean } };
+  'next-mark': { request: { direction: 1 | -1 }; answer: { found: boolean } };
+  rescan: { request: null; answer: { started: boolean } };
+
+  /** The reader of a tab has something else to say than before. */
+  'tab-changed': { request: { tab: number }; answer: { noted: true } };
+  /** The reader pressed the button or keys at `at` (ms since 1970): a panel that was open before then closes. */
+  'panel-toggled': { request: { window: number; at: number }; answer: { noted: true } };
+}
+
+export type MessageName = keyof Protocol;

@@ -98,6 +98,8 @@ export interface DateMention extends Place {
   range: DateRange;
   /** The sentence looks ahead ("will meet on Thursday"). */
   future: boolean;
+  /** One end of a stretch: "since March", "until Friday". */
+  open?: 'since' | 'until';
 }
 
 export type Modality = 'reported' | 'expected' | 'proposed' | 'draft';
@@ -106,6 +108,8 @@ export type Modality = 'reported' | 'expected' | 'proposed' | 'draft';
 export interface Speaker extends Span {
   entity: string | null;
   text: string;
+  /** The block that the span is in, where the speaker is named in another one than the words ("he said"). */
+  block?: number;
 }
 
 /** An event that a stretch of text speaks of: one of the pack's, or `other` (a meeting that the pack does not know). */
@@ -141,6 +145,8 @@ export interface EventRule {
   places: string[];
   /** Words that name this kind of meeting: "summit", "chiefs of staff", "defence ministers". */
   cues: string[];
+  /** Meant only where a cue is near: a meeting of another body, or beside the topic's own. */
+  needsCue?: boolean;
 }
 
 export interface EntityRule {
@@ -218,6 +224,8 @@ export interface FigureMeasureRule extends MeasureBase {
   notCountries?: string[];
   /** Words for a period → the period's name in scopes, for measures that require one. */
   periods?: { period: string; cues: string[] }[];
+  /** What is counted lies ahead (a pledge): "would send" is how it is reported, no plan. */
+  aboutFuture?: boolean;
   /** Numbers name things (the 19th package): never in conflict. */
   identifies?: boolean;
   ordinal?: boolean;
@@ -230,19 +238,43 @@ export interface FactMeasureRule extends MeasureBase {
   subject?: string;
   /** `within` is the wider value it fits: video ⊂ call ⊂ remote. */
   values: { value: string; cues: string[]; within?: string }[];
-  /** The value is a set of entities (signatories). */
+  /** The value is a set of entities (signatories), read from lists beside these phrases. */
   set?: boolean;
-  /** Words that must stand in the sentence ("meeting", "summit", "joined"). */
+  list?: { members: 'country' | 'person'; least: number; before: string[]; after: string[] };
+  /** The value is a date: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  date?: boolean;
+  /** One rule for every person; the id of the measure is made of the name: `{surname}-participation-mode`. */
+  perSubject?: string;
+  /** This rule is another one's, for its `subject`: `participation-mode`. */
+  variantOf?: string;
+  /** Different values may be true together: they never conflict. */
+  coexist?: boolean;
+  /** What it says lies ahead anyway ("will be decided in the coming days"): that is no plan of the thing itself. */
+  aboutFuture?: boolean;
+  /** Classes of phrases that cues may name with `{class}`. */
+  words?: Record<string, string[]>;
+  /** Patterns (statements/patterns.ts) that must stand in the sentence ("meeting", "summit", "joined"). */
   cues: string[];
 }
 
 /** The measure of positions: one for all countries; the country is the scope. */
 export interface StanceMeasureRule extends MeasureBase {
   kind: 'stance';
-  /** Positions from yes to no, each with the phrases that state it. */
-  values: { value: string; cues: string[] }[];
+  /**
+   * Positions from yes to no, each with the patterns that state it: `cues` behind the country ("will not send troops"), `own`
+   * from the noun that the country owns ("[Polish] soldiers will not be going"), `ownDenied` the same where a denial stands
+   * before the owner ("no [Polish] boots on the ground"). The missions' first is a place, the others are tasks.
+   */
+  values: { value: string; cues: string[]; own?: string[]; ownDenied?: string[] }[];
   missions: { mission: string; cues: string[] }[];
+  /** Patterns one of which must stand near: what makes a page's troops these troops. */
   cues: string[];
+  /** Patterns one of which must stand in the sentence: what is sent or withheld. */
+  objects: string[];
+  /** Classes of phrases that patterns may name with `{class}`. */
+  words?: Record<string, string[]>;
+  /** Countries whose position this is not: where the troops go, whom they face. */
+  notSubjects?: string[];
 }
 
 export type MeasureRule = FigureMeasureRule | FactMeasureRule | StanceMeasureRule;
@@ -269,6 +301,8 @@ export interface Statement extends Place {
   /** A value of the measure; for sets, entity ids joined by "," in alphabetical order. */
   value: string;
   mission?: string;
+  /** A stance that a named office-holder of the country states: beats a report about the country. */
+  officeHolder?: boolean;
   speaker?: Speaker;
   asOf?: string;
   modality: Modality;

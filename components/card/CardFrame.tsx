@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import type { CardWords } from '../../utils/words/card-words.ts';
+import { Tool } from '../parts/Icon.tsx';
+
+/** What every card needs from the one who shows it. Events go out; the card keeps no state. */
+export interface CardEvents {
+  onClose(): void;
+  /** The reader wants the card to stay (true) or to close by itself again. */
+  onPin(pinned: boolean): void;
+  /** Absent where a click on a page cannot open the panel (Firefox): the card then names the shortcut. */
+  onSeeAll?(): void;
+}
+
+export interface CardLook {
+  words: CardWords;
+  pinned: boolean;
+  /** The keys that open the side panel, as the browser writes them. */
+  shortcut?: string;
+  theme?: 'system' | 'light' | 'dark';
+  /** A card beside the mark, or a sheet at the lower edge for touch. */
+  form?: 'float' | 'sheet';
+  /** Id of the title; needed where several cards share a document. */
+  titleId?: string;
+}
+
+export type FrameProps = CardLook &
+  CardEvents & { title: string; scope?: string; chip?: ComponentChildren; children: ComponentChildren };
+
+/** The frame of every card: a dialog that is not modal, named by its title. Left to right on pages of any direction. */
+export function CardFrame(props: FrameProps) {
+  const { words, pinned, shortcut, theme = 'system', form = 'float', titleId = 'title', title, chip } = props;
+  const { t } = words;
+  return (
+    <div
+      class={`theme card card--${form}`}
+      data-theme={theme === 'system' ? undefined : theme}
+      role="dialog"
+      aria-labelledby={titleId}
+      dir="ltr"
+      lang={words.locale}
+    >
+      <div class="card__head">
+        <h2 class="card__title" id={titleId}>
+          <bdi>{title}</bdi>
+        </h2>
+        {chip}
+        <div class="card__tools">
+          <button
+            type="button"
+            class="tool"
+            aria-pressed={pinned}
+            aria-label={t('card.pin')}
+            title={pinned ? t('card.unpin') : t('card.pin')}
+            onClick={() => props.onPin(!pinned)}
+          >
+            <Tool name="pin" />
+          </button>
+          <button
+            type="button"
+            class="tool"
+            aria-label={t('card.close')}
+            title={t('card.close')}
+            onClick={() => props.onClose()}
+          >
+            <Tool name="close" />
+          </button>
+        </div>
+      </div>
+      <div class="card__body">
+        {props.scope && (
+          <p class="card__scope quiet">
+            <bdi>{props.scope}</bdi>
+          </p>
+        )}
+        {props.children}
+      </div>
+      <div class="card__foot">
+        {props.onSeeAll ? (
+          <>
+            <button type="button" class="link" onClick={() => props.onSeeAll?.()}>
+              {t('card.see-all')}
+            </button>
+            {shortcut && <kbd>{shortcut}</kbd>}
+          </>
+        ) : (
+          shortcut && <span class="quiet">{t('card.see-all-by-key', { shortcut })}</span>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import type { DocumentInfo, EntityInfo, StanceLine } from '../../utils/report.ts';
+import type { CardWords } from '../../utils/words/card-words.ts';
+import { type CardEvents, CardFrame, type CardLook } from './CardFrame.tsx';
+
+/** Positions a card shows, newest first. */
+const CARD_STANCES = 3;
+
+export interface EntityCardProps extends CardLook, CardEvents {
+  entity: EntityInfo;
+  documents: Readonly<Record<string, DocumentInfo>>;
+}
+
+const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+function StanceRow({
+  stance,
+  documents,
+  words,
+}: { stance: StanceLine; words: CardWords } & Pick<EntityCardProps, 'documents'>) {
+  const outlet = documents[stance.document]?.outlet;
+  const source = [stance.saidBy, outlet].filter(Boolean).join(' · ');
+  return (
+    <li class="stance">
+      {stance.asOf ? (
+        <time dateTime={stance.asOf}>{words.date(stance.asOf)}</time>
+      ) : (
+        <span class="stance__when">{words.t('sources.unknown-date')}</span>
+      )}
+      <span>
+        <b>{stance.display}</b>
+        {stance.detail && `: ${stance.detail}`}
+        {source && (
+          <bdi class="quiet">
+            <br />
+            {source}
+          </bdi>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** Who it is, as of the page's date, and where they stand. Shared by the card and the panel. */
+export function EntityFacts({
+  entity,
+  documents,
+  words,
+  limit,
+}: Pick<EntityCardProps, 'entity' | 'documents'> & { words: CardWords; limit: number }) {
+  const newestFirst = [...entity.stances].sort((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''));
+  const hidden = Math.max(0, newestFirst.length - limit);
+  return (
+    <>
+      <p class="card__summary">
+        {entity.role && <bdi>{sentence(entity.role)} </bdi>}
+        {words.t('card.in-sources', { n: entity.sources, of: entity.sourcesOf })}
+      </p>
+      {entity.description && <p class="card__summary">{entity.description}</p>}
+      {newestFirst.length > 0 && (
+        <ul class="stances">
+          {newestFirst.slice(0, limit).map((stance) => (
+            <StanceRow
+              key={`${stance.document} ${stance.country} ${stance.value}`}
+              stance={stance}
+              documents={documents}
+              words={words}
+            />
+          ))}
+        </ul>
+      )}
+      {hidden > 0 && <p class="card__more quiet">{words.t('card.more-stances', { n: hidden })}</p>}
+    </>
+  );
+}
+
+/** The card of a name. */
+export function EntityCard({ entity, documents, ...frame }: EntityCardProps) {
+  const country = entity.country && entity.country.name !== entity.name ? entity.country.name : undefined;
+  return (
+    <CardFrame
+      {...frame}
+      title={entity.name}
+      chip={country && <bdi class="chip chip--plain chip--other">{country}</bdi>}
+    >
+      <EntityFacts entity={entity} documents={documents} words={frame.words} limit={CARD_STANCES} />
+    </CardFrame>
+  );
+}

@@ -1,0 +1,66 @@
+import type { DocumentInfo, Item } from '../../utils/report.ts';
+import type { CardWords } from '../../utils/words/card-words.ts';
+import { toneOf, VerdictChip } from '../parts/Chip.tsx';
+import { Emphasis } from '../parts/Emphasis.tsx';
+import { hiddenSources, SourceList, ValueList } from '../parts/Sources.tsx';
+import { Scale } from '../scale/Scale.tsx';
+import { type CardEvents, CardFrame, type CardLook } from './CardFrame.tsx';
+
+/** Rows of sources a card shows: more would make it a page of its own. */
+export const CARD_ROWS = 3;
+
+export interface ItemCardProps extends CardLook, CardEvents {
+  item: Item;
+  documents: Readonly<Record<string, DocumentInfo>>;
+}
+
+/** What is counted; the words of the page where that is not known. */
+export const titleOf = (item: Item): string => item.label ?? item.surface;
+
+/** Why the figure is flagged, and what it is easily taken for. */
+export function Reasons({ item, words }: { item: Item; words: CardWords }) {
+  return (
+    <>
+      {item.reason && (
+        <p class="why">
+          <Emphasis text={item.reason} item={item} />
+        </p>
+      )}
+      {item.mixUp && (
+        <p class="mix-up">
+          {words.t('card.mix-up')} <Emphasis text={item.mixUp.text} item={item} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The card of a figure, a fact or a stance. */
+export function ItemCard({ item, documents, ...frame }: ItemCardProps) {
+  const { words } = frame;
+  const numeric = item.kind === 'figure';
+  const hidden = hiddenSources(item, documents, CARD_ROWS);
+  return (
+    <CardFrame
+      {...frame}
+      title={titleOf(item)}
+      scope={item.scopeLabel}
+      chip={<VerdictChip item={item} words={words} />}
+    >
+      <div class={`tone--${toneOf(item)}`}>
+        <p class="card__summary">
+          <Emphasis text={item.summary} item={item} />
+        </p>
+        {numeric && <Scale item={item} documents={documents} words={words} />}
+        {item.against.length > 0 &&
+          (numeric ? (
+            <SourceList item={item} documents={documents} words={words} limit={CARD_ROWS} />
+          ) : (
+            <ValueList item={item} documents={documents} words={words} limit={CARD_ROWS} />
+          ))}
+        {numeric && hidden > 0 && <p class="card__more quiet">{words.t('card.more-groups', { n: hidden })}</p>}
+        <Reasons item={item} words={words} />
+      </div>
+    </CardFrame>
+  );
+}

@@ -1,0 +1,137 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Focus } from '../../utils/extension/protocol.ts';
+import type { Item } from '../../utils/report.ts';
+import type { Words } from '../../utils/words/types.ts';
+import { Tool } from '../parts/Icon.tsx';
+import { cite } from './citation.ts';
+import type { PanelEvents } from './events.ts';
+import { Head, summarise } from './Head.tsx';
+import { itemElementId } from './Items.tsx';
+import { nameElementId } from './Names.tsx';
+import { Notice, noticeText } from './Notice.tsx';
+import { documentElementId } from './Related.tsx';
+import type { PanelState } from './state.ts';
+import { ThisPage } from './ThisPage.tsx';
+
+export interface PanelProps {
+  state: PanelState;
+  /** Host of the tab; null where there is none. */
+  host: string | null;
+  words: Words;
+  events: PanelEvents;
+  theme?: 'system' | 'light' | 'dark';
+  /** What to bring into view: left by a card's "See all sources". A new object asks again. */
+  focus?: Focus;
+}
+
+/** Long enough to read five words twice. */
+const MESSAGE_MS = 5000;
+
+/** What the live region says of a state: the counts, or the title of the notice. */
+function spoken({ state, host, words, events }: PanelProps): string {
+  if (state.view === 'report') {
+    const summary = summarise(state, words);
+    return summary ? [...summary.hot, ...summary.rest, summary.names].join(', ') : '';
+  }
+  return noticeText(state, host ?? '', words, events).title;
+}
+
+const elementIdOf = ({ item, entity, document }: Focus): string | null => {
+  if (item) return itemElementId(item);
+  if (entity) return nameElementId(entity);
+  return document ? documentElementId(document) : null;
+};
+
+/** How far the sources reach, and what stands around the views. */
+function Foot({ state, words, onOpenSettings }: Pick<PanelProps, 'state' | 'words'> & { onOpenSettings(): void }) {
+  const { t } = words;
+  const packs = state.view === 'report' ? state.report.packs : [];
+  return (
+    <footer class="panel__foot">
+      <div>
+        {packs.map((pack) => (
+          <p key={pack.id}>{t('panel.reach-pack', { pack: pack.title, date: words.date(pack.newest) })}</p>
+        ))}
+        {state.view === 'report' && !state.report.page.date && <p>{t('panel.compared-undated')}</p>}
+        <p>{t('panel.local')}</p>
+      </div>
+      <button
+        type="button"
+        class="tool"
+        aria-label={t('panel.settings')}
+        title={t('panel.settings')}
+        onClick={onOpenSettings}
+      >
+        <Tool name="gear" />
+      </button>
+    </footer>
+  );
+}
+
+/** A message that goes by itself. */
+function useMessage(): [string | null, (text: string) => void] {
+  const [message, setMessage] = useState<{ text: string } | null>(null);
+  useEffect(() => {
+    if (!message) return;
+    const timer = setTimeout(() => setMessage(null), MESSAGE_MS);
+    return () => clearTimeout(timer);
+  }, [message]);
+  return [message?.text ?? null, (text) => setMessage({ text })];
+}
+
+/** The side panel: one view for one state, with head and foot around it. */
+export function Panel(props: PanelProps) {
+  const { state, host, words, events, theme = 'system', focus } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLElement>(null);
+  const [message, say] = useMessage();
+
+  // Read before the new view is drawn: a button that leads to it is gone afterwards, and focus with it.
+  const active = root.current?.ownerDocument.activeElement ?? null;
+  const hadFocus = active !== null && root.current?.contains(active) === true;
+  useLayoutEffect(() => {
+    const document = root.current?.ownerDocument;
+    if (hadFocus && document && !root.current?.contains(document.activeElement)) main.current?.focus();
+  }, [state.view]);
+
+  const ready = state.view === 'report';
+  useEffect(() => {
+    const id = focus && ready ? elementIdOf(focus) : null;
+    const element = id ? root.current?.ownerDocument.getElementById(id) : null;
+    if (!element) return;
+    element.scrollIntoView({ block: 'start' });
+    element.focus({ preventScroll: true });
+  }, [focus, ready]);
+
+  const copy = async (item: Item) => {
+    if (state.view !== 'report') return;
+    const citation = cite(item, state.report, { title: state.title, host }, words);
+    const copied = await events.onCopy(citation);
+    say(copied ? words.t('panel.copied') : words.t('panel.not-copied'));
+  };
+
+  return (
+    <div class="theme panel" data-theme={theme === 'system' ? undefined : theme} ref={root}>
+      <Head state={state} host={host} words={words} onSwitchSite={(on) => events.onSwitchSite(on)} />
+      <main class="panel__main" ref={main} tabIndex={-1}>
+        {state.view === 'report' ? (
+          <ThisPage
+            state={state}
+            words={words}
+            focus={focus}
+            onShow={(item) => events.onShowOnPage(item)}
+            onShowPlace={(place) => events.onShowOnPage(place)}
+            onCopy={(item) => void copy(item)}
+            onReadAgain={() => events.onReadAgain()}
+          />
+        ) : (
+          <Notice state={state} host={host} words={words} events={events} />
+        )}
+      </main>
+      <Foot state={state} words={words} onOpenSettings={() => events.onOpenSettings()} />
+      <div role="status" class={message ? 'toast' : 'sr'}>
+        {message ?? spoken(props)}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DocumentInfo, Report } from '../../utils/report.ts';
+import type { Words } from '../../utils/words/types.ts';
+import { Sign } from '../parts/Icon.tsx';
+import { safeHref } from '../parts/link.ts';
+
+interface RelatedProps {
+  report: Report;
+  words: Words;
+  /** Id of the document to show. */
+  focus?: string;
+}
+
+/** Documents shown at first. */
+const FIRST_RELATED = 5;
+
+export const documentElementId = (id: string): string => `document-${id}`;
+
+const KINDS = ['wire-copy', 'official', 'state-media', 'rewrite'] as const;
+
+function kindWord(kind: string, words: Words): string | undefined {
+  const known = KINDS.find((one) => one === kind);
+  return known && words.t(`kind.${known}`);
+}
+
+function RelatedDocument({ document, words }: { document: DocumentInfo; words: Words }) {
+  const href = safeHref(document.url);
+  const kind = kindWord(document.kind, words);
+  return (
+    <li class="doc" id={documentElementId(document.id)} tabIndex={-1}>
+      <p class="doc__meta quiet">
+        <bdi>{document.outlet}</bdi>
+        {document.date && <span>{words.date(document.date)}</span>}
+        {kind && <span>{kind}</span>}
+      </p>
+      <h3>
+        {href ? (
+          <a href={href} target="_blank" rel="noopener noreferrer">
+            <bdi>{document.title}</bdi>
+            {/* The no-break space keeps the sign with the last word. */}
+            <span class="nowrap">
+              {'\u00a0'}
+              <Sign name="out" />
+            </span>
+          </a>
+        ) : (
+          <bdi>{document.title}</bdi>
+        )}
+      </h3>
+      <p class="doc__summary">{document.summary}</p>
+    </li>
+  );
+}
+
+/** Reporting on the same matter, the nearest first. */
+export function Related({ report, words, focus }: RelatedProps) {
+  const documents = report.related.flatMap((id) => report.documents[id] ?? []);
+  const focused = documents.findIndex((document) => document.id === focus);
+  const [all, setAll] = useState(focused >= FIRST_RELATED);
+  useEffect(() => {
+    if (focused >= FIRST_RELATED) setAll(true);
+  }, [focused]);
+  const hidden = documents.length - FIRST_RELATED;
+  return (
+    <>
+      <ul class="docs">
+        {documents.slice(0, all ? documents.length : FIRST_RELATED).map((document) => (
+          <RelatedDocument key={document.id} document={document} words={words} />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? words.t('panel.fewer') : words.t('panel.all-related', { n: hidden })}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,186 @@
+import type { DocumentInfo, Item } from '../../utils/report.ts';
+import type { CardWords } from '../../utils/words/card-words.ts';
+import { groupBy, groupSources, type SourceGroup } from './groups.ts';
+import { Diamond, Sign } from './Icon.tsx';
+import { safeHref } from './link.ts';
+
+type Documents = Readonly<Record<string, DocumentInfo>>;
+
+/** Dots that stand for one source each, before a number says it. */
+const MAX_TALLY = 8;
+/** Speakers or wordings that one row names. */
+const MAX_NAMED = 2;
+
+/** The link to a source: a new tab, nothing handed on, http and https only. */
+export function OpenLink({ url, outlet, words }: { url?: string; outlet: string; words: CardWords }) {
+  const href = safeHref(url);
+  if (!href) return <span class="quiet">{words.t('sources.no-address')}</span>;
+  return (
+    <a
+      class="open"
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={words.t('sources.open-at', { outlet })}
+    >
+      {words.t('sources.open')}
+      <Sign name="out" />
+    </a>
+  );
+}
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "Novaya Gazeta Europe and 3 more". */
+export function outletsOf(group: Pick<SourceGroup, 'outlets'>, words: CardWords): string {
+  const [outlet = '', ...more] = group.outlets;
+  return more.length > 0 ? words.t('sources.and-more', { outlet, n: more.length }) : outlet;
+}
+
+interface MetaProps {
+  group: Pick<SourceGroup, 'outlets' | 'dates'>;
+  words: CardWords;
+  /** What was counted, and how the row stands to the page. */
+  detail?: string;
+  pair?: string;
+}
+
+/** The quiet line of a row: what was counted; outlets, dates, and how it stands to this page. */
+function Meta({ group, words, detail, pair }: MetaProps) {
+  const when = group.dates.length > 0 ? words.dates(group.dates) : words.t('sources.unknown-date');
+  return (
+    <span class="quiet sources__meta">
+      {detail && (
+        <>
+          <bdi>{upperFirst(detail)}</bdi>
+          <br />
+        </>
+      )}
+      <bdi>{outletsOf(group, words)}</bdi> · <span class="nowrap">{when}</span>
+      {pair && <span class="nowrap"> · {pair}</span>}
+    </span>
+  );
+}
+
+/** Who said it; else what was counted; else the words themselves. */
+export function headOf(group: SourceGroup, words: CardWords): string {
+  if (group.speakers.length > 0) return words.list(group.speakers.slice(0, MAX_NAMED));
+  if (group.origin) return words.t('sources.via', { origin: group.origin });
+  if (group.wordings.length > 0) return upperFirst(group.wordings[0] ?? '');
+  return words.t('sources.quote', { text: group.all[0]?.surface ?? '' });
+}
+
+/** The description that goes with the count, where the row's head does not say it already. */
+function detailOf(group: SourceGroup, head: string): string | undefined {
+  const [first] = group.wordings;
+  return group.wordings.length === 1 && first && upperFirst(first) !== head ? first : undefined;
+}
+
+/** What the row is to this page, where rows of one list differ in it. */
+function pairWord(group: SourceGroup, words: CardWords): string {
+  const exactness = group.verdict === 'fits' ? group.all[0]?.exactness : undefined;
+  return words.t(exactness ? `pair.${exactness}` : `pair.${group.verdict}`);
+}
+
+const mixed = (groups: readonly SourceGroup[]) => new Set(groups.map((group) => group.verdict)).size > 1;
+
+interface SourceListProps {
+  item: Item;
+  documents: Documents;
+  words: CardWords;
+  /** Rows shown; the rest is counted by `hiddenSources`. */
+  limit: number;
+}
+
+/** One row for each figure and origin. */
+export function SourceList({ item, documents, words, limit }: SourceListProps) {
+  const groups = groupSources(item.against, documents);
+  const sayPair = mixed(groups);
+  return (
+    <ul class="sources" aria-label={words.t('sources.label')}>
+      {groups.slice(0, limit).map((group) => {
+        const head = headOf(group, words);
+        return (
+          <li class="sources__row" key={group.all[0]?.claim}>
+            <bdi class="sources__figure">{group.display}</bdi>
+            <span class="sources__who">
+              <bdi>{head}</bdi>
+            </span>
+            <OpenLink url={group.url} outlet={group.openOutlet} words={words} />
+            <Meta
+              group={group}
+              words={words}
+              detail={detailOf(group, head)}
+              pair={sayPair ? pairWord(group, words) : undefined}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** How many sources the list leaves out. */
+export function hiddenSources(item: Item, documents: Documents, limit: number): number {
+  return groupSources(item.against, documents)
+    .slice(limit)
+    .reduce((sum, group) => sum + group.all.length, 0);
+}
+
+function Tally({ n }: { n: number }) {
+  return (
+    <svg class="tally" width={n * 10} height="9" aria-hidden="true">
+      {Array.from({ length: n }, (_, i) => (
+        <circle key={i} cx={i * 10 + 4.5} cy="4.5" r="4" fill="currentColor" />
+      ))}
+    </svg>
+  );
+}
+
+function Here({ words }: { words: CardWords }) {
+  return (
+    <span class="here">
+      <Diamond />
+      {words.t('scale.this-page')}
+    </span>
+  );
+}
+
+/** For facts and stances: each value once, who says it, and where this page stands. */
+export function ValueList({ item, documents, words, limit }: SourceListProps) {
+  const groups = groupSources(item.against, documents);
+  const values = groupBy(groups, (group) => group.display);
+  const shown = values.slice(0, limit);
+  const sayPair = mixed(groups);
+  const pageHasRow = shown.some((same) => same[0]?.display === item.display);
+  return (
+    <ul class="sources" aria-label={words.t('sources.label')}>
+      {!pageHasRow && (
+        <li class="sources__row">
+          <span class="sources__value">
+            <bdi>{item.display}</bdi>
+            <Here words={words} />
+          </span>
+        </li>
+      )}
+      {shown.map((same) => {
+        const first = same[0] as SourceGroup;
+        const n = same.reduce((sum, group) => sum + group.all.length, 0);
+        const outlets = [...new Set(same.flatMap((group) => group.outlets))];
+        const dates = same.flatMap((group) => group.dates);
+        const opened = same.find((group) => group.url) ?? first;
+        return (
+          <li class="sources__row" key={first.display}>
+            <span class="sources__value">
+              <bdi>{first.display}</bdi>
+              <Tally n={Math.min(n, MAX_TALLY)} />
+              {first.display === item.display && <Here words={words} />}
+            </span>
+            <OpenLink url={opened.url} outlet={opened.openOutlet} words={words} />
+            <Meta group={{ outlets, dates }} words={words} pair={sayPair ? pairWord(first, words) : undefined} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,186 @@
+import type { DocumentInfo, Item, QuantityValue } from '../../utils/report.ts';
+import type { CardWords } from '../../utils/words/card-words.ts';
+import { toneOf } from '../parts/Chip.tsx';
+import { dateOf, groupBy, outletOf } from '../parts/groups.ts';
+import { DOT_RADIUS, type Lane, layoutScale, type PageMark, type Stretch } from './layout.ts';
+
+export interface ScaleProps {
+  item: Item;
+  documents: Readonly<Record<string, DocumentInfo>>;
+  words: CardWords;
+}
+
+const percent = (part: number): string => `${Math.round(part * 10000) / 100}%`;
+
+/** A path drawn around a place given in percent; SVG paths themselves know no percent. */
+function At({ x, y, d, ...look }: { x: number; y: number; d: string; class: string }) {
+  return (
+    <svg x={percent(x)} y={y} overflow="visible" aria-hidden="true">
+      <path d={d} {...look} />
+    </svg>
+  );
+}
+
+/** A line with an end stroke where the words set an end, and an arrow where they set none. */
+function StretchLine({ stretch, y, look }: { stretch: Stretch; y: number; look: string }) {
+  const { from, to, openLow, openHigh } = stretch;
+  return (
+    <>
+      <line x1={percent(from)} x2={percent(to)} y1={y} y2={y} class={look} />
+      <At x={from} y={y} d={openLow ? 'M6 -4L0 0L6 4' : 'M0 -4V4'} class={look} />
+      <At x={to} y={y} d={openHigh ? 'M-6 -4L0 0L-6 4' : 'M0 -4V4'} class={look} />
+    </>
+  );
+}
+
+function ThisPage({ page, axisY }: { page: PageMark; axisY: number }) {
+  const { y, halo, point, stretch, label } = page;
+  return (
+    <g>
+      {halo && (
+        <rect
+          x={percent(halo.from)}
+          width={percent(halo.to - halo.from)}
+          y={y - 4}
+          height="8"
+          rx="4"
+          class="scale__halo"
+        />
+      )}
+      {stretch && <StretchLine stretch={stretch} y={y} look="scale__page--stretch" />}
+      {point !== undefined && (
+        <>
+          <line x1={percent(point)} x2={percent(point)} y1={y} y2={axisY} class="scale__page" />
+          <At x={point} y={y} d="M0 -6L6 0L0 6L-6 0z" class="scale__page" />
+        </>
+      )}
+      <text x={percent(label.x)} y={label.above ? y - 10 : y + 4} text-anchor={label.anchor} class="scale__page-label">
+        {label.text}
+      </text>
+    </g>
+  );
+}
+
+function OtherLane({ lane }: { lane: Lane }) {
+  return (
+    <g>
+      {lane.stretch && <StretchLine stretch={lane.stretch} y={lane.y} look="scale__stretch" />}
+      {lane.point !== undefined && (
+        <circle cx={percent(lane.point)} cy={lane.y} r={DOT_RADIUS - 0.5} class="scale__other scale__other--apart" />
+      )}
+      {lane.label && (
+        <text x={percent(lane.label.x)} y={lane.y + 4} text-anchor={lane.label.anchor}>
+          {lane.label.text}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** "26 to 35", "more than …" as the interval that the words allow. */
+function readsAs(q: QuantityValue, words: CardWords): string {
+  const amount = (value: number) => words.amount(value, q.unit);
+  const { low, high } = q.hard;
+  if (low !== null && high !== null)
+    return low === high ? amount(low) : words.t('scale.from-to', { from: amount(low), to: amount(high) });
+  if (low !== null) return words.t('scale.from', { from: amount(low) });
+  return high === null ? '' : words.t('scale.to', { to: amount(high) });
+}
+
+/** The same figures as a table, for those who do not see the drawing. */
+function TableTwin({ item, documents, words }: ScaleProps) {
+  const { t } = words;
+  return (
+    <table class="sr">
+      <caption>{t('scale.caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('scale.source')}</th>
+          <th scope="col">{t('scale.says')}</th>
+          <th scope="col">{t('scale.reads-as')}</th>
+          <th scope="col">{t('scale.compared')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">{t('card.this-page')}</th>
+          <td>{item.surface}</td>
+          <td>{item.quantity && readsAs(item.quantity, words)}</td>
+          <td />
+        </tr>
+        {item.against.map((one) => {
+          const date = dateOf(one, documents);
+          return (
+            <tr key={one.claim}>
+              <th scope="row">
+                {outletOf(one, documents)}
+                {date ? `, ${words.date(date)}` : ''}
+              </th>
+              <td>{one.surface}</td>
+              <td>{one.quantity && readsAs(one.quantity, words)}</td>
+              <td>{t(`pair.${one.verdict}`)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** "This page: about 35. Other sources: 26 × 4, > 24." */
+export function scaleSummary(item: Item, words: CardWords): string {
+  const groups = groupBy(item.against, (one) => one.display);
+  if (groups.length === 0) return words.t('scale.summary-alone', { page: item.display });
+  const others = groups.map((group) => {
+    const what = group[0]?.display ?? '';
+    return group.length > 1 ? words.t('scale.times', { what, n: group.length }) : what;
+  });
+  return words.t('scale.summary', { page: item.display, others: words.list(others) });
+}
+
+/** This page and the other sources on one axis, with a table twin. Draws nothing where there is nothing to compare. */
+export function Scale({ item, documents, words }: ScaleProps) {
+  const layout = layoutScale(item, { page: words.t('scale.this-page'), dates: words.dates });
+  if (!layout) return null;
+  const { axisY } = layout;
+  const unit = item.quantity?.unit;
+  return (
+    <figure class={`scale tone--${toneOf(item)}`}>
+      <svg class="scale__plot" height={layout.height} role="img" aria-label={scaleSummary(item, words)}>
+        <line x1="0" x2="100%" y1={axisY} y2={axisY} class="scale__axis" />
+        {layout.ticks.map(({ x, value }) => (
+          <g key={value}>
+            <line x1={percent(x)} x2={percent(x)} y1={axisY} y2={axisY + 3} class="scale__axis" />
+            <text x={percent(x)} y={axisY + 15} text-anchor="middle">
+              {words.amount(value, unit)}
+            </text>
+          </g>
+        ))}
+        {layout.lanes.map((lane) => (
+          <OtherLane key={lane.y} lane={lane} />
+        ))}
+        {layout.hiddenLanes > 0 && (
+          <text x="100%" y="10" text-anchor="end">
+            {words.t('scale.more', { n: layout.hiddenLanes })}
+          </text>
+        )}
+        {layout.dots.map(({ x, y, about }) => (
+          <circle
+            key={`${x} ${y}`}
+            cx={percent(x)}
+            cy={y}
+            r={about ? DOT_RADIUS - 0.75 : DOT_RADIUS}
+            class={about ? 'scale__other scale__other--about' : 'scale__other'}
+          />
+        ))}
+        {layout.counts.map(({ x, y, n }) => (
+          <text key={x} x={percent(x)} y={y} text-anchor="middle" class="scale__count">
+            {`×${n}`}
+          </text>
+        ))}
+        <ThisPage page={layout.page} axisY={axisY} />
+      </svg>
+      <TableTwin item={item} documents={documents} words={words} />
+    </figure>
+  );
+}

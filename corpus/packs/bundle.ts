@@ -1,0 +1,35 @@
+/** At build time: every pack's directory becomes one JSON file of the extension. Runs in Node only. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPackDirectory } from './read-directory.ts';
+
+/** Where the packs lie in the built extension, and the list of them that the installer reads. */
+const FOLDER = 'packs';
+
+/** One file for the extension's output. */
+export interface BundledFile {
+  file: string;
+  json: string;
+}
+
+/** Reads and validates `corpus/packs/*` below `root`; throws with file, record and field where a pack is not valid. */
+export function bundlePacks(root: string): BundledFile[] {
+  const home = join(root, 'corpus/packs');
+  const ids = readdirSync(home, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(home, entry.name, 'manifest.json')))
+    .map((entry) => entry.name)
+    .sort();
+  const packs = ids.map((id) => {
+    const pack = readPackDirectory(join(home, id));
+    const json = JSON.stringify(pack);
+    const hash = createHash('sha256').update(json).digest('hex');
+    const claims = pack.documents.reduce((sum, document) => sum + document.claims.length, 0);
+    return { id, json, line: { id, version: pack.manifest.version, file: `${FOLDER}/${id}.json`, hash, documents: pack.documents.length, claims } };
+  });
+  const index = JSON.stringify({ packs: packs.map((pack) => pack.line) });
+  return [
+    { file: `${FOLDER}/index.json`, json: index },
+    ...packs.map((pack) => ({ file: pack.line.file, json: pack.json })),
+  ];
+}

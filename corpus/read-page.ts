@@ -1,0 +1,111 @@
+/** Reads a page: names, quantities and what they count, facts and stances, each with who said it and as of when. Pure. */
+import type { PageText } from '../utils/extension/protocol.ts';
+import { findAsOf } from '../utils/language/as-of.ts';
+import { readDates } from '../utils/language/dates.ts';
+import { findEvent } from '../utils/language/events.ts';
+import { isOnTopic } from '../utils/language/gate.ts';
+import { classifyFigures } from '../utils/language/measures.ts';
+import { findModality } from '../utils/language/modality.ts';
+import { findMentions } from '../utils/language/names.ts';
+import { resolvePageDate } from '../utils/language/page-date.ts';
+import { readQuantities } from '../utils/language/quantities.ts';
+import { splitSentences } from '../utils/language/sentences.ts';
+import { findSpeaker } from '../utils/language/speaker.ts';
+import { readStatements } from '../utils/language/statements.ts';
+import type { DateMention, FigureMeasureRule, Modality, Place, PlacedQuantity, Reading, Sentence, Statement } from '../utils/language/types.ts';
+import type { PageFigure } from './analyse-items.ts';
+import type { Engine } from './engine.ts';
+
+export interface PageReading {
+  reading: Reading;
+  onTopic: boolean;
+  figures: PageFigure[];
+  statements: Statement[];
+}
+
+/** Names, sentences, quantities and dates of the page's blocks. */
+function readBlocks(page: PageText, engine: Engine): Reading {
+  const { language } = engine;
+  const pageDate =
+    resolvePageDate(page.dates, page.blocks, { words: language.dates, label: language.dateLabel })?.range ?? null;
+  const sentences = page.blocks.flatMap((block) => splitSentences(block, language.sentences));
+  const mentions = findMentions(page.blocks, engine.lexicon, { pageDate, sentences, words: language.names });
+  const quantities: PlacedQuantity[] = [];
+  const dates: DateMention[] = [];
+  for (const block of page.blocks) {
+    for (const quantity of readQuantities(block.text, language.quantities)) quantities.push({ ...quantity, block: block.id });
+    for (const date of readDates(block.text, pageDate, language.dates)) dates.push({ ...date, block: block.id });
+  }
+  return { blocks: page.blocks, sentences, mentions, quantities, dates, pageDate };
+}
+
+const placeOf = ({ block, start, end }: Place): Place => ({ block, start, end });
+
+/** Off the topic only the quantities are given, without measures. */
+export function readPage(page: PageText, engine: Engine): PageReading {
+  const { language } = engine;
+  const reading = readBlocks(page, engine);
+  const onTopic = engine.topics.some((topic) => isOnTopic(reading, topic));
+  const texts = new Map(page.blocks.map((block) => [block.id, block.text]));
+  const core = (quantity: PlacedQuantity) => texts.get(quantity.block)!.slice(quantity.core.start, quantity.core.end);
+  if (!onTopic)
+    return {
+      reading: { ...reading, mentions: [] },
+      onTopic,
+      statements: [],
+      figures: reading.quantities.map((quantity) => ({
+        quantity,
+        classified: null,
+        scope: {},
+        noEvent: false,
+        speaker: null,
+        asOf: null,
+        modality: 'reported',
+        core: core(quantity),
+      })),
+    };
+
+  const entities = [...engine.entities.values()];
+  const eventAt = (place: Place) => findEvent(reading, place, entities, language.events);
+  const isPerson = (id: string) => engine.entities.get(id)?.kind === 'person';
+  const speakerAt = (place: Place) => findSpeaker(reading, place, language.attribution, isPerson);
+  const sentencesOf = new Map<number, Sentence[]>();
+  for (const sentence of reading.sentences) {
+    const list = sentencesOf.get(sentence.block);
+    if (list) list.push(sentence);
+    else sentencesOf.set(sentence.block, [sentence]);
+  }
+  const modalityAt = (rule: FigureMeasureRule, place: Place): Modality => {
+    const sentence = sentencesOf.get(place.block)?.find((s) => place.start >= s.start && place.start < s.end);
+    if (!sentence) return 'reported';
+    const found = findModality(texts.get(place.block)!, sentence, place, language.modality);
+    // A pledge speaks of what will be: "would send" is how it is reported, not a plan to pledge.
+    return rule.aboutFuture && found !== 'draft' ? 'reported' : found;
+  };
+  const classes = classifyFigures(reading, engine.figureRules, engine.countryOf);
+  const figures = reading.quantities.map((quantity, i): PageFigure => {
+    const classified = classes[i] ?? null;
+    const rule = classified ? engine.figureRules.byId.get(classified.measure) : undefined;
+    const place = placeOf(quantity);
+    const scope = { ...classified?.scope };
+    const event = rule?.requires.includes('event') ? eventAt(place).event : null;
+    if (event) scope.event = event;
+    return {
+      quantity,
+      classified,
+      scope,
+      noEvent: Boolean(rule?.requires.includes('event') && !event),
+      speaker: classified ? speakerAt(place) : null,
+      asOf: classified ? findAsOf(reading, place) : null,
+      modality: rule ? modalityAt(rule, place) : 'reported',
+      core: core(quantity),
+    };
+  });
+  const statements = readStatements(
+    reading,
+    engine.measures,
+    { entities: engine.entities, eventAt, speakerAt, pageDate: reading.pageDate },
+    language.statements,
+  );
+  return { reading, onTopic, figures, statements };
+}

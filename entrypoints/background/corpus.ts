@@ -1,0 +1,63 @@
+/** The one corpus of this worker, filled from the packs that the build put beside it. */
+import { browser } from 'wxt/browser';
+import { engineFor } from '../../corpus/engine.ts';
+import type { BundledPack } from '../../corpus/install.ts';
+import { type OpenedCorpus, openCorpus } from '../../corpus/open.ts';
+import type { Pack } from '../../corpus/schema/pack.ts';
+import type { Corpus } from '../../corpus/source.ts';
+import { type Gate, writeGate } from '../../utils/extension/gate.ts';
+import type { CorpusState, PackLine } from '../../utils/extension/protocol.ts';
+import { makeGate } from '../../utils/language/gate.ts';
+
+const INDEX = 'packs/index.json';
+
+async function readBundled(file: string): Promise<unknown> {
+  // `connect-src 'self'` holds here: this can reach nothing but the extension's own files.
+  const response = await fetch(browser.runtime.getURL(`/${file}` as '/'));
+  return response.json();
+}
+
+/** The files were validated when they were built. */
+const files = {
+  index: async () => ((await readBundled(INDEX)) as { packs: BundledPack[] }).packs,
+  load: async (pack: BundledPack) => (await readBundled(pack.file)) as Pack,
+};
+
+let opened: OpenedCorpus | null = null;
+
+/** Opened when first asked for: a worker that wakes for a click on the button needs no database. */
+export function corpusHere(): OpenedCorpus {
+  opened ??= openCorpus({ files });
+  return opened;
+}
+
+/** Waits until the packs are there, and leaves the words of their topics where the reader looks for them. */
+export async function prepareCorpus(): Promise<void> {
+  await corpusHere().prepared();
+  await writeGate(await gateOf(corpusHere().corpus));
+}
+
+async function gateOf(corpus: Corpus): Promise<Gate> {
+  const rules = await corpus.rules();
+  const topic = rules.manifests.flatMap((manifest) => manifest.topic);
+  return { ...makeGate(topic, rules.entities), languages: [engineFor(rules).language.code] };
+}
+
+/** A worker that just woke opens its database in a few milliseconds: waiting for it spares the panel a flash of "preparing". */
+const STATE_PATIENCE_MS = 300;
+
+/** For the settings and the panel; answers while the packs are still being written, with how far they are. */
+export async function corpusState(): Promise<{ corpus: CorpusState; packs: PackLine[] }> {
+  const { prepared, state } = corpusHere();
+  await Promise.race([prepared(), new Promise((resolve) => setTimeout(resolve, STATE_PATIENCE_MS))]);
+  const usable = state().state === 'ready' || state().state === 'memory';
+  return { corpus: state(), packs: usable ? await packLines() : [] };
+}
+
+async function packLines(): Promise<PackLine[]> {
+  const [{ manifests }, index] = await Promise.all([corpusHere().corpus.rules(), files.index()]);
+  return manifests.map(({ id, title, version, newest }) => {
+    const bundled = index.find((pack) => pack.id === id);
+    return { id, title, version, newest, documents: bundled?.documents ?? 0, claims: bundled?.claims ?? 0 };
+  });
+}

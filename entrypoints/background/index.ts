@@ -1,0 +1,56 @@
+/** Every listener is registered in the first turn: the worker may have been started for just one of them. */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answer, isExtensionPage, type Sender, tabOf } from '../../utils/extension/messages.ts';
+import type { MessageName } from '../../utils/extension/protocol.ts';
+import { backgroundRequests } from '../../utils/extension/schemas.ts';
+import { noteShortcut } from '../../utils/extension/shortcut.ts';
+import { analyse, noteChange } from './analyse.ts';
+import { makeMenus, runCommand, runMenu } from './commands.ts';
+import { corpusHere, corpusState, prepareCorpus } from './corpus.ts';
+import { openFromCard, togglePanel } from './panel.ts';
+import { renewReader, renewReaderAndTabs, showWelcome } from './sites.ts';
+
+/** Who may ask what: the reader in a page's own frame, the extension's own pages. */
+const FROM_PAGES: readonly MessageName[] = ['analyse', 'corpus-state', 'reinstall-corpus'];
+const FROM_READERS: readonly MessageName[] = ['analyse', 'reader-changed', 'open-panel'];
+
+export default defineBackground(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    makeMenus();
+    void noteShortcut();
+    void prepareCorpus();
+    void renewReaderAndTabs();
+    if (reason === 'install') void showWelcome();
+  });
+  browser.runtime.onStartup.addListener(() => {
+    void noteShortcut();
+    void prepareCorpus();
+    void renewReader();
+  });
+  browser.permissions.onAdded.addListener(() => void renewReaderAndTabs());
+  browser.permissions.onRemoved.addListener(() => void renewReader());
+  browser.action.onClicked.addListener((tab) => togglePanel(tab));
+  browser.commands.onCommand.addListener((command, tab) => runCommand(command, tab));
+  browser.contextMenus.onClicked.addListener((info, tab) => runMenu(info, tab));
+  answer(
+    {
+      analyse,
+      'reader-changed': noteChange,
+      'open-panel': openFromCard,
+      'corpus-state': corpusState,
+      'reinstall-corpus': async () => {
+        const corpus = await corpusHere().reinstall();
+        await prepareCorpus();
+        return { corpus };
+      },
+    },
+    backgroundRequests,
+    trusts,
+  );
+});
+
+function trusts(name: MessageName, sender: Sender): boolean {
+  if (isExtensionPage(sender)) return FROM_PAGES.includes(name);
+  return tabOf(sender) !== null && FROM_READERS.includes(name);
+}

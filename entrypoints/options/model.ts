@@ -1,0 +1,72 @@
+/** The settings page: reads what is set, writes each change at once, and reads again. */
+import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import type { OptionsEvents, OptionsProps, SiteLine } from '../../components/options/Options.tsx';
+import { ask } from '../../utils/extension/messages.ts';
+import { settings, siteOff, sitesOff } from '../../utils/extension/settings.ts';
+import { chooseSites, grantedHosts, revokeHost, sitesChoice } from '../../utils/extension/site-access.ts';
+import { makeWords } from '../../utils/words/index.ts';
+
+const words = makeWords(browser.i18n.getUILanguage());
+const CHROME_SHORTCUTS = 'chrome://extensions/shortcuts';
+
+export const props = signal<Omit<OptionsProps, 'events'> | null>(null);
+
+export async function load(): Promise<void> {
+  const [theme, mode, offEverywhere, sites, marks, commands, { packs }] = await Promise.all([
+    settings.theme.get(),
+    sitesChoice(),
+    settings.offEverywhere.get(),
+    siteLines(),
+    settings.marks.get(),
+    browser.commands.getAll(),
+    // The page is of use without its list of packs.
+    ask('corpus-state', null).catch(() => ({ packs: [] })),
+  ]);
+  props.value = {
+    words,
+    theme,
+    mode: mode === 'ask' ? null : mode,
+    offEverywhere,
+    sites,
+    marks,
+    shortcuts: commands
+      .filter((command) => command.description)
+      .map((command) => ({ what: command.description ?? '', keys: command.shortcut ?? '' })),
+    packs,
+    version: browser.runtime.getManifest().version,
+  };
+}
+
+async function siteLines(): Promise<SiteLine[]> {
+  const [off, granted] = await Promise.all([sitesOff(), grantedHosts()]);
+  const lines = new Map<string, boolean>(granted.map((host) => [host, true]));
+  for (const host of off) lines.set(host, false);
+  return [...lines].map(([host, on]) => ({ host, on })).sort((a, b) => (a.host < b.host ? -1 : 1));
+}
+
+/** Settings and permissions change in other windows too. */
+export function watch(): void {
+  const again = (): void => void load();
+  browser.storage.onChanged.addListener(again);
+  browser.permissions.onAdded.addListener(again);
+  browser.permissions.onRemoved.addListener(again);
+}
+
+export const events: OptionsEvents = {
+  onMode: (mode) => void chooseSites(mode).then(load),
+  onOffEverywhere: (off) => void settings.offEverywhere.set(off).then(load),
+  onSite: (host, on) => void siteOff(host).set(!on).then(load),
+  onForgetSite: (host) => void Promise.all([siteOff(host).set(false), revokeHost(host)]).then(load),
+  onMarks: (marks) => void settings.marks.set(marks).then(load),
+  onTheme: (theme) => void settings.theme.set(theme).then(load),
+  ...shortcutPage(),
+};
+
+/** Chrome has a page for shortcuts; Firefox opens its own from 137 on. */
+function shortcutPage(): Pick<OptionsEvents, 'onOpenShortcuts'> {
+  if (import.meta.env.BROWSER !== 'firefox')
+    return { onOpenShortcuts: () => void browser.tabs.create({ url: CHROME_SHORTCUTS }) };
+  const commands = browser.commands as typeof browser.commands & { openShortcutSettings?(): Promise<void> };
+  return commands.openShortcutSettings ? { onOpenShortcuts: () => void commands.openShortcutSettings?.() } : {};
+}

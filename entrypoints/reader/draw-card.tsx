@@ -1,0 +1,46 @@
+/** Cards on pages: the same components as everywhere, in the closed root that `utils/page` gives them. */
+import { render } from 'preact';
+import type { CardLook } from '../../components/card/CardFrame.tsx';
+import { EntityCard } from '../../components/card/EntityCard.tsx';
+import { ItemCard } from '../../components/card/ItemCard.tsx';
+import { openPanel } from '../../utils/extension/background-client.ts';
+import type { Focus } from '../../utils/extension/protocol.ts';
+import type { CardView } from '../../utils/page/reader.ts';
+import { makeCardWords } from '../../utils/words/card-words.ts';
+
+export interface CardSettings {
+  theme: NonNullable<CardLook['theme']>;
+  /** The keys that open the panel; "" where there are none. */
+  shortcut: string;
+}
+
+/** In Firefox a click in a page cannot open the sidebar: the card names the shortcut instead. */
+const CAN_OPEN_PANEL = import.meta.env.BROWSER !== 'firefox';
+
+const words = makeCardWords();
+
+/** Draws a card, draws it anew, or (null) takes it away; done when it returns. */
+export function drawCard(container: HTMLElement, view: CardView | null, { theme, shortcut }: CardSettings): void {
+  if (!view) {
+    render(null, container);
+    return;
+  }
+  const { subject, report } = view;
+  const common = {
+    words,
+    theme,
+    shortcut: shortcut || undefined,
+    pinned: view.pinned,
+    form: view.form,
+    documents: report.documents,
+    onClose: () => view.close(),
+    onPin: (pinned: boolean) => view.pin(pinned),
+  };
+  const seeAll = (focus: Focus) => (CAN_OPEN_PANEL ? () => void openPanel(focus).catch(() => {}) : undefined);
+  if (subject.kind === 'item') {
+    render(<ItemCard {...common} item={subject.item} onSeeAll={seeAll({ item: subject.item.id })} />, container);
+    return;
+  }
+  const entity = report.entities[subject.mention.entity];
+  if (entity) render(<EntityCard {...common} entity={entity} onSeeAll={seeAll({ entity: entity.id })} />, container);
+}

@@ -1,0 +1,98 @@
+/** The reader with everything behind it: settings, messages, cards. Ends with its signal, or with the extension. */
+import cardCss from '../../components/card/card.css?inline';
+import { analysePage, tellChange } from '../../utils/extension/background-client.ts';
+import { readGate, watchGate } from '../../utils/extension/gate.ts';
+import { answer, isConnected } from '../../utils/extension/messages.ts';
+import type { ReaderState } from '../../utils/extension/protocol.ts';
+import { readerRequests } from '../../utils/extension/schemas.ts';
+import { isOn, settings, watchOn } from '../../utils/extension/settings.ts';
+import { readShortcut } from '../../utils/extension/shortcut.ts';
+import { whenSeen } from '../../utils/page/lifecycle.ts';
+import type { MarkLevel } from '../../utils/page/mark-choice.ts';
+import { type Reader, type ReaderDeps, startReader } from '../../utils/page/reader.ts';
+import { isConflict } from '../../utils/report.ts';
+import { type CardSettings, drawCard } from './draw-card.tsx';
+
+/** Reads the page while it is wanted here; answers the panel and the commands. */
+export async function runOnPage(signal: AbortSignal): Promise<void> {
+  await whenSeen(document, signal);
+  const host = location.hostname;
+  let reader: Reader | null = null;
+  let marks: MarkLevel = 'all';
+  const look: CardSettings = { theme: 'system', shortcut: '' };
+
+  const start = (): void => {
+    reader ??= startReader({ ...dependencies(host, look), marks }, signal);
+  };
+  const stop = (): void => {
+    if (!reader) return;
+    reader.stop();
+    reader = null;
+    announce({ state: 'off' });
+  };
+
+  const stops = [
+    answer(
+      {
+        'reader-state': () => reader?.state ?? { state: 'off' },
+        'show-place': (place) => ({ found: reader?.show(place) ?? false }),
+        'next-mark': ({ direction }) => ({ found: reader?.step(direction) ?? false }),
+        rescan: () => {
+          reader?.rescan();
+          return { started: reader !== null };
+        },
+      },
+      readerRequests,
+    ),
+    watchOn(host, (on) => (on ? start() : stop())),
+    settings.marks.watch((level) => {
+      marks = level;
+      reader?.setMarks(level);
+    }),
+    settings.theme.watch((theme) => {
+      look.theme = theme;
+    }),
+    watchGate(() => reader?.rescan()),
+  ];
+  signal.addEventListener('abort', () => stopAll(stops), { once: true });
+
+  const [on, level, theme, shortcut] = await Promise.all([
+    isOn(host),
+    settings.marks.get(),
+    settings.theme.get(),
+    readShortcut(),
+  ]);
+  if (signal.aborted) return;
+  marks = level;
+  Object.assign(look, { theme, shortcut });
+  if (on) start();
+}
+
+function dependencies(host: string, look: CardSettings): Omit<ReaderDeps, 'marks'> {
+  return {
+    alive: isConnected,
+    mayRun: () => isOn(host),
+    gate: readGate,
+    analyse: analysePage,
+    renderCard: (container, view) => drawCard(container, view, look),
+    cardCss,
+    onState: announce,
+  };
+}
+
+/** For the badge and the panel. Where nobody is there any more, the reader notices by itself. */
+function announce(state: ReaderState): void {
+  const conflicts =
+    state.state === 'ready' ? state.report.items.filter((item) => isConflict(item.verdict)).length : null;
+  tellChange(conflicts).catch(() => {});
+}
+
+function stopAll(stops: readonly (() => void)[]): void {
+  for (const stop of stops) {
+    try {
+      stop();
+    } catch {
+      // The extension is gone, and with it everything that there was to stop.
+    }
+  }
+}

@@ -1,0 +1,109 @@
+/** The panel's state, kept in step with the tab in front. Nothing is kept of a page once another is in front. */
+import { signal } from '@preact/signals';
+import { type PanelState, panelState } from '../../components/panel/state.ts';
+import { answer, ask } from '../../utils/extension/messages.ts';
+import { takeFocus, watchFocus } from '../../utils/extension/panel-focus.ts';
+import type { CorpusState, Focus, PackLine } from '../../utils/extension/protocol.ts';
+import { panelRequests } from '../../utils/extension/schemas.ts';
+import { settings, siteOff, type Theme } from '../../utils/extension/settings.ts';
+import { lookAt, type TabView, tabInFront, watchTabs } from './tab.ts';
+
+/** While something is on its way, so often is it asked for: a page off the topic sends no word when it is done. */
+const ASK_AGAIN_MS = 400;
+/** After that long nothing is on its way any more; a change of the tab starts anew. */
+const PATIENCE_MS = 60_000;
+const UNDERWAY: readonly PanelState['view'][] = ['loading', 'scanning', 'preparing'];
+
+export const state = signal<PanelState>({ view: 'loading' });
+export const host = signal<string | null>(null);
+export const theme = signal<Theme>('system');
+export const focus = signal<Focus | undefined>(undefined);
+/** The tab that `state` speaks of. */
+export const current: { tab: number | null; url: string | null } = { tab: null, url: null };
+
+let generation = 0;
+
+/** Looks at the tab in front, and again as long as something is on its way. */
+export async function refresh(): Promise<void> {
+  const mine = ++generation;
+  const end = Date.now() + PATIENCE_MS;
+  do {
+    const tab = await tabInFront();
+    if (mine !== generation) return;
+    if (tab?.id !== current.tab) state.value = { view: 'loading' };
+    const [view, { corpus, packs }] = await Promise.all([tab ? lookAt(tab) : NO_TAB, askCorpus()]);
+    if (mine !== generation) return;
+    current.tab = tab?.id ?? null;
+    current.url = view.url;
+    host.value = view.site.host;
+    state.value = panelState(
+      view.site,
+      corpus,
+      view.reader,
+      packs.map((pack) => pack.title),
+    );
+    await takeFocusFor(current.tab);
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+  } while (mine === generation && UNDERWAY.includes(state.value.view) && Date.now() < end);
+}
+
+const NO_TAB: TabView = {
+  site: { host: null, access: 'browser', offHere: false, offEverywhere: false },
+  reader: null,
+  url: null,
+};
+
+async function askCorpus(): Promise<{ corpus: CorpusState; packs: PackLine[] }> {
+  try {
+    return await ask('corpus-state', null);
+  } catch (error) {
+    return {
+      corpus: { state: 'unavailable', reason: error instanceof Error ? error.message : String(error) },
+      packs: [],
+    };
+  }
+}
+
+async function takeFocusFor(tab: number | null): Promise<void> {
+  if (state.value.view !== 'report') return;
+  const left = await takeFocus();
+  if (left && left.tab === tab) focus.value = { item: left.item, entity: left.entity, document: left.document };
+}
+
+/** Starts following tabs, settings and messages. */
+export async function startModel(): Promise<void> {
+  const again = (): void => void refresh();
+  watchTabs(again);
+  watchFocus(again);
+  settings.offEverywhere.watch(again);
+  settings.theme.watch((value) => {
+    theme.value = value;
+  });
+  const window = await browserWindow();
+  answer(
+    {
+      'tab-changed': ({ tab }) => {
+        if (tab === current.tab) again();
+        return { noted: true };
+      },
+      'panel-toggled': (request) => {
+        // A panel that this very press opened started after it.
+        if (request.window === window && performance.timeOrigin < request.at) globalThis.close();
+        return { noted: true };
+      },
+    },
+    panelRequests,
+  );
+  theme.value = await settings.theme.get();
+  await refresh();
+}
+
+async function browserWindow(): Promise<number | undefined> {
+  return (await tabInFront())?.windowId;
+}
+
+/** Turns the site in front off or on. */
+export async function switchSite(on: boolean): Promise<void> {
+  if (host.value) await siteOff(host.value).set(!on);
+  await refresh();
+}

@@ -1,0 +1,273 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { inBrowsers, middleOf, pause, startOn, until } from './tools/harness.ts';
+
+const FIGURE = 'about 35 countries';
+/** Longer than a card takes to appear (500 ms), with something to spare for a busy machine. */
+const SHOWN = 900;
+
+const cardOf = (page: Page) => page.evaluate(() => second.card());
+const textOf = async (page: Page) => (await cardOf(page))?.text ?? null;
+
+async function hover(page: Page, words: string): Promise<{ x: number; y: number }> {
+  const at = await middleOf(page, words);
+  await page.mouse.move(at.x - 3, at.y);
+  await page.mouse.move(at.x, at.y);
+  return at;
+}
+
+const narrow =
+  '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><style>body{font:20px/1.5 serif;margin:8px}p{margin:0 0 160px}</style><h1>The Coalition of the Willing</h1>' +
+  '<p>At the end of a rather long line of words that breaks there were about 35 countries that had committed to deploying troops.</p>'.repeat(
+    5,
+  );
+const column =
+  '<!doctype html><html lang="en"><style>body{font:20px/1.5 serif;margin:8px;width:9em}p{margin:0 0 40px}</style><h1>The Coalition of the Willing</h1><p>As was said, about 35 countries had committed.</p>'.replace(
+    '</p>',
+    `</p>${'<p>Filler.</p>'.repeat(20)}`,
+  );
+
+inBrowsers('card', { '/narrow': narrow, '/column': column }, (harness) => {
+  it('comes after half a second of rest, and not for a pointer that passes', async () => {
+    const page = await harness.open('/article.html', { start: true });
+    const at = await hover(page, FIGURE);
+    await pause(100);
+    expect(await textOf(page)).toBeNull();
+    await pause(SHOWN);
+    expect(await textOf(page)).toBe(FIGURE);
+    await page.mouse.move(at.x, 790);
+    await pause(SHOWN);
+    expect(await textOf(page)).toBeNull();
+    await hover(page, FIGURE);
+    await pause(200);
+    await page.mouse.move(at.x, 790);
+    await pause(SHOWN);
+    expect(await textOf(page)).toBeNull();
+    expect(await page.evaluate(() => second.log.cards.length)).toBe(1);
+  });
+
+  it('can be reached with the pointer, and stays while it is there', async () => {
+    const page = await harness.open('/article.html', { start: true });
+    const at = await hover(page, FIGURE);
+    await pause(SHOWN);
+    const { box } = (await cardOf(page))!;
+    // Slowly across the gap between words and card.
+    for (let y = at.y; y < box.top + 30; y += 2) await page.mouse.move(at.x, y);
+    await pause(1_500);
+    expect(await textOf(page)).toBe(FIGURE);
+    await page.mouse.move(990, 5);
+    await pause(SHOWN);
+    expect(await textOf(page)).toBeNull();
+  });
+
+  it('never covers the words, and stays inside the window: 320 px, 400 %, split lines', async () => {
+    for (const [path, viewport] of [
+      ['/narrow', { width: 320, height: 640 }],
+      ['/narrow', { width: 320, height: 256 }],
+      ['/column', { width: 800, height: 600 }],
+      ['/article.html', { width: 1280, height: 720 }],
+    ] as const) {
+      const page = await harness.open(path, { viewport });
+      await startOn(page);
+      for (let step = 0; step < 4; step += 1) {
+        expect(await page.evaluate(() => second.reader!.step(1))).toBe(true);
+        await pause(100);
+        const card = (await cardOf(page))!;
+        const words = await page.evaluate((text) => second.rects(text), card.text);
+        const all = await page.evaluate(() => {
+          const marks: { left: number; top: number; right: number; bottom: number }[] = [];
+          return { marks, width: document.documentElement.clientWidth, height: innerHeight };
+        });
+        expect(card.box.left).toBeGreaterThanOrEqual(0);
+        expect(card.box.top).toBeGreaterThanOrEqual(0);
+        expect(card.box.right).toBeLessThanOrEqual(all.width + 0.5);
+        expect(card.box.bottom).toBeLessThanOrEqual(all.height + 0.5);
+        expect(card.visible).toBe(true);
+        // The words of this card, where they are its occurrence: those next to the card.
+        const near = words.filter((r) => r.bottom > 0 && r.top < all.height);
+        for (const r of near)
+          expect(
+            r.bottom <= card.box.top + 0.5 ||
+              r.top >= card.box.bottom - 0.5 ||
+              r.right <= card.box.left ||
+              r.left >= card.box.right,
+          ).toBe(true);
+      }
+    }
+  });
+
+  it('moves with its line when the page scrolls', async () => {
+    const page = await harness.open('/column', { viewport: { width: 800, height: 600 } });
+    await startOn(page);
+    await page.evaluate(() => second.reader!.step(1));
+    await page.evaluate(() => second.reader!.step(1));
+    await pause(100);
+    const before = (await cardOf(page))!.box.top;
+    await page.evaluate(() => scrollBy(0, 40));
+    await pause(150);
+    expect((await cardOf(page))!.box.top).toBeCloseTo(before - 40, 0);
+    await page.evaluate(() => scrollBy(0, 800));
+    await pause(150);
+    expect((await cardOf(page))!.visible).toBe(false);
+    await page.evaluate(() => scrollTo(0, 0));
+    await pause(150);
+    expect((await cardOf(page))!.visible).toBe(true);
+  });
+
+  it('works inside a modal dialog, and goes with it', async () => {
+    const page = await harness.open('/dialog.html');
+    await page.evaluate(() => second.start());
+    await until(page, () => second.reader?.state.state === 'ready');
+    await page.click('#open');
+    // The dialog's text was hidden before: it is read once it shows.
+    await until(page, () => (second.log.sent.at(-1)?.blocks ?? []).some((b) => b.text.includes('about 35')), 15_000);
+    await until(page, () => second.reader?.state.state === 'ready');
+    await pause(200);
+    await hover(page, FIGURE);
+    await pause(SHOWN);
+    const card = (await cardOf(page))!;
+    expect([card.text, card.parent]).toEqual([FIGURE, 'dialog']);
+    const pin = card.buttons.find((button) => button.name === 'pin')!;
+    await page.mouse.click((pin.left + pin.right) / 2, (pin.top + pin.bottom) / 2);
+    expect(await page.evaluate(() => second.log.cards.at(-1)?.pinned)).toBe(true);
+    await page.evaluate(() => document.querySelector('dialog')!.close());
+    await pause(200);
+    expect(await cardOf(page)).toBeNull();
+  });
+
+  it('closes on Escape, wherever focus is, and the page does not hear of it', async () => {
+    const page = await harness.open('/article.html', { start: true });
+    await page.evaluate(() => {
+      const field = document.createElement('input');
+      document.body.prepend(field);
+      field.focus();
+      document.addEventListener('keydown', (event) => second.log.errors.push(event.key));
+    });
+    await hover(page, FIGURE);
+    await pause(SHOWN);
+    await page.keyboard.press('Escape');
+    expect(await cardOf(page)).toBeNull();
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => second.log.errors)).toEqual(['Escape']);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
+  });
+
+  it('is stepped through by command; Tab goes in, Escape comes back to where focus was', async () => {
+    const page = await harness.open('/article.html', { start: true });
+    const focus = () => page.evaluate(() => document.activeElement?.textContent?.slice(0, 5));
+    await page.evaluate(() => document.querySelector<HTMLElement>('nav a')!.focus());
+    const seen: (string | null)[] = [];
+    for (let i = 0; i < 3; i += 1) {
+      await page.evaluate(() => second.reader!.step(1));
+      seen.push(await textOf(page));
+    }
+    expect(seen).toEqual(['Coalition of the Willing', 'about 35 countries', 'Emmanuel Macron']);
+    await page.evaluate(() => second.reader!.step(-1));
+    expect(await textOf(page)).toBe('about 35 countries');
+    expect(await focus()).toBe('Home');
+    await page.keyboard.press('Tab');
+    expect((await cardOf(page))!.focused).toBe('unpin');
+    await page.keyboard.press('Tab');
+    expect((await cardOf(page))!.focused).toBe('close');
+    await page.keyboard.press('Escape');
+    expect(await cardOf(page)).toBeNull();
+    expect(await focus()).toBe('Home');
+  });
+
+  it('lets buttons in the card be pressed by keyboard, and Tab out of it', async () => {
+    const page = await harness.open('/article.html', { start: true });
+    await page.evaluate(() => second.reader!.step(1));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await pause(50);
+    expect(await cardOf(page)).toBeNull();
+    await page.evaluate(() => second.reader!.step(1));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await cardOf(page)).toBeNull();
+    await page.evaluate(() => second.reader!.step(1));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press(' ');
+    await pause(50);
+    expect(await page.evaluate(() => second.log.cards.at(-1)?.pinned)).toBe(false);
+  });
+
+  it("keeps keys that are pressed in the card from the page's shortcuts", async () => {
+    const page = await harness.open('/article.html', { start: true });
+    await page.evaluate(() => {
+      for (const target of [document, window, document.body])
+        for (const type of ['keydown', 'keypress', 'keyup'])
+          for (const capture of [true, false])
+            target.addEventListener(type, (event) => second.log.errors.push((event as KeyboardEvent).key), capture);
+    });
+    await page.evaluate(() => second.reader!.step(1));
+    await page.keyboard.press('Tab');
+    await page.evaluate(() => second.log.errors.splice(0));
+    for (const key of ['s', '/', 'j', '?'] as const) await page.keyboard.press(key);
+    expect(await page.evaluate(() => second.log.errors)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => second.log.errors.splice(0));
+    await page.keyboard.press('s');
+    expect((await page.evaluate(() => second.log.errors)).length).toBeGreaterThan(0);
+  });
+
+  it('ignores events that the page makes up', async () => {
+    const page = await harness.open('/article.html', { start: true });
+    const at = await middleOf(page, FIGURE);
+    await page.evaluate(({ x, y }) => {
+      const target = document.elementFromPoint(x, y)!;
+      for (const type of ['pointermove', 'pointerdown', 'click', 'mouseover'])
+        target.dispatchEvent(
+          new PointerEvent(type, { bubbles: true, composed: true, clientX: x, clientY: y, detail: 1 }),
+        );
+    }, at);
+    await pause(SHOWN);
+    expect(await cardOf(page)).toBeNull();
+    await page.evaluate(() => second.reader!.step(1));
+    await page.evaluate(() =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
+    );
+    expect(await cardOf(page)).not.toBeNull();
+  });
+
+  it('is pinned by a click on the mark, and by its own button back again; links stay links', async () => {
+    const page = await harness.open('/article.html', { start: true });
+    const at = await middleOf(page, FIGURE);
+    await page.mouse.click(at.x, at.y);
+    await pause(100);
+    expect(await page.evaluate(() => second.log.cards.at(-1))).toMatchObject({ text: FIGURE, pinned: true });
+    await page.mouse.move(990, 790);
+    await pause(SHOWN);
+    expect(await textOf(page)).toBe(FIGURE);
+    await page.mouse.click(990, 400);
+    expect(await cardOf(page)).toBeNull();
+  });
+
+  it('says whether a place was found, scrolls there and flashes it', async () => {
+    const page = await harness.open('/article.html', { viewport: { width: 600, height: 400 } });
+    await startOn(page);
+    const found = await page.evaluate(async () => {
+      const map = await second.map();
+      const block = map.blocks.find((b) => b.text.includes('More than 30 leaders'))!;
+      const before = second.highlights();
+      const shown = second.reader!.show({ block: block.id, start: 0, end: 20 });
+      const rect = map.rangeOf({ block: block.id, start: 0, end: 20 })!.getBoundingClientRect();
+      return {
+        shown,
+        flashed: second.highlights() - before,
+        top: rect.top,
+        none: second.reader!.show({ block: 9999, start: 0, end: 1 }),
+      };
+    });
+    expect(found).toMatchObject({ shown: true, flashed: 1, none: false });
+    expect(found.top).toBeGreaterThan(60);
+    expect(found.top).toBeLessThan(380);
+    await pause(2_500);
+    const after = await page.evaluate(() => CSS.highlights.size);
+    await page.evaluate(() => second.reader!.setMarks('none'));
+    expect(after).toBeGreaterThan(0);
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+  });
+});

@@ -1,0 +1,63 @@
+/** What the built files say, before any browser starts. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { BrowserName } from '../tools/browsers.ts';
+import { builtExtension } from '../tools/extension.ts';
+
+/** Runs on pages, on every one that was granted: what it weighs, everybody pays. */
+const READER_LIMIT_BYTES = 200_000;
+
+describe.each<BrowserName>(['chrome', 'firefox'])('the build for %s', (name) => {
+  const directory = builtExtension(name);
+  const read = (file: string): string => readFileSync(join(directory, file), 'utf8');
+  const manifest = JSON.parse(read('manifest.json')) as Record<string, unknown>;
+
+  it('asks for nothing at install that warns', () => {
+    const silent = ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus', 'sidePanel'];
+    expect((manifest.permissions as string[]).filter((one) => !silent.includes(one))).toEqual([]);
+    expect(manifest.host_permissions).toBeUndefined();
+    expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
+  });
+
+  it('can be found by no page: no public files, no scripts in the manifest, nobody to connect to', () => {
+    for (const key of ['web_accessible_resources', 'content_scripts', 'externally_connectable'])
+      expect(manifest[key]).toBeUndefined();
+  });
+
+  it('lets nothing out of its own pages', () => {
+    const policy = (manifest.content_security_policy as { extension_pages: string }).extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'self'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it('has a reader that can neither send nor write HTML', () => {
+    const code = read('reader.js');
+    const banned =
+      /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|new Image\b|\bimport\(|\beval\(|new Function|postMessage|moz-extension:|chrome-extension:/;
+    expect(banned.exec(code)?.[0]).toBeUndefined();
+    expect(statSync(join(directory, 'reader.js')).size).toBeLessThan(READER_LIMIT_BYTES);
+  });
+
+  it('carries its packs, and no address of a machine or registry', () => {
+    const { packs } = JSON.parse(read('packs/index.json')) as {
+      packs: { id: string; file: string; documents: number }[];
+    };
+    expect(packs.map((pack) => pack.id)).toEqual(['coalition-of-the-willing']);
+    for (const pack of packs)
+      expect((JSON.parse(read(pack.file)) as { documents: unknown[] }).documents).toHaveLength(pack.documents);
+    for (const file of filesOf(directory).filter((one) => /\.(js|html|css|json)$/.test(one)))
+      expect(
+        /\/work\/|\/home\/|\/tmp\/|localhost:\d|registry\./.exec(readFileSync(file, 'utf8'))?.[0],
+        file,
+      ).toBeUndefined();
+  });
+});
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesOf(join(folder, entry.name)) : [join(folder, entry.name)],
+  );
+}

@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Everything that must hold: types, lint, unit, browser, build, e2e. Ends with "N passed, N failed"; exits with 1 on any failure.
+#   test/run.sh [types|lint|unit|browser|build|e2e …]   only these
+set -u
+cd "$(dirname "$0")/.."
+results=out/test
+mkdir -p "$results"
+rm -f "$results"/*.json
+failed_steps=()
+
+# One step that counts as one check of its own, when it fails.
+step() {
+  local name=$1
+  shift
+  printf '\n== %s\n' "$name"
+  "$@" || failed_steps+=("$name")
+}
+
+suite() {
+  step "$1" npx vitest run --project "$1" --reporter=default --reporter=json --outputFile.json="$results/$1.json"
+}
+
+run() {
+  case $1 in
+    types) step types npm run -s types ;;
+    lint) step lint npm run -s lint ;;
+    build) step build npm run -s build ;;
+    unit | browser | e2e) suite "$1" ;;
+    *)
+      echo "no step named $1" >&2
+      exit 2
+      ;;
+  esac
+}
+
+# Types of the build tool are made by it; a fresh checkout has none.
+[ -f .wxt/wxt.d.ts ] || npx wxt prepare >/dev/null
+# The tests need both browsers; this finds them, or installs them, or says what to install.
+step browsers npx tsx test/tools/find-browsers.ts
+if [ ${#failed_steps[@]} -gt 0 ]; then exit 1; fi
+
+steps=("$@")
+[ ${#steps[@]} -gt 0 ] || steps=(types lint unit browser build e2e)
+for name in "${steps[@]}"; do run "$name"; done
+
+echo
+[ ${#failed_steps[@]} -eq 0 ] || echo "Failed: ${failed_steps[*]}"
+npx tsx test/tools/count-results.ts "$results" "${failed_steps[@]+"${failed_steps[@]}"}"

@@ -1,0 +1,239 @@
+/** Chromium with the extension, driven over the DevTools protocol. */
+import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
+import { ensureBrowser } from './browsers.ts';
+import type { ExtensionBrowser, OpenOptions, View } from './extension.ts';
+import { until } from './extension.ts';
+
+/** In the functions that run in the extension's pages and worker. */
+declare const chrome: typeof import('wxt/browser').browser;
+
+const ALL = '*://*/*';
+
+export async function openChrome(directory: string, options: OpenOptions): Promise<ExtensionBrowser> {
+  const browser = await puppeteer.launch({
+    executablePath: ensureBrowser('chrome'),
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: [directory],
+    defaultViewport: null,
+    args: [
+      '--window-size=1280,900',
+      ...(options.colourScheme === 'dark' ? ['--force-dark-mode'] : []),
+      // The sandbox cannot start as root, which containers are.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  const id = await until('the extension', async () => [...(await browser.extensions()).keys()][0]);
+  const errors: string[] = [];
+  const watched = new WeakSet<Page>();
+  const watch = (page: Page): Page => {
+    if (watched.has(page)) return page;
+    watched.add(page);
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(String(error)));
+    return page;
+  };
+  const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
+  const newPage = async (url: string) => {
+    const page = watch(await browser.newPage());
+    await page.goto(url, { waitUntil: 'load' });
+    return page;
+  };
+  const helper = await newPage(extensionUrl('options.html'));
+
+  async function extension() {
+    const found = (await browser.extensions()).get(id);
+    if (!found) throw new Error('the extension is gone');
+    return found;
+  }
+
+  async function worker() {
+    const target = await browser.waitForTarget(
+      (one) => one.type() === 'service_worker' && one.url().startsWith(extensionUrl('')),
+    );
+    const found = await target.worker();
+    if (!found) throw new Error('no worker');
+    return found;
+  }
+
+  async function activeTab(page: Page) {
+    await page.bringToFront();
+    return helper.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]);
+  }
+
+  async function permit(how: 'request' | 'remove'): Promise<void> {
+    await helper.bringToFront();
+    await helper.evaluate(
+      (what, origins) => {
+        const button = document.createElement('button');
+        button.id = 'permit';
+        button.textContent = what;
+        button.style.cssText = 'position:fixed;inset:0;z-index:9';
+        button.onclick = async () => {
+          const done = await (what === 'request'
+            ? chrome.permissions.request({ origins })
+            : chrome.permissions.remove({ origins }));
+          button.dataset.done = String(done);
+        };
+        document.body.append(button);
+      },
+      how,
+      ['http://*/*', 'https://*/*'],
+    );
+    await helper.click('#permit');
+    await until(`the permission to ${how}`, () =>
+      helper.evaluate(() => document.querySelector<HTMLElement>('#permit')?.dataset.done),
+    );
+    await helper.evaluate(() => document.querySelector('#permit')?.remove());
+  }
+
+  return {
+    name: 'chrome',
+    extensionUrl,
+    open: newPage,
+    openOwn: async (path) => {
+      const page = await newPage(extensionUrl(path));
+      return { ...pageView(page), page };
+    },
+    grantAllSites: async () => {
+      // Marks the hosts as grantable, so that the request in the click needs no prompt (which nobody could press).
+      const page = await browser.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(
+        (extensionId, pattern) =>
+          (
+            chrome as unknown as { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } }
+          ).developerPrivate.addHostPermission(extensionId, pattern),
+        id,
+        ALL,
+      );
+      await page.close();
+      await permit('request');
+    },
+    revokeAllSites: () => permit('remove'),
+    pressButton: async (page) => {
+      await page.bringToFront();
+      await (await extension()).triggerAction(page);
+    },
+    panel: async (page) => {
+      await page.bringToFront();
+      await (await extension()).triggerAction(page);
+      const target = await browser.waitForTarget((one) => one.url().startsWith(extensionUrl('sidepanel.html')), {
+        timeout: 10_000,
+      });
+      return pageView(watch(await target.asPage()));
+    },
+    card: (page) => cardView(page),
+    command: async (page, name) => {
+      const tab = await activeTab(page);
+      // Wakes a stopped worker.
+      await helper.evaluate(() => chrome.runtime.sendMessage({ 'second-source': 'corpus-state', body: null }));
+      await (await worker()).evaluate(
+        (command, active) =>
+          (chrome.commands.onCommand as unknown as { dispatch(command: string, tab: unknown): void }).dispatch(
+            command,
+            active,
+          ),
+        name,
+        tab as never,
+      );
+    },
+    killBackground: async () => {
+      const running = browser
+        .targets()
+        .find((one) => one.type() === 'service_worker' && one.url().startsWith(extensionUrl('')));
+      if (running) await (await running.worker())?.close();
+    },
+    badge: async (page) => {
+      const tab = await activeTab(page);
+      return helper.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab?.id ?? -1);
+    },
+    inExtension: (fn) => helper.evaluate(fn) as never,
+    takeErrors: async () => errors.splice(0),
+    close: () => browser.close(),
+  };
+}
+
+function pageView(page: Page): View {
+  return {
+    evaluate: (fn, ...args) => page.evaluate(`(${fn})(document, ...${JSON.stringify(args)})`) as never,
+    text: () => page.evaluate(() => document.body.innerText),
+    click: async (selector) => {
+      const element = await page.waitForSelector(selector, { visible: true, timeout: 5000 });
+      await element?.click();
+    },
+    screenshot: async (file) => {
+      await page.screenshot({ path: file as `${string}.png` });
+    },
+  };
+}
+
+/** Closed shadow roots are reached through the DOM domain, which pierces them. */
+function cardView(page: Page): View {
+  const inRoot = async <T>(session: CDPSession, code: string): Promise<T | null> => {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const found = closedRoots(root).at(-1);
+    if (found === undefined) return null;
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: found });
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      functionDeclaration: code,
+      objectId: object.objectId,
+      returnByValue: true,
+      awaitPromise: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  };
+  const run = async <T>(code: string): Promise<T | null> => {
+    const session = await page.createCDPSession();
+    try {
+      return await inRoot<T>(session, code);
+    } finally {
+      await session.detach();
+    }
+  };
+  return cardViewBy(page, run);
+}
+
+interface DomNode {
+  nodeName: string;
+  backendNodeId: number;
+  attributes?: string[];
+  shadowRootType?: string;
+  shadowRoots?: DomNode[];
+  children?: DomNode[];
+}
+
+/** Roots of hosts like ours: a `div` with a `popover` attribute. */
+function closedRoots(node: DomNode): number[] {
+  const own =
+    node.nodeName === 'DIV' && node.attributes?.includes('popover')
+      ? (node.shadowRoots ?? []).filter((root) => root.shadowRootType === 'closed').map((root) => root.backendNodeId)
+      : [];
+  return [...own, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(closedRoots)];
+}
+
+/** The card by way of a function that runs code with the closed root as `this`; shared with Firefox. */
+export function cardViewBy(page: Page, run: <T>(code: string) => Promise<T | null>): View {
+  const shown = `this.host.matches(':popover-open') && this.host.getClientRects().length > 0`;
+  return {
+    evaluate: (fn, ...args) => run(`function () { return (${fn})(this, ...${JSON.stringify(args)}); }`) as never,
+    text: async () =>
+      (await run<string>(
+        `function () { return ${shown} ? [...this.children].filter((one) => one.localName !== 'style').map((one) => one.innerText).join('\\n') : ''; }`,
+      )) ?? '',
+    click: async (selector) => {
+      const at = await until(`${selector} in the card`, () =>
+        run<{ x: number; y: number }>(
+          `function () { const box = this.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect(); return box && box.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null; }`,
+        ),
+      );
+      await page.mouse.click(at.x, at.y);
+    },
+    screenshot: async (file) => {
+      await page.screenshot({ path: file as `${string}.png` });
+    },
+  };
+}

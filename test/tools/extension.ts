@@ -1,0 +1,135 @@
+/**
+ * The built extension in a real browser, for tests and the demo: one interface, a driver for each browser. Everything works
+ * on the production build: no test manifest, no test hooks in shipped code.
+ */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import type { BrowserName } from './browsers.ts';
+import { openChrome } from './chrome.ts';
+import { openFirefox } from './firefox.ts';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** A document that page scripts do not see: the side panel, a page of the extension, the card's closed root. */
+export interface View {
+  /** Runs in the document with `root` as its root: the document itself, or the card's shadow root. Null while there is none. */
+  evaluate<A extends (string | number | boolean)[], T>(
+    fn: (root: Document | ShadowRoot, ...args: A) => T,
+    ...args: A
+  ): Promise<T>;
+  /** Text as drawn, lines for blocks; "" while there is none. */
+  text(): Promise<string>;
+  /** Presses the middle of the first element that fits, with the mouse. */
+  click(selector: string): Promise<void>;
+  screenshot(file: string): Promise<void>;
+}
+
+export interface ExtensionBrowser {
+  name: BrowserName;
+  extensionUrl(path: string): string;
+  /** A new tab in front. */
+  open(url: string): Promise<Page>;
+  /** One of the extension's own pages in a new tab. */
+  openOwn(path: string): Promise<View & { page: Page }>;
+  /** Allows the extension to read all sites, as a click of the reader would. */
+  grantAllSites(): Promise<void>;
+  revokeAllSites(): Promise<void>;
+  /** Presses the toolbar button over this page; the native side panel opens. */
+  panel(page: Page): Promise<View>;
+  /** Presses the toolbar button, whatever it does. */
+  pressButton(page: Page): Promise<void>;
+  /** The card over this page; its text is "" while none is shown. */
+  card(page: Page): View;
+  /** Runs a command of the manifest as its keys would. */
+  command(page: Page, name: 'toggle-panel' | 'next-mark' | 'previous-mark'): Promise<void>;
+  killBackground(): Promise<void>;
+  badge(page: Page): Promise<string>;
+  /** Runs in the extension's own world (its storage, its permissions). */
+  inExtension<T>(fn: () => T | Promise<T>): Promise<T>;
+  /** Errors of pages and of the extension since the last call. */
+  takeErrors(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Firefox: history off, so that extensions have no IndexedDB. */
+  withoutHistory?: boolean;
+  /** A window to look at, where there is a display. */
+  headless?: boolean;
+  colourScheme?: 'light' | 'dark';
+}
+
+/** Where `npm run build` leaves the extension; throws where it did not run. */
+export function builtExtension(name: BrowserName): string {
+  const directory = join(ROOT, '.output', name === 'chrome' ? 'chrome-mv3' : 'firefox-mv3');
+  if (!existsSync(join(directory, 'manifest.json'))) throw new Error(`No build in ${directory}: run npm run build`);
+  return directory;
+}
+
+export function openExtension(name: BrowserName, options: OpenOptions = {}): Promise<ExtensionBrowser> {
+  return name === 'chrome' ? openChrome(builtExtension(name), options) : openFirefox(builtExtension(name), options);
+}
+
+/** Where a text of the page is drawn (its first line), after scrolling to it; open shadow roots are searched too. */
+export function whereIs(page: Page, text: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((wanted) => {
+    const nodes: Text[] = [];
+    const walk = (root: Node): void => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node instanceof Text) nodes.push(node);
+        else if (node instanceof Element && node.shadowRoot) walk(node.shadowRoot);
+      }
+    };
+    walk(document.body);
+    const all = nodes.map((node) => node.data).join('');
+    const start = all.indexOf(wanted);
+    if (start < 0) throw new Error(`The page does not say "${wanted}"`);
+    const place = (offset: number): [Text, number] => {
+      let before = 0;
+      for (const node of nodes) {
+        if (offset < before + node.length) return [node, offset - before];
+        before += node.length;
+      }
+      throw new Error('past the end');
+    };
+    const range = document.createRange();
+    const [first, at] = place(start);
+    const [last, end] = place(start + wanted.length - 1);
+    range.setStart(first, at);
+    range.setEnd(last, end + 1);
+    first.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const rect = range.getClientRects()[0];
+    if (!rect) throw new Error(`"${wanted}" is not drawn`);
+    return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+  }, text);
+}
+
+/** Moves the mouse onto a text of the page, as a hand would: from beside it. */
+export async function hover(page: Page, text: string): Promise<void> {
+  const { x, y } = await whereIs(page, text);
+  await page.mouse.move(x - 40, y + 60);
+  await page.mouse.move(x, y, { steps: 5 });
+}
+
+/** Asks again until the answer is not null, undefined, false or "". Throws with `what` after a time that no healthy run needs. */
+export async function until<T>(what: string, question: () => Promise<T>, patience = 15_000): Promise<NonNullable<T>> {
+  const end = Date.now() + patience;
+  let last: unknown = null;
+  for (;;) {
+    try {
+      const answer = await question();
+      if (answer) return answer as NonNullable<T>;
+      last = answer;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() > end)
+      throw new Error(
+        `Waited in vain for ${what}; last: ${last instanceof Error ? last.message : JSON.stringify(last)}`,
+      );
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,260 @@
+/** Firefox with the extension, driven over WebDriver BiDi; what lies in the browser's own windows through its system access. */
+import { writeFileSync } from 'node:fs';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { ensureBrowser } from './browsers.ts';
+import { cardViewBy } from './chrome.ts';
+import type { ExtensionBrowser, OpenOptions, View } from './extension.ts';
+import { until } from './extension.ts';
+
+const GECKO_ID = 'second-source@second-source.example';
+/** Any will do; known beforehand, so that the extension's own addresses are. */
+const UUID = '8f4d2c1e-5a70-4b1e-9c3d-2f6b7a801234';
+const EXTENSION = `WebExtensionPolicy.getByID('${GECKO_ID}').extension`;
+
+export async function openFirefox(directory: string, options: OpenOptions): Promise<ExtensionBrowser> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: ensureBrowser('firefox'),
+    headless: options.headless ?? true,
+    defaultViewport: null,
+    args: ['-remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+      // A click that asks for a permission gets it without the prompt.
+      'extensions.webextOptionalPermissionPrompts': false,
+      ...(options.withoutHistory
+        ? { 'browser.privatebrowsing.autostart': true, 'extensions.allowPrivateBrowsingByDefault': true }
+        : {}),
+      ...(options.colourScheme
+        ? { 'layout.css.prefers-color-scheme.content-override': options.colourScheme === 'dark' ? 0 : 1 }
+        : {}),
+    },
+  });
+  await browser.installExtension(directory);
+  const extensionUrl = (path: string) => `moz-extension://${UUID}/${path}`;
+  const errors: string[] = [];
+  const privileged = <T>(code: string) => chromeEval<T>(browser, `async () => { ${code} }`);
+  const context = (page: Page) => (page.mainFrame() as unknown as { _id: string })._id;
+  const send = async <T>(method: string, params: object): Promise<T> =>
+    ((await connection(browser).send(method, params)) as { result: T }).result;
+
+  const watch = (page: Page): Page => {
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(String(error)));
+    return page;
+  };
+  const openOwnPage = async (path: string): Promise<Page> => {
+    const page = watch(await browser.newPage());
+    // `page.goto` never resolves on the extension's own addresses.
+    await send('browsingContext.navigate', { context: context(page), url: extensionUrl(path), wait: 'complete' });
+    return page;
+  };
+  const helper = await openOwnPage('options.html');
+
+  async function permit(how: 'request' | 'remove'): Promise<void> {
+    await helper.bringToFront();
+    await helper.evaluate(`(() => {
+      const button = document.createElement('button');
+      button.id = 'permit';
+      button.style.cssText = 'position:fixed;inset:0;z-index:9';
+      button.onclick = async () => {
+        button.dataset.done = String(await browser.permissions.${how}({ origins: ['http://*/*', 'https://*/*'] }));
+      };
+      document.body.append(button);
+    })()`);
+    await helper.click('#permit');
+    await until(`the permission to ${how}`, () =>
+      helper.evaluate(() => document.querySelector<HTMLElement>('#permit')?.dataset.done),
+    );
+    await helper.evaluate(() => document.querySelector('#permit')?.remove());
+  }
+
+  async function pressButton(page: Page): Promise<void> {
+    await page.bringToFront();
+    await privileged(`
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      ExtensionParent.apiManager.global.browserActionFor(${EXTENSION}).triggerAction(window);
+      return true;`);
+  }
+
+  const sidebarOpen = () => privileged<boolean>('return Boolean(SidebarController.isOpen);');
+
+  return {
+    name: 'firefox',
+    extensionUrl,
+    open: async (url) => {
+      const page = watch(await browser.newPage());
+      await page.goto(url, { waitUntil: 'load' });
+      await page.bringToFront();
+      return page;
+    },
+    openOwn: async (path) => {
+      const page = await openOwnPage(path);
+      await page.bringToFront();
+      return { ...pageView(page), page };
+    },
+    grantAllSites: () => permit('request'),
+    revokeAllSites: () => permit('remove'),
+    pressButton,
+    panel: async (page) => {
+      await page.bringToFront();
+      if (!(await sidebarOpen())) await pressButton(page);
+      await until(
+        'the sidebar',
+        () => helper.evaluate(`browser.extension.getViews({ type: 'sidebar' }).length > 0`) as Promise<boolean>,
+      );
+      return sidebarView(browser, helper);
+    },
+    card: (page) => {
+      const run = async <T>(code: string): Promise<T | null> => {
+        const hosts = await send<{ result: { value?: { value: { shadowRoot?: { sharedId: string } | null } }[] } }>(
+          'script.evaluate',
+          {
+            expression: `[...document.querySelectorAll('div[popover=manual]')]`,
+            target: { context: context(page) },
+            awaitPromise: false,
+            serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1, maxObjectDepth: 2 },
+          },
+        );
+        const root = (hosts.result.value ?? []).map((host) => host.value.shadowRoot).findLast(Boolean);
+        if (!root) return null;
+        const answer = await send<{ type: string; result?: Remote; exceptionDetails?: { text: string } }>(
+          'script.callFunction',
+          {
+            functionDeclaration: code,
+            this: { sharedId: root.sharedId },
+            target: { context: context(page) },
+            awaitPromise: true,
+            serializationOptions: { maxObjectDepth: 8 },
+          },
+        );
+        if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text);
+        return plain(answer.result) as T;
+      };
+      return cardViewBy(page, run);
+    },
+    command: async (page, name) => {
+      await page.bringToFront();
+      const key = { 'toggle-panel': 'S', 'next-mark': 'N', 'previous-mark': 'P' }[name];
+      const pressed = await privileged<boolean>(`
+        const keys = [...document.querySelectorAll('[id^=ext-keyset-id-] key')];
+        const key = keys.find((one) => one.getAttribute('key').toUpperCase() === '${key}');
+        key?.doCommand();
+        return Boolean(key);`);
+      if (!pressed) throw new Error(`no keys for ${name}`);
+    },
+    killBackground: async () => {
+      await privileged(`await ${EXTENSION}.terminateBackground(); return true;`);
+    },
+    badge: async (page) => {
+      await page.bringToFront();
+      return helper.evaluate(
+        `browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => browser.action.getBadgeText({ tabId: tab.id }))`,
+      ) as Promise<string>;
+    },
+    inExtension: (fn) => helper.evaluate(`(${fn})()`) as never,
+    takeErrors: async () => {
+      const own = await privileged<string[]>(`
+        const messages = Services.console.getMessageArray().filter((one) => one instanceof Ci.nsIScriptError
+          && !(one.flags & Ci.nsIScriptError.warningFlag) && String(one.sourceName).includes('${UUID}'));
+        Services.console.reset();
+        return messages.map((one) => one.errorMessage);`);
+      return [...errors.splice(0), ...own];
+    },
+    close: () => browser.close(),
+  };
+}
+
+function pageView(page: Page): View {
+  return {
+    evaluate: (fn, ...args) => page.evaluate(`(${fn})(document, ...${JSON.stringify(args)})`) as never,
+    text: () => page.evaluate(() => document.body.innerText),
+    click: async (selector) => {
+      const element = await page.waitForSelector(selector, { timeout: 5000 });
+      await element?.click();
+    },
+    screenshot: async (file) => {
+      await page.screenshot({ path: file as `${string}.png` });
+    },
+  };
+}
+
+/** The native sidebar is no context of the protocol; another page of the extension reaches its document. */
+function sidebarView(browser: Browser, helper: Page): View {
+  const inSidebar = (code: string) =>
+    helper.evaluate(`(async () => {
+      const view = browser.extension.getViews({ type: 'sidebar' })[0];
+      if (!view) return null;
+      const { document } = view;
+      return (${code});
+    })()`);
+  return {
+    evaluate: (fn, ...args) => inSidebar(`(${fn})(document, ...${JSON.stringify(args)})`) as never,
+    text: async () => ((await inSidebar('document.body.innerText')) as string | null) ?? '',
+    click: async (selector) => {
+      await until(`${selector} in the sidebar`, () =>
+        inSidebar(`!!document.querySelector(${JSON.stringify(selector)})`),
+      );
+      await inSidebar(`document.querySelector(${JSON.stringify(selector)}).click()`);
+    },
+    screenshot: async (file) => {
+      const data = await chromeEval<string>(
+        browser,
+        `async () => {
+        const box = document.getElementById('sidebar');
+        const inner = box.contentDocument?.getElementById('webext-panels-browser') ?? box;
+        const bitmap = await inner.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+        canvas.getContext('2d').drawImage(bitmap, 0, 0);
+        const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+        return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+      }`,
+      );
+      writeFileSync(file, Buffer.from(data, 'base64'));
+    },
+  };
+}
+
+/** A value as BiDi writes it. */
+interface Remote {
+  type: string;
+  value?: unknown;
+}
+
+function plain(remote: Remote | undefined): unknown {
+  if (!remote || remote.type === 'null' || remote.type === 'undefined') return null;
+  if (remote.type === 'array') return (remote.value as Remote[]).map(plain);
+  if (remote.type === 'object')
+    return Object.fromEntries(
+      (remote.value as [string | Remote, Remote][]).map(([key, value]) => [
+        typeof key === 'string' ? key : plain(key),
+        plain(value),
+      ]),
+    );
+  return remote.value;
+}
+
+interface Connection {
+  send(method: string, params: object): Promise<unknown>;
+}
+const connection = (browser: Browser): Connection => (browser as unknown as { connection: Connection }).connection;
+
+/** Runs in the browser's own window, with all its rights. */
+async function chromeEval<T>(browser: Browser, code: string): Promise<T> {
+  const tree = (await connection(browser).send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+    result: { contexts: { context: string; url: string }[] };
+  };
+  const window = tree.result.contexts.find((one) => one.url === 'chrome://browser/content/browser.xhtml');
+  if (!window) throw new Error('no browser window');
+  const { result } = (await connection(browser).send('script.callFunction', {
+    functionDeclaration: code,
+    arguments: [],
+    awaitPromise: true,
+    target: { context: window.context },
+    serializationOptions: { maxObjectDepth: 6 },
+  })) as { result: { type: string; result?: Remote; exceptionDetails?: { text: string } } };
+  if (result.type === 'exception') throw new Error(result.exceptionDetails?.text);
+  return plain(result.result) as T;
+}

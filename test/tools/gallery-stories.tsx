@@ -1,0 +1,229 @@
+/** What the gallery draws: every component in every state. Runs in the browser; `gallery.ts` takes the pictures. */
+import { render, type VNode } from 'preact';
+import { EntityCard } from '../../components/card/EntityCard.tsx';
+import { ItemCard } from '../../components/card/ItemCard.tsx';
+import { Options, type OptionsProps } from '../../components/options/Options.tsx';
+import { Panel, type PanelProps } from '../../components/panel/Panel.tsx';
+import type { PanelState } from '../../components/panel/state.ts';
+import { Welcome } from '../../components/welcome/Welcome.tsx';
+import type { Item } from '../../utils/report.ts';
+import { makeCardWords } from '../../utils/words/card-words.ts';
+import { makeWords } from '../../utils/words/index.ts';
+import * as fixtures from '../fixtures/reports.ts';
+
+export type Theme = 'light' | 'dark';
+
+interface Story {
+  kind: 'card' | 'panel' | 'page';
+  draw(theme: Theme, id: string): VNode;
+}
+
+const nothing = () => {};
+const words = makeCardWords();
+
+const itemCard =
+  (item: Item, more: Partial<Parameters<typeof ItemCard>[0]> = {}) =>
+  (theme: Theme, id: string) => (
+    <ItemCard
+      item={item}
+      documents={fixtures.DOCUMENTS}
+      words={words}
+      pinned={false}
+      shortcut="Alt+Shift+S"
+      theme={theme}
+      titleId={id}
+      onClose={nothing}
+      onPin={nothing}
+      onSeeAll={nothing}
+      {...more}
+    />
+  );
+
+const entityCard = (name: string) => (theme: Theme, id: string) => (
+  <EntityCard
+    entity={fixtures.ENTITIES[name]!}
+    documents={fixtures.DOCUMENTS}
+    words={words}
+    pinned={false}
+    shortcut="Alt+Shift+S"
+    theme={theme}
+    titleId={id}
+    onClose={nothing}
+    onPin={nothing}
+    onSeeAll={nothing}
+  />
+);
+
+const events: PanelProps['events'] = {
+  onSwitchSite: nothing,
+  onSwitchEverywhere: nothing,
+  onAllowSite: nothing,
+  onReadAgain: nothing,
+  onRetryCorpus: nothing,
+  onShowOnPage: nothing,
+  onCopy: async () => true,
+  onOpenSettings: nothing,
+};
+
+const panel =
+  (state: PanelState, more: Partial<PanelProps> = {}) =>
+  (theme: Theme) => (
+    <Panel state={state} host="example-courier.com" words={makeWords()} events={events} theme={theme} {...more} />
+  );
+
+const report = (items: Item[], more: Partial<Extract<PanelState, { view: 'report' }>> = {}): PanelState => ({
+  view: 'report',
+  report: fixtures.withItems(...items),
+  title: 'Allies agree outline of a force',
+  stale: false,
+  ...more,
+});
+
+const states: Record<string, [PanelState, Partial<PanelProps>?]> = {
+  full: [report(fixtures.FULL.items)],
+  open: [
+    report([fixtures.forceSize, fixtures.members, fixtures.crowded]),
+    { focus: { item: 'i2', entity: 'emmanuel-macron' } },
+  ],
+  'stale-memory': [report([fixtures.fuel], { stale: true, memory: 'The browser keeps no history in this window.' })],
+  'no-figures': [report([])],
+  loading: [{ view: 'loading' }],
+  scanning: [{ view: 'scanning' }],
+  preparing: [{ view: 'preparing', done: 84, of: 210 }],
+  unavailable: [{ view: 'unavailable', reason: 'The database could not be opened (QuotaExceededError).' }],
+  'off-topic': [{ view: 'off-topic', topics: ['Coalition of the Willing for Ukraine'] }],
+  'off-site': [{ view: 'off-site' }],
+  'off-everywhere': [{ view: 'off-everywhere' }],
+  'no-access': [{ view: 'no-access' }],
+  browser: [{ view: 'unsupported', why: 'browser' }, { host: null }],
+  pdf: [{ view: 'unsupported', why: 'pdf' }],
+  language: [{ view: 'unread-language', language: 'bg' }],
+  failed: [{ view: 'failed', reason: 'The background did not answer.' }],
+};
+
+const panelStories = Object.fromEntries(
+  Object.entries(states).map(([name, [state, more]]) => [
+    `panel-${name}`,
+    { kind: 'panel' as const, draw: panel(state, more) },
+  ]),
+);
+
+const optionsEvents: OptionsProps['events'] = {
+  onMode: nothing,
+  onOffEverywhere: nothing,
+  onSite: nothing,
+  onForgetSite: nothing,
+  onMarks: nothing,
+  onTheme: nothing,
+  onOpenShortcuts: nothing,
+};
+
+export const stories: Record<string, Story> = {
+  'card-conflicts': { kind: 'card', draw: itemCard(fixtures.pledging) },
+  'card-less-exact': { kind: 'card', draw: itemCard(fixtures.members) },
+  'card-agrees': { kind: 'card', draw: itemCard(fixtures.fuel) },
+  'card-differ': { kind: 'card', draw: itemCard(fixtures.forceSize) },
+  'card-wide-spread': { kind: 'card', draw: itemCard(fixtures.wideSpread) },
+  'card-fact': { kind: 'card', draw: itemCard(fixtures.phone, { pinned: true }) },
+  'card-stance': { kind: 'card', draw: itemCard(fixtures.germany) },
+  'card-only-here': { kind: 'card', draw: itemCard(fixtures.onlyHere, { onSeeAll: undefined }) },
+  'card-crowded': { kind: 'card', draw: itemCard(fixtures.crowded) },
+  'card-name': { kind: 'card', draw: entityCard('giorgia-meloni') },
+  'card-name-positions': { kind: 'card', draw: entityCard('emmanuel-macron') },
+  'card-coalition': { kind: 'card', draw: entityCard('coalition-of-the-willing') },
+  ...panelStories,
+  'page-welcome': {
+    kind: 'page',
+    draw: (theme) => (
+      <Welcome
+        words={makeWords()}
+        theme={theme}
+        mode={null}
+        shortcuts={{ panel: 'Alt+Shift+S', nextMark: 'Alt+Shift+N' }}
+        onChoose={nothing}
+      />
+    ),
+  },
+  'page-options': {
+    kind: 'page',
+    draw: (theme) => (
+      <Options
+        words={makeWords()}
+        theme={theme}
+        mode="chosen"
+        offEverywhere={false}
+        sites={[
+          { host: 'example-courier.com', on: true },
+          { host: 'a-very-long-name-of-a-regional-newspaper.example.org', on: false },
+        ]}
+        marks="all"
+        shortcuts={[
+          { what: 'Open the side panel', keys: 'Alt+Shift+S' },
+          { what: 'Next mark', keys: '' },
+        ]}
+        packs={[{ id: 'p', title: 'Coalition of the Willing for Ukraine', documents: 210, newest: '2026-01-12' }]}
+        version="0.1.0"
+        events={optionsEvents}
+      />
+    ),
+  },
+};
+
+declare global {
+  interface Window {
+    galleryNames: string[];
+    galleryShow(names: string[], theme: Theme, width: number | null, cardCss: string): void;
+    galleryOverflows(): string[];
+  }
+}
+
+/** Cards stand in a shadow root of their own, as on a page; the rest in the document. */
+function place(name: string, theme: Theme, width: number | null, cardCss: string): HTMLElement {
+  const story = stories[name];
+  const cell = document.createElement('div');
+  cell.className = 'cell';
+  cell.dataset.story = name;
+  if (!story) return cell;
+  if (story.kind === 'card') {
+    const host = document.createElement('div');
+    cell.append(host);
+    const root = host.attachShadow({ mode: 'open' });
+    const style = document.createElement('style');
+    // The host's own rules hide it until it is in the top layer; here it stands in the flow.
+    style.textContent = `${cardCss}\n:host,:host(:not(:popover-open)){position:static!important;display:block!important}`;
+    root.append(style);
+    const inside = document.createElement('div');
+    root.append(inside);
+    render(story.draw(theme, `title-${name}`), inside);
+  } else {
+    if (width) cell.style.width = `${width}px`;
+    render(story.draw(theme, `title-${name}`), cell);
+  }
+  return cell;
+}
+
+window.galleryNames = Object.keys(stories);
+window.galleryShow = (names, theme, width, cardCss) => {
+  document.documentElement.dataset.gallery = theme;
+  // Cards need a landmark around them; panels and pages bring their own.
+  const stage = document.createElement(names.every((name) => stories[name]?.kind === 'card') ? 'main' : 'div');
+  stage.className = 'stage';
+  for (const name of names) stage.append(place(name, theme, width, cardCss));
+  document.body.replaceChildren(stage);
+};
+
+/** Elements that stick out of their cell: a row that does not wrap, a word that does not break. */
+window.galleryOverflows = () => {
+  const out: string[] = [];
+  const walk = (node: Element | ShadowRoot, right: number) => {
+    for (const element of node.querySelectorAll('*')) {
+      if (element.shadowRoot)
+        walk(element.shadowRoot, (element.shadowRoot.querySelector('.card') ?? element).getBoundingClientRect().right);
+      if (element.closest('.sr, svg')) continue;
+      const box = element.getBoundingClientRect();
+      if (box.width > 0 && box.right > right + 1) out.push(`${element.tagName}.${element.className}`);
+    }
+  };
+  for (const cell of document.querySelectorAll('.cell')) walk(cell, cell.getBoundingClientRect().right);
+  return out;
+};

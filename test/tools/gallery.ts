@@ -1,0 +1,168 @@
+/**
+ * Draws every component in every state to out/gallery/*.png, light and dark, and runs axe-core over each.
+ *   npx tsx test/tools/gallery.ts [part-of-a-name …]
+ * Exits with 1 where axe finds a violation, where something is wider than its place, or where the page logs an error.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { build } from 'esbuild';
+import type { Page } from 'puppeteer-core';
+import { launchPlain } from './browsers.ts';
+import type { Theme } from './gallery-stories.tsx';
+
+const ROOT = join(import.meta.dirname, '../..');
+const OUT = join(ROOT, 'out/gallery');
+const WIDTHS = [320, 380];
+const PAGE_WIDTHS = [420, 1100];
+const THEMES: Theme[] = ['light', 'dark'];
+/** A page that does its worst to what stands on it. */
+const HOSTILE = `
+  html { font-size: 40px; direction: rtl; --accent: red; --surface-raised: magenta; --size-m: 30px; --text: lime }
+  * { color: red !important; letter-spacing: 6px !important; text-transform: uppercase !important }
+  div, p, ul, li, svg, button { margin: 50px; padding: 30px; border: 5px solid lime; float: right }
+  .card, .chip, .theme { display: none !important }`;
+
+async function bundle(entry: string, css = false): Promise<string> {
+  const result = await build({
+    entryPoints: [join(ROOT, entry)],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'chrome130',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    ...(css ? { format: undefined } : {}),
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+interface Problem {
+  where: string;
+  what: string;
+}
+
+/** Every rule but the one on the page's own heading, which cards do not bring. */
+async function axe(page: Page, where: string, isPage: boolean): Promise<Problem[]> {
+  const results = (await page.evaluate(
+    (rules) =>
+      (window as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeResults> } }).axe.run(
+        document,
+        { rules },
+      ),
+    { 'page-has-heading-one': { enabled: isPage } },
+  )) as AxeResults;
+  return results.violations.flatMap((violation) =>
+    violation.nodes.map((node) => ({
+      where,
+      what: `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`,
+    })),
+  );
+}
+
+/** Elements that stick out of their cell: text that was cut or a row that does not wrap. */
+async function overflows(page: Page, where: string): Promise<Problem[]> {
+  const found = await page.evaluate(() => window.galleryOverflows());
+  return found.map((what) => ({ where, what: `sticks out: ${what}` }));
+}
+
+async function main(): Promise<number> {
+  await mkdir(OUT, { recursive: true });
+  const [script, cardCss, pageCss] = await Promise.all([
+    bundle('test/tools/gallery-stories.tsx'),
+    bundle('components/card/card.css', true),
+    bundle('components/pages.css', true),
+  ]);
+  const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const stageCss = `
+    body { margin: 0 } .stage { display: flex; flex-wrap: wrap; gap: 24px; padding: 24px; align-items: flex-start; background: #d9d6cf }
+    [data-gallery=dark] .stage { background: #050505 } .cell { width: fit-content; max-width: 100% } .cell .panel { min-height: 420px }
+    .cell .panel__head { position: static }`;
+  const browser = await launchPlain('chrome');
+  const problems: Problem[] = [];
+  try {
+    const page = await browser.newPage();
+    page.on('pageerror', (error) => problems.push({ where: 'page', what: String(error) }));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push({ where: 'console', what: message.text() });
+    });
+    const open = async (css: string, theme: Theme) => {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+      await page.setContent('<!doctype html><html lang="en"><head><title>Gallery</title></head><body></body></html>');
+      await page.addStyleTag({ content: css });
+      await page.addScriptTag({ content: script });
+      await page.addScriptTag({ content: axeSource });
+    };
+    const show = (names: string[], theme: Theme, width: number | null) =>
+      page.evaluate((n, t, w, c) => window.galleryShow(n, t, w, c), names, theme, width, cardCss);
+
+    await page.setViewport({ width: 1240, height: 900 });
+    await open(stageCss, 'light');
+    const wanted = process.argv.slice(2);
+    const all = await page.evaluate(() => window.galleryNames);
+    const names = all.filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+    const cards = names.filter((name) => name.startsWith('card-'));
+    const panels = names.filter((name) => name.startsWith('panel-'));
+    const pages = names.filter((name) => name.startsWith('page-'));
+
+    // Effects run after the frame that drew.
+    const settle = () => page.evaluate(() => new Promise((done) => setTimeout(done, 60)));
+    const take = async (group: string[], theme: Theme, width: number | null, label: string) => {
+      if (group.length === 0) return;
+      await show(group, theme, width);
+      await settle();
+      const isPage = width !== null;
+      problems.push(...(await axe(page, label, isPage)), ...(await overflows(page, label)));
+      for (const cell of await page.$$('.cell')) {
+        const name = await cell.evaluate((element) => (element as HTMLElement).dataset.story ?? '');
+        await cell.screenshot({ path: join(OUT, `${name}${isPage ? `-${width}` : ''}-${theme}.png`) });
+      }
+    };
+    const sheet = async (group: string[], theme: Theme, width: number | null, label: string) => {
+      if (group.length === 0) return;
+      await show(group, theme, width);
+      await settle();
+      await page.screenshot({ path: join(OUT, `sheet-${label}.png`), fullPage: true });
+    };
+    for (const theme of THEMES) {
+      await open(`${pageCss}${stageCss}`, theme);
+      await take(cards, theme, null, `cards-${theme}`);
+      await sheet(cards, theme, null, `cards-${theme}`);
+      for (const width of WIDTHS) {
+        for (const name of panels) await take([name], theme, width, `${name}-${width}-${theme}`);
+        await sheet(panels, theme, width, `panels-${width}-${theme}`);
+      }
+      for (const width of PAGE_WIDTHS) {
+        await page.setViewport({ width: width + 48, height: 900 });
+        for (const name of pages) await take([name], theme, width, `${name}-${width}-${theme}`);
+      }
+      await page.setViewport({ width: 1240, height: 900 });
+      if (cards.length > 0) {
+        await open(HOSTILE, theme);
+        await show(cards.slice(0, 3), theme, null);
+        await page.screenshot({ path: join(OUT, `hostile-${theme}.png`), fullPage: true });
+      }
+    }
+    await page.emulateMediaFeatures([]);
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    await page.setContent('<!doctype html><html lang="en"><head><title>Gallery</title></head><body></body></html>');
+    await page.addStyleTag({ content: `${pageCss}${stageCss}` });
+    await page.addScriptTag({ content: script });
+    await show([...cards.slice(0, 3), ...panels.slice(0, 1)], 'light', 380);
+    await settle();
+    await page.screenshot({ path: join(OUT, 'forced-colors.png'), fullPage: true });
+    console.log(`${names.length} stories drawn to out/gallery`);
+  } finally {
+    await browser.close();
+  }
+  await writeFile(join(OUT, 'problems.json'), JSON.stringify(problems, null, 2));
+  for (const { where, what } of problems) console.error(`${where}: ${what}`);
+  console.log(`axe, overflow and page errors: ${problems.length}`);
+  return problems.length > 0 ? 1 : 0;
+}
+
+main().then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,130 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type CorpusDatabase, openDatabase } from '../../corpus/database.ts';
+import { type BundledPack, installBundled } from '../../corpus/install.ts';
+import { databaseCorpus } from '../../corpus/lookup.ts';
+import type { Pack } from '../../corpus/schema/pack.ts';
+import { figureClaim, sampleDocument, samplePack } from '../tools/sample-pack.ts';
+
+const withLock = <T>(work: () => Promise<T>): Promise<T> => work();
+const bundled = (pack: Pack, hash: string): BundledPack => ({
+  id: pack.manifest.id,
+  version: pack.manifest.version,
+  file: `packs/${pack.manifest.id}.json`,
+  hash,
+  documents: pack.documents.length,
+  claims: 0,
+});
+
+describe('installing bundled packs', () => {
+  let database: CorpusDatabase;
+  beforeEach(() => {
+    database = openDatabase(`test-${Math.random()}`);
+  });
+  afterEach(() => database.delete());
+
+  const corpus = () => databaseCorpus(database, () => ({ state: 'ready' }));
+  const install = (pack: Pack, hash: string, more: Partial<Parameters<typeof installBundled>[1]> = {}) =>
+    installBundled(database, { bundled: [bundled(pack, hash)], load: async () => pack, withLock, ...more });
+  const everything = async () => ({
+    packs: await database.packs.toArray(),
+    entities: await database.entities.toArray(),
+    measures: await database.measures.toArray(),
+    documents: await database.documents.toArray(),
+    claims: await database.claims.toArray(),
+  });
+
+  it('writes a pack once', async () => {
+    let loads = 0;
+    const load = async () => {
+      loads += 1;
+      return samplePack();
+    };
+    expect(await install(samplePack(), 'aaaa', { load })).toBe(true);
+    expect(await install(samplePack(), 'aaaa', { load })).toBe(false);
+    expect(loads).toBe(1);
+    expect(await database.claims.count()).toBe(6);
+    expect(await database.packs.get('ferries')).toMatchObject({
+      ready: 'ferries@aaaa',
+      importing: null,
+      documents: 3,
+      rows: 15,
+    });
+  });
+
+  it('goes on where it was stopped, wherever that was, and ends in the same state', async () => {
+    await install(samplePack(), 'aaaa', { chunkRows: 2 });
+    const clean = await everything();
+    const rows = 15;
+    for (let stopAt = 2; stopAt < rows; stopAt += 2) {
+      await database.delete();
+      await database.open();
+      const stop = (done: number) => {
+        if (done >= stopAt) throw new Error('killed');
+      };
+      await expect(install(samplePack(), 'aaaa', { chunkRows: 2, progress: stop })).rejects.toThrow('killed');
+      expect(await corpus().rules()).toMatchObject({ manifests: [] });
+      const seen: number[] = [];
+      await install(samplePack(), 'aaaa', { chunkRows: 2, progress: (done) => seen.push(done) });
+      expect(seen[0]).toBe(Math.min(stopAt + 2, rows));
+      expect(await everything()).toEqual(clean);
+    }
+  });
+
+  it('keeps the old edition readable until the new one is through, then drops it', async () => {
+    await install(samplePack(), 'aaaa');
+    const next = samplePack({
+      version: '1.1.0',
+      documents: [sampleDocument('doc-z', [figureClaim('z-1', 'ferries-in-service', 99)])],
+    });
+    const stop = () => {
+      throw new Error('killed');
+    };
+    await expect(install(next, 'bbbb', { chunkRows: 3, progress: stop })).rejects.toThrow('killed');
+    const reader = corpus();
+    expect((await reader.rules()).manifests[0]?.version).toBe('1.0.0');
+    expect((await reader.claimsFor([{ measure: 'ferries-in-service' }])).map((row) => row.claim.id)).toEqual([
+      'b-1',
+      'a-1',
+      'c-1',
+    ]);
+    await install(next, 'bbbb', { chunkRows: 3 });
+    expect((await reader.rules()).manifests[0]?.version).toBe('1.1.0');
+    expect((await reader.claimsFor([{ measure: 'ferries-in-service' }])).map((row) => row.claim.id)).toEqual(['z-1']);
+    expect(new Set((await database.claims.toArray()).map((row) => row.edition))).toEqual(new Set(['ferries@bbbb']));
+  });
+
+  it('starts anew when the half-written edition is not the wanted one any more', async () => {
+    const stop = () => {
+      throw new Error('killed');
+    };
+    await expect(install(samplePack(), 'aaaa', { chunkRows: 5, progress: stop })).rejects.toThrow('killed');
+    await install(samplePack(), 'cccc', { chunkRows: 5 });
+    expect(new Set((await database.entities.toArray()).map((row) => row.edition))).toEqual(new Set(['ferries@cccc']));
+    expect(await database.entities.count()).toBe(3);
+  });
+
+  it('says how far it is, up to all', async () => {
+    const seen: [number, number][] = [];
+    await install(samplePack(), 'aaaa', { chunkRows: 4, progress: (done, of) => seen.push([done, of]) });
+    expect(seen).toEqual([
+      [4, 15],
+      [8, 15],
+      [12, 15],
+      [15, 15],
+    ]);
+  });
+
+  it('holds several packs', async () => {
+    const ferries = samplePack();
+    const trams = samplePack({ id: 'trams' });
+    const packs = new Map([ferries, trams].map((pack) => [pack.manifest.id, pack]));
+    await installBundled(database, {
+      bundled: [bundled(ferries, 'aaaa'), bundled(trams, 'bbbb')],
+      load: async (one) => packs.get(one.id) as Pack,
+      withLock,
+    });
+    expect((await corpus().counts(['island-line'])).mentioning.get('island-line')).toBe(4);
+    expect((await corpus().rules()).entities).toHaveLength(3);
+  });
+});

@@ -1,0 +1,33 @@
+/**
+ * The words that put a page on a topic, kept in storage.local: the reader reads them there without waking the background,
+ * so a page about something else costs one look at its text and sends nothing.
+ */
+import { storage } from '@wxt-dev/storage';
+import { type GateData, passesGate } from '../language/gate.ts';
+
+/** What the enabled packs say. Written by the background at install. */
+export interface Gate extends GateData {
+  /** Languages that the analysis can read. */
+  languages: string[];
+}
+
+const EMPTY: Gate = { topics: [], languages: [] };
+const item = storage.defineItem<Gate>('local:gate', { fallback: EMPTY });
+
+export const writeGate = (gate: Gate): Promise<void> => item.setValue(gate);
+
+/** The gate as the reader uses it. Nothing passes while no pack is installed yet. */
+export async function readGate(): Promise<{ passes(text: string): boolean; reads(language: string): boolean }> {
+  const gate = await item.getValue();
+  const languages = new Set(gate.languages.map(primary));
+  return {
+    passes: (text) => passesGate(text, gate),
+    // A page that does not say its language may be in any.
+    reads: (language) => language === '' || languages.has(primary(language)),
+  };
+}
+
+/** Packs were installed, enabled or removed. Returns a function that stops watching. */
+export const watchGate = (changed: () => void): (() => void) => item.watch(changed);
+
+const primary = (language: string): string => language.toLowerCase().split('-')[0] ?? '';

@@ -1,0 +1,21 @@
+/** What the panel should show first, left for it by the background: the panel may not be there yet when it is asked for. */
+import { storage } from '@wxt-dev/storage';
+import type { Focus } from './protocol.ts';
+
+interface LeftFocus extends Focus {
+  tab: number;
+}
+
+const item = storage.defineItem<LeftFocus | null>('session:panelFocus', { fallback: null });
+
+export const leaveFocus = (focus: LeftFocus): Promise<void> => item.setValue(focus);
+
+/** Takes what was left; null where nothing was. */
+export async function takeFocus(): Promise<LeftFocus | null> {
+  const focus = await item.getValue();
+  if (focus) await item.removeValue();
+  return focus;
+}
+
+/** Returns a function that stops watching. */
+export const watchFocus = (left: () => void): (() => void) => item.watch((focus) => focus && left());

@@ -1,0 +1,59 @@
+/** What each message must look like where it arrives. zod/mini: the reader carries these on every page. */
+import * as z from 'zod/mini';
+import type { RequestSchemas } from './messages.ts';
+
+// MV3 forbids `new Function`, which Zod probes for otherwise (colinhacks/zod#5414).
+z.config({ jitless: true });
+
+/** A long-read has 60,000 characters, a live blog ten times that; more is no article. */
+const MAX_PAGE_CHARACTERS = 2_000_000;
+const MAX_BLOCKS = 50_000;
+const MAX_WORDS = 2_000;
+
+const short = z.string().check(z.maxLength(MAX_WORDS));
+const offset = z.number().check(z.int(), z.nonnegative());
+const nothing = z.null();
+
+const block = z.object({
+  id: offset,
+  text: z.string().check(z.maxLength(MAX_PAGE_CHARACTERS)),
+  kind: z.enum(['paragraph', 'heading', 'item', 'cell', 'caption', 'quote']),
+  section: offset,
+});
+
+const pageText = z
+  .object({
+    url: short,
+    dates: z
+      .array(z.object({ source: z.enum(['json-ld', 'meta', 'time', 'url']), value: short }))
+      .check(z.maxLength(100)),
+    language: short,
+    title: short,
+    blocks: z.array(block).check(z.maxLength(MAX_BLOCKS)),
+  })
+  .check(z.refine((page) => page.blocks.reduce((sum, { text }) => sum + text.length, 0) <= MAX_PAGE_CHARACTERS));
+
+const focus = z.object({ item: z.optional(short), entity: z.optional(short), document: z.optional(short) });
+
+/** What the background takes. */
+export const backgroundRequests = {
+  analyse: pageText,
+  'reader-changed': z.object({ conflicts: z.nullable(offset) }),
+  'open-panel': focus,
+  'corpus-state': nothing,
+  'reinstall-corpus': nothing,
+} satisfies RequestSchemas;
+
+/** What the reader of a tab takes. */
+export const readerRequests = {
+  'reader-state': nothing,
+  'show-place': z.object({ block: offset, start: offset, end: offset }),
+  'next-mark': z.object({ direction: z.union([z.literal(1), z.literal(-1)]) }),
+  rescan: nothing,
+} satisfies RequestSchemas;
+
+/** What the panel takes. */
+export const panelRequests = {
+  'tab-changed': z.object({ tab: z.number() }),
+  'panel-toggled': z.object({ window: z.number(), at: z.number() }),
+} satisfies RequestSchemas;

@@ -1,0 +1,26 @@
+/** As of when something on the page is said to be so. */
+import { partialDate } from './dates/calendar.ts';
+import { indexOf } from './reading-index.ts';
+import type { DateMention, Place, Reading } from './types.ts';
+
+/**
+ * The date that the words at `place` are of: the nearest date of their sentence that is not ahead, not one end of a stretch
+ * ("since March") and not after the page, its clause first; else the page's. `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null without either.
+ */
+export function findAsOf(reading: Reading, place: Place): string | null {
+  const { pageDate } = reading;
+  const index = indexOf(reading);
+  const sentence = index.sentences(place.block)[index.sentenceAt(place)];
+  if (sentence) {
+    const clause = sentence.clauses.find((c) => place.start >= c.start && place.start < c.end) ?? sentence;
+    const distance = (d: DateMention) =>
+      (d.start >= place.end ? d.start - place.end : Math.max(0, place.start - d.end)) +
+      (d.start >= clause.start && d.start < clause.end ? 0 : sentence.end - sentence.start);
+    const dates = index
+      .datesIn(sentence)
+      .filter((d) => !d.future && !d.open && (!pageDate || d.range.from <= pageDate.to))
+      .sort((a, b) => distance(a) - distance(b));
+    if (dates[0]) return partialDate(dates[0].range);
+  }
+  return pageDate && partialDate(pageDate);
+}

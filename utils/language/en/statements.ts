@@ -1,0 +1,85 @@
+/** English for the statement readers: who acts, what is denied, how people take part in meetings. No topic in it. */
+import type { StatementWords } from '../statements/words.ts';
+
+const list = (text: string): string[] => text.split('|').map((item) => item.trim());
+
+/** "Polish", "Dutch", "Croatian", "Chinese", "Greek"; "Germans", "Danes": a people is asked in polls, it sends nobody. */
+const DEMONYM = /(?:(?:ish|[cnt]ch|ech|ian|ean|ese|ek|ss|can|man|ic|iot|ak|ene|een)s?|oles|danes|swedes|finns|iards|britons?|turks|croats)$/i;
+
+export const statementWords: StatementWords = {
+  isDemonym: (name) => DEMONYM.test(name),
+  negators: list(
+    "not|no|never|neither|nor|nobody|none|no-one|won't|wouldn't|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|hasn't|haven't|hadn't|can't|cannot|couldn't|shouldn't|without|hardly|nothing|rather than|instead of",
+  ),
+  denyingOwners: list('no|not a|not a single|not one|zero'),
+  unreal: list(
+    'if|whether|unless|suppos*|assuming|were to|what happens|as if|as though|in case|should|hypothetical*|rumour*|rumor*|speculat*|pressure|possibility that|prospect of|debate*|would have',
+  ),
+  unsaid: list(
+    'denying|denied|deny|denies|denial|dismiss*|refut*|disput*|untrue|false|contrary to|incorrect*|mistaken*|wrongly|want*|hop*|wish*|urg*|ask*|demand*|expect|calls|called|press*|lobb*|persuad*|convinc*|doubt*|fear*|believ*|suggest*|forc*|unclear|not clear|not true|not the case|no truth|reports that|report that|claims that|claim that|expects|expected that|expecting|anticipat*|predict*|no word|not said|not say|refus* to say|critic*|opposition',
+  ),
+  past: list(
+    'previously|initially|originally|at first|once said|once|until recently|until|earlier this|last year|last month|last spring|last summer|last autumn|last winter|last february|last march|used to|long before|months ago|weeks ago|years ago|formerly|back in|no longer',
+  ),
+  pluperfect: list('had'),
+  expected: list(
+    'will|would|shall|to|due|set|expected|scheduled|planned|plans|plan|likely|may|might|could|intends|intended|hopes|about',
+  ),
+  proposed: list('proposes|proposed|proposing|proposal|under the plan|under a plan|blueprint|suggested'),
+  draft: list('draft*'),
+  prepositions: list(
+    'in|of|with|to|from|for|by|at|on|unlike|like|near|against|between|alongside|than|after|before|into|over|without|behind|beside|except|via|under|upon|about|across|around|among|amongst|within|through|towards|toward|despite|not|versus',
+  ),
+  telling: list(
+    'told|tells|urged|urges|asked|asks|pressed|thanked|thanks|accused|accuses|criticised|criticized|praised|warned|reminded|briefed|joined|met|called|rang|phoned|invited|assured|persuaded|convinced|begged|pushed|supports|supported|backs|backed|followed',
+  ),
+  others: list(
+    'allies|ally|countries|nations|states|leaders|others|they|we|you|europeans|europe|coalition|members|partners|nobody|everyone|everybody|somebody|someone|anyone|some|many|most|several|others|analysts|experts|critics|officials|diplomats|generals|opponents|lawmakers|voters|colleagues|rivals|nato|eu',
+  ),
+  agents: list(
+    "government|government's|cabinet|parliament|ministry|minister|president|premier|chancellor|leader|leadership|pm|taoiseach|prime|foreign|defence|defense|interior|officials|spokesman|spokeswoman|spokesperson|head|administration|army|military|troops|soldiers|soldier|forces|peacekeepers|contingent|contingents|units|boots|personnel|authorities|office|deputy|vice|secretary|coalition-government|tánaiste|tanaiste|sir|mr|mrs|ms|the",
+  ),
+  pronouns: list('he|she|it'),
+  infinitive: list('to'),
+  personalPronouns: list('he|she'),
+  contrasts: list('but'),
+  possessives: list('its|their|her|his|our'),
+  relatives: list('who|which|whose|that'),
+  joiners: list('and|or|nor|plus|both|as|well|the|neither|also'),
+  neither: list('neither|nor'),
+  stops: list('to|for|with|against|but|while|whereas|that|if|because|although|when|after|before|and'),
+  capitals: list(
+    'monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|president|prime|minister|chancellor|sir|mr|mrs|ms|taoiseach|premier|king|pm|i|the|a|foreign|defence|defense|leader|then|now|still|secretary|general|commission|eu|uk|us',
+  ),
+  participation: {
+    join: list(
+      "join|joins|joined|joining|take part|takes part|took part|taken part|taking part|participat*|attend*|dial in|dials in|dialled in|dialed in|dialling in|dialing in|call in|called in|calling in|calls in|rang in|ring in|phoned in|phones in|phoning in|connect|connects|connected|connecting|link|linked|linking|links|log in|logged in|logged on|logging on|tuned in|tuning in|beamed in|beamed|appear|appears|appeared|appearing|follow|follows|followed|following|patched in|patched through|piped in|zoomed in|hooked up|listened in|listening in|came|come|comes|coming|turned up|showed up|sat in|sat|spoke up|chimed in|weighed in|present|was present|were present|is|was|were|are|be|been|being|stood|contributed|watched|watching|remained|stayed|arrived|made it|intervened|co-chaired|chaired|presided|checked in|looked in|was reached|was heard|dropped in|dropping in|popped up|popped in|entered|figured|featured|materialised|materialized|loomed|made an appearance|put in an appearance",
+    ),
+    converse: list(
+      'spoke|speaks|speak|speaking|spoken|talked|talks|talk|talking|conferred|confers|address|addressed|addresses|addressing|conversed|briefed|consulted|consult|told|tells|telling|lectured|greeted|reassured|lectured|harangued|held|had|hold|holds|having|holding|made|placed|gave|conducted|convened|discussed',
+    ),
+    reach: list(
+      'briefed|brief|briefing|brief|called|call|calling|calls|rang|ring|ringing|phoned|phone|phoning|telephoned|telephone|telephoning|consulted|consult|consulting|consults|contacted|contact|contacting|dialled|dialed|reached|reach|updated|update|informed|inform|sounded out|connected|patched in|patched|included|include|including|brought in|bring in|bringing in|had|raised|heard|hear|hearing|saw|see|seeing|faced|met|meet|meeting|rang up|rung|called up|phoned up|got hold of',
+    ),
+    reachTo: list(
+      'spoke to|spoke with|speak to|speak with|speaking to|speaking with|spoken to|spoken with|talked to|talked with|talk to|talk with|talking to|talking with|conferred with|confer with|conferring with|patched through to|put through to|connected to|connected with|linked to|linked up with|linked with|hooked up to|joined by|were joined by|was joined by|listened to|listening to|turned to|reported to|consulted with|conversed with|held talks with',
+    ),
+    group: list(
+      'leaders|allies|europeans|participants|hosts|partners|everyone|everybody|attendees|counterparts|colleagues|heads|delegations|delegates|members|they|all|group|assembly|company|gathered|assembled|europe|coalition|guests|capitals|those',
+    ),
+    meeting: list(
+      "meeting|meeting's|summit|summit's|talks|gathering|session|conference|coalition|table|round|discussion|discussions|deliberations|proceedings|gathered|assembled|event|élysée|elysee",
+    ),
+    travel: list(
+      'travelled to|traveled to|travelling to|traveling to|travels to|flew to|flew in to|flew into|flies to|flown to|flying to|came to|come to|comes to|coming to|arrived in|arrived at|arrives in|arrives at|arriving in|journeyed to|made the trip to|made the journey to|went to|crossed the channel to|crossed the channel for|turned up in|turned up at|travelled over to|landed in|headed to|was in|were in|were all in|sat in',
+    ),
+    from: list('from|out of'),
+    sit: list('sat|sits|was|were|are|is|stood|came|appeared'),
+    toward: list('with|to|before|in front of'),
+    between: list('between|among'),
+    apart: list('separate|separately|bilateral|bilaterally|one-on-one|privately|private|tete-a-tete|alone'),
+  },
+  sets: {
+    before: list('the|leaders|of|presidents|president|governments|prime|minister|ministers|both|heads|representatives|were|are|including'),
+  },
+};

@@ -1,0 +1,112 @@
+/** What a page says of meetings, read once for each page: every sentence's meetings and the event of the page as a whole. */
+
+import { daysIn, overlaps } from '../dates/calendar.ts';
+import { foldKey } from '../fold.ts';
+import { indexOf } from '../reading-index.ts';
+import type { DateMention, DateRange, EntityRule, Mention, Reading, Sentence } from '../types.ts';
+import { type Candidate, candidatesOf, daysAfter, hasCue, isCurrent, onlyBest, support } from './candidates.ts';
+import { findMeetings, type Meeting } from './meetings.ts';
+import type { EventWords } from './words.ts';
+
+export interface SentenceMeetings {
+  sentence: Sentence;
+  text: string;
+  /** The sentence, folded. */
+  folded: string;
+  meetings: Meeting[];
+  dates: readonly DateMention[];
+  /** Events named in it: by the pack's names or as mentions. */
+  named: { event: string; start: number }[];
+  /** Countries that it calls by their own names, folded. */
+  countries: Set<string>;
+}
+
+export interface PageMeetings {
+  candidates: Candidate[];
+  /** Sentences of each block, in order. */
+  blocks: Map<number, SentenceMeetings[]>;
+  /** The event that the page's own date points at. */
+  current: Candidate | null;
+  words: EventWords;
+  pageDate: DateRange | null;
+}
+
+const pages = new WeakMap<Reading, { entities: readonly EntityRule[]; page: PageMeetings }>();
+
+/** Read on first use and kept as long as the reading lives. Linear in the page. */
+export function meetingsOf(reading: Reading, entities: readonly EntityRule[], words: EventWords): PageMeetings {
+  const known = pages.get(reading);
+  if (known && known.entities === entities) return known.page;
+  const page = readPage(reading, entities, words);
+  pages.set(reading, { entities, page });
+  return page;
+}
+
+function readPage(reading: Reading, entities: readonly EntityRule[], words: EventWords): PageMeetings {
+  const candidates = candidatesOf(entities);
+  const kinds = new Map(entities.map((entity) => [entity.id, entity.kind]));
+  const countries = new Map(entities.filter((e) => e.kind === 'country').map((e) => [e.id, foldKey(e.name)]));
+  const kindOf = (entity: string) => kinds.get(entity) ?? null;
+  const index = indexOf(reading);
+  const blocks = new Map<number, SentenceMeetings[]>();
+  for (const sentence of reading.sentences) {
+    const text = index.text(sentence.block);
+    const own = index.mentionsIn(sentence);
+    const dates = index.datesIn(sentence);
+    const context = { text, sentence, mentions: own, dates, kindOf, words };
+    const folded = foldKey(text.slice(sentence.start, sentence.end));
+    const entry: SentenceMeetings = {
+      sentence,
+      text,
+      folded,
+      meetings: findMeetings(context),
+      dates,
+      named: namedEvents(folded, sentence, own, candidates, kindOf),
+      countries: new Set(
+        own.filter((m) => countries.get(m.entity) === foldKey(m.surface)).map((m) => foldKey(m.surface)),
+      ),
+    };
+    const list = blocks.get(sentence.block);
+    if (list) list.push(entry);
+    else blocks.set(sentence.block, [entry]);
+  }
+  const page: PageMeetings = { candidates, blocks, current: null, words, pageDate: reading.pageDate };
+  page.current = currentEvent(page, reading);
+  return page;
+}
+
+function namedEvents(
+  folded: string,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  candidates: readonly Candidate[],
+  kindOf: (entity: string) => string | null,
+): SentenceMeetings['named'] {
+  const named = mentions.filter((m) => kindOf(m.entity) === 'event').map((m) => ({ event: m.entity, start: m.start }));
+  for (const candidate of candidates)
+    for (const name of candidate.names) {
+      const at = folded.indexOf(name);
+      if (at >= 0 && !named.some((n) => n.event === candidate.id))
+        named.push({ event: candidate.id, start: sentence.start + at });
+    }
+  return named;
+}
+
+/**
+ * The event of the page's date: the one that is on, or was over at most AFTERMATH_DAYS ago. The nearest day wins, then what the page
+ * says; two that fit equally well give none. A page dated to the month has an event only where that month holds one.
+ */
+function currentEvent(page: PageMeetings, reading: Reading): Candidate | null {
+  const { pageDate } = reading;
+  if (!pageDate) return null;
+  const text = foldKey(reading.blocks.map((block) => block.text).join('\n'));
+  const isDay = daysIn(pageDate) <= AFTERMATH_SPAN;
+  const fitting = page.candidates.filter(
+    (c) => (isDay ? isCurrent(c, pageDate) : overlaps(c.range, pageDate)) && (!c.needsCue || hasCue(c, text)),
+  );
+  if (!isDay) return fitting.length === 1 ? fitting[0]! : null;
+  return onlyBest(fitting, (c) => -1000 * daysAfter(c, pageDate) + (c.needsCue ? 0 : 500) + support(c, text));
+}
+
+/** A page's date of up to two days (time zones) counts as a day. */
+const AFTERMATH_SPAN = 2;

@@ -1,0 +1,167 @@
+/**
+ * Is a page about a pack's topic? Twice: a cheap test on the page itself (`passesGate`), which most pages fail at once, and
+ * the decision with everything that is known of the page (`isOnTopic`), which decides whether anything is marked.
+ */
+import { fold } from './fold.ts';
+import { readTokens } from './names/page.ts';
+import { eachPhrase, type PhraseMap, phraseMap } from './names/phrases.ts';
+import type { Block, EntityRule, Mention, Sentence, TopicGroup } from './types.ts';
+
+/** One pack's topic for the gate: plain JSON. Phrases are folded, in lower case, with single spaces. */
+interface GateTopic {
+  /** Names of the entities that anchor the topic: one is enough. */
+  anchors: string[];
+  /** One phrase of each list of any group is enough. */
+  groups: string[][][];
+  /** A page without any of these cannot pass: looked for first. As written, in lower case. */
+  hints: string[];
+}
+
+/** What the reader keeps in `storage.local`: the topics of all enabled packs. */
+export interface GateData {
+  topics: GateTopic[];
+}
+
+const INVISIBLE = /\u00AD|[\u200B-\u200D]|\u2060|\uFEFF/gu;
+
+/** Folded words with single spaces between and around them. */
+const plainWords = (text: string): string =>
+  ` ${fold(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+const plainPhrase = (text: string): string => plainWords(text).trim();
+
+/** The longest word of a phrase: no text without it holds the phrase. */
+function longestWord(phrase: string): string {
+  const words = phrase
+    .toLowerCase()
+    .normalize('NFC')
+    .match(/[\p{L}\p{N}]+/gu) ?? [''];
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest));
+}
+
+/** The gate of one pack, from its manifest's topic and its entities. */
+export function makeGate(topic: readonly TopicGroup[], entities: readonly EntityRule[]): GateData {
+  const names = entities
+    .filter((entity) => entity.anchor)
+    .flatMap((entity) => [{ text: entity.name }, ...entity.aliases])
+    .filter((alias) => !('onlyWithName' in alias && alias.onlyWithName))
+    .map((alias) => alias.text);
+  const shortest = topic.map((group) => group.all.reduce((a, b) => (b.length < a.length ? b : a)));
+  const hints = new Set([...names, ...shortest.flat()].map(longestWord));
+  return {
+    topics: [
+      {
+        anchors: [...new Set(names.map(plainPhrase))],
+        groups: topic.map((group) => group.all.map((list) => [...new Set(list.map(plainPhrase))])),
+        hints: [...hints],
+      },
+    ],
+  };
+}
+
+/** The gate of several packs: a page that passes one of them passes. */
+export const mergeGates = (gates: readonly GateData[]): GateData => ({ topics: gates.flatMap((gate) => gate.topics) });
+
+/**
+ * Whether the page's text may be about one of the topics: it holds an anchor's name, or one phrase of each list of a group.
+ * A few milliseconds for 100 kB; a page without any hint is left after one look for each.
+ */
+export function passesGate(text: string, gate: GateData): boolean {
+  const lower = (text.includes('\u00AD') || text.includes('\u200B') ? text.replace(INVISIBLE, '') : text)
+    .normalize('NFC')
+    .toLowerCase();
+  const topics = gate.topics.filter((topic) => topic.hints.some((hint) => lower.includes(hint)));
+  if (topics.length === 0) return false;
+  const words = plainWords(lower);
+  const holds = (phrase: string) => words.includes(` ${phrase} `);
+  return topics.some(
+    (topic) => topic.anchors.some(holds) || topic.groups.some((group) => group.every((list) => list.some(holds))),
+  );
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** A pack's topic made ready for `isOnTopic`. */
+export interface Topic {
+  anchors: ReadonlySet<string>;
+  /** Phrase → which list of which group it stands in; list -1 is the group's rivals. */
+  phrases: PhraseMap<{ group: number; list: number }>;
+  /** How many lists each group has. */
+  sizes: number[];
+}
+
+/** Makes a pack's topic ready. */
+export function compileTopic(topic: readonly TopicGroup[], entities: readonly EntityRule[]): Topic {
+  const phrases: [string, { group: number; list: number }][] = [];
+  topic.forEach((rule, group) => {
+    rule.all.forEach((list, i) => {
+      for (const text of list) phrases.push([text, { group, list: i }]);
+    });
+    for (const text of rule.rivals ?? []) phrases.push([text, { group, list: -1 }]);
+  });
+  return {
+    anchors: new Set(entities.filter((entity) => entity.anchor).map((entity) => entity.id)),
+    phrases: phraseMap(phrases),
+    sizes: topic.map((rule) => rule.all.length),
+  };
+}
+
+/** What `isOnTopic` looks at. */
+export interface TopicReading {
+  blocks: readonly Block[];
+  sentences: readonly Sentence[];
+  /** From `findMentions`: other bearers of the anchors' names are already out. */
+  mentions: readonly Mention[];
+}
+
+/** The words of a group stand together where they stand in one sentence or in two neighbours of a paragraph. */
+const NEIGHBOURS = 1;
+
+/** What one sentence holds of one group: a bit for each list, and whether a rival. */
+interface SentenceHits {
+  lists: number;
+  rival: boolean;
+}
+
+/**
+ * Whether the page is to be marked: it names an anchor of the topic, or says one phrase of each list of a group within two
+ * sentences, without a rival there and with fewer rivals on the page than phrases of the group's first list.
+ */
+export function isOnTopic(reading: TopicReading, topic: Topic): boolean {
+  if (reading.mentions.some((mention) => topic.anchors.has(mention.entity))) return true;
+  if (topic.sizes.length === 0) return false;
+  const pages = readTokens(reading.blocks, reading.sentences);
+  const count = pages.blockOf.length;
+  const hits = topic.sizes.map(() => Array.from({ length: count }, (): SentenceHits => ({ lists: 0, rival: false })));
+  const own = topic.sizes.map(() => 0);
+  const rivals = topic.sizes.map(() => 0);
+  for (const page of pages.blocks) {
+    eachPhrase(page.text, page.tokens, topic.phrases, (at, { group, list }) => {
+      const here = hits[group]![page.sentence[at]!]!;
+      if (list < 0) {
+        here.rival = true;
+        rivals[group]!++;
+      } else {
+        here.lists |= 1 << list;
+        if (list === 0) own[group]!++;
+      }
+    });
+  }
+  return topic.sizes.some((size, group) => {
+    if (own[group]! <= rivals[group]!) return false;
+    const whole = (1 << size) - 1;
+    const sentences = hits[group]!;
+    for (let s = 0; s < count; s++) {
+      let { lists, rival } = sentences[s]!;
+      if (s + NEIGHBOURS < count && pages.blockOf[s] === pages.blockOf[s + NEIGHBOURS]) {
+        // Alone first: a rival next door does not undo a sentence that says it all.
+        if (lists === whole && !rival) return true;
+        lists |= sentences[s + NEIGHBOURS]!.lists;
+        rival ||= sentences[s + NEIGHBOURS]!.rival;
+      }
+      if (lists === whole && !rival) return true;
+    }
+    return false;
+  });
+}

@@ -1,0 +1,117 @@
+/** What a whole page says, against which each candidate is judged. */
+import type { DateRange, Sentence } from '../types.ts';
+import { type Cues, isBearer } from './bearers.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { PageTokens } from './page.ts';
+import type { Bearers, Candidate } from './scan.ts';
+import type { NameWords } from './words.ts';
+
+export interface FindOptions {
+  pageDate: DateRange | null;
+  /** The sentences of the same blocks (`splitSentences`). */
+  sentences: readonly Sentence[];
+  /** The page's language. */
+  words: NameWords;
+  /** Something else shows that the page is on the topic: its address, a selection by the reader. */
+  onTopicHint?: boolean;
+}
+
+export interface PageView {
+  pages: PageTokens;
+  lexicon: Lexicon;
+  options: FindOptions;
+  cues: Cues;
+  bearers: Map<string, Bearers>;
+  /** Candidates of coalitions, forces and agreements that are the pack's own. */
+  resolved: Set<Candidate>;
+  /** Ids of entities other than people that are named without condition. */
+  named: Set<string>;
+  /** Sentence → countries named in it, also by their capitals. */
+  countries: Map<number, Set<string>>;
+  /** Sentence → people in it who are sure without help from the page: named in full, with a title, or distinctive. */
+  people: Map<number, Set<string>>;
+  /** People of whom a bare surname has been accepted: it holds for the rest of the page. */
+  shown: Set<string>;
+  /** An anchor of the topic is named, or enough of its context. */
+  anchored: boolean;
+  /** Something shows that the page is about the pack's world at all. */
+  evident: boolean;
+}
+
+/** So many people of the pack, even by their surnames, make a bare distinctive one safe. */
+const PEOPLE_FOR_EVIDENCE = 2;
+/** So many of the topic's weaker words do the same: "troops", "ceasefire". */
+const SUPPORT_FOR_EVIDENCE = 2;
+/** So many context words of an anchor (Ukraine, Kyiv …) put a page near the topic without naming the anchor. */
+const CONTEXT_FOR_ANCHOR = 2;
+
+/** Puts together what the page says. `found` are the candidates of its blocks, already judged for people. */
+export function viewPage(
+  pages: PageTokens,
+  found: Map<number, Candidate[]>[],
+  cues: Cues,
+  bearers: Map<string, Bearers>,
+  lexicon: Lexicon,
+  options: FindOptions,
+): PageView {
+  const all = found.flatMap((map) => [...map.values()].flat());
+  const people = [...bearers.values()].filter((seen) => seen.own.length > 0).length;
+  const anyone =
+    people > 0 || all.some((c) => c.around?.kind === 'plain' && !c.rejected && !c.needsContext && !c.onlyWithName);
+  const resolved = new Set<Candidate>();
+  const named = new Set<string>();
+  const countries = new Map<number, Set<string>>();
+  const inSentence = new Map<number, Set<string>>();
+  for (const candidate of all) {
+    const { entity } = candidate;
+    if (entity.kind === 'person') {
+      if (isSure(candidate)) addTo(inSentence, candidate.sentence, entity.id);
+      continue;
+    }
+    if (entity.contextCues && existed(candidate, options.pageDate)) {
+      if (isBearer(cues.get(entity.id), candidate.position, candidate.sentence, anyone)) resolved.add(candidate);
+    }
+    const clear = !candidate.needsContext && !candidate.onlyWithName;
+    if (clear && (!entity.contextCues || resolved.has(candidate))) named.add(entity.id);
+    if (entity.kind === 'country') addTo(countries, candidate.sentence, entity.id);
+  }
+  const context = Math.max(0, ...[...lexicon.anchors].map((id) => cues.get(id)?.context.length ?? 0));
+  const anchored =
+    options.onTopicHint === true || [...lexicon.anchors].some((id) => named.has(id)) || context >= CONTEXT_FOR_ANCHOR;
+  const sure = new Set([...inSentence.values()].flatMap((ids) => [...ids]));
+  const support = Math.max(0, ...[...lexicon.anchors].map((id) => cues.get(id)?.support.length ?? 0));
+  const evident = anchored || context > 0 || sure.size >= PEOPLE_FOR_EVIDENCE || support >= SUPPORT_FOR_EVIDENCE;
+  const shown = new Set<string>();
+  return {
+    pages,
+    lexicon,
+    options,
+    cues,
+    bearers,
+    resolved,
+    named,
+    countries,
+    people: inSentence,
+    shown,
+    anchored,
+    evident,
+  };
+}
+
+function addTo(map: Map<number, Set<string>>, key: number, id: string): void {
+  const set = map.get(key);
+  if (set) set.add(id);
+  else map.set(key, new Set([id]));
+}
+
+/** A person who needs nothing from the rest of the page. */
+function isSure(candidate: Candidate): boolean {
+  if (candidate.rejected) return false;
+  const { form } = candidate.entry.value;
+  if (form === 'full' || candidate.around?.kind === 'own' || candidate.titled) return true;
+  return form === 'surname' && !candidate.needsContext && !candidate.onlyWithName;
+}
+
+/** The entity existed on the page's date. */
+export const existed = ({ entity }: Candidate, date: DateRange | null): boolean =>
+  !entity.since || !date || date.to >= entity.since;

@@ -1,0 +1,257 @@
+/**
+ * The quantity reader: every number in a text that counts or measures something, with what the words around it say of how
+ * exactly it holds, and the noun it counts (design: figures.md, "Reading a quantity").
+ *
+ * One pass from left to right over the tokens. At each token that can begin a number, small tables of phrases are consulted a
+ * bounded number of tokens to either side, so that time is linear in the text whatever it holds. What makes a number no
+ * quantity (dates, names, results of matches, page furniture) is decided last, when all that surrounds it is known.
+ * No language is built in: see `QuantityWords` (quantities/words.ts) and its English tables (en/numbers.ts).
+ */
+import type { Candidate } from './quantities/candidate.ts';
+import { canBeYear, isDate } from './quantities/dates.ts';
+import { boundOf, hedgeAfter, hedgesBefore } from './quantities/hedges.ts';
+import { intervalsOf, type Printed, precisionOf } from './quantities/intervals.ts';
+import { isName } from './quantities/names.ts';
+import { type NounAfter, nounAfter } from './quantities/nouns.ts';
+import { type Numeral, readNumeral, type Scan } from './quantities/numerals.ts';
+import { ordinalEnd, readOrdinal } from './quantities/ordinals.ts';
+import { isOther } from './quantities/others.ts';
+import { type Joined, joinRange } from './quantities/ranges.ts';
+import { at, glued, tokenize } from './quantities/tokens.ts';
+import { ageBefore, currencyBefore, isApposedAge, oldAfter, unitAfter } from './quantities/units.ts';
+import type { QuantityWords } from './quantities/words.ts';
+import type { Bound, Quantity, QuantityKind } from './types.ts';
+
+export type { QuantityWords } from './quantities/words.ts';
+
+/** A candidate with all that the quantity is built from. */
+interface Draft extends Candidate {
+  printed: Printed;
+  /** Index after the whole span. */
+  end: number;
+}
+
+class Reader {
+  readonly quantities: Quantity[] = [];
+  /** Tokens before this index belong to a quantity already read. */
+  #floor = 0;
+  /** The last number that was a year or a day, and the token after it: "between 2014 and 2017". */
+  #lastDate: { next: number; year: boolean } = { next: -1, year: false };
+  /** The quantity that counts a part ("26 of the 35"), and where the whole's number begins. */
+  #part: { quantity: Quantity; whole: number } | null = null;
+
+  constructor(readonly scan: Scan) {}
+
+  run(): Quantity[] {
+    const { tokens } = this.scan;
+    for (let i = 0; i < tokens.length; ) i = this.#step(i);
+    return this.quantities;
+  }
+
+  /** Reads what begins at token `i`; returns the index to go on from. */
+  #step(i: number): number {
+    const ordinal = readOrdinal(this.scan, i);
+    if (ordinal) {
+      this.#pushOrdinal(ordinal);
+      return ordinal.end;
+    }
+    const numeral = readNumeral(this.scan, i);
+    if (!numeral) return ordinalEnd(this.scan, i) ?? i + 1;
+    const draft = this.#draft(numeral);
+    if (!draft) return numeral.next;
+    const date = isDate(this.scan, draft, this.#joinsDate(i, true), this.#joinsDate(i, false));
+    if (date) {
+      this.#lastDate = { next: draft.high.next, year: canBeYear(this.scan, draft.high.first) };
+      return draft.high.next;
+    }
+    if (isName(this.scan, draft) || isOther(this.scan, draft)) return draft.high.next;
+    this.#push(draft);
+    return draft.end;
+  }
+
+  /** The number at `i` is joined by "and", "to" or a dash to a year (or a day) just before. */
+  #joinsDate(i: number, year: boolean): boolean {
+    const { tokens, words } = this.scan;
+    if (this.#lastDate.next !== i - 1 || this.#lastDate.year !== year) return false;
+    const joint = at(tokens, i - 1).text;
+    return joint === '-' || joint === '–' || words.and.has(joint) || words.to.has(joint) || words.or.has(joint);
+  }
+
+  /** A minus before the number: the word, or a sign against digits that measure something. */
+  #sign(first: number, measured: boolean): number {
+    const { tokens, words } = this.scan;
+    const before = at(tokens, first - 1);
+    if (first - 1 < this.#floor) return first;
+    if (before.kind === 'word' && words.minus.has(before.text)) return first - 1;
+    if (before.text !== '-' || !glued(tokens, first)) return first;
+    const word = at(tokens, first - 2);
+    if (word.kind === 'word' && words.minus.has(word.text) && glued(tokens, first - 1)) return first - 2;
+    const free = !glued(tokens, first - 1) || word.text === '$' || word.text === '€' || word.text === '£' || word.text === '(';
+    return free && measured && before.end - before.start === 1 && at(tokens, first).kind === 'digits' ? first - 1 : first;
+  }
+
+  #draft(numeral: Numeral): Draft | null {
+    const { scan } = this;
+    let unit = unitAfter(scan, numeral);
+    const sign = this.#sign(numeral.first, unit !== null || currencyBefore(scan, numeral.first - 1, this.#floor, numeral.high) !== null);
+    const negative = sign < numeral.first;
+    const currency = currencyBefore(scan, sign, this.#floor, numeral.high);
+    let first = currency?.first ?? sign;
+    const context = { value: numeral.high, duration: unit?.kind === 'duration' };
+    const plain = hedgesBefore(scan, first, this.#floor, context);
+    const range = negative ? null : joinRange(scan, numeral, plain.first, this.#floor, currency?.unit ?? null);
+    const high = range?.high ?? numeral;
+    const low = range?.low ?? numeral;
+    if (range) unit = range.unit;
+    first = range && range.opener < plain.first ? range.opener : plain.first;
+    // Hedges before the opening word: "about between 10 and 15", "anywhere from 15 to 30".
+    const outer = first < plain.first ? hedgesBefore(scan, first, this.#floor, context) : null;
+    if (outer) first = outer.first;
+
+    let next = unit?.next ?? high.next;
+    let kind: QuantityKind = currency ? 'money' : (unit?.kind ?? kindOf(numeral));
+    const behind = hedgeAfter(scan, high.next, false) ?? (unit ? hedgeAfter(scan, next, false) : null);
+    if (behind) {
+      next = Math.max(next, behind.next);
+      unit ??= unitAfter(scan, { ...high, next: behind.next });
+      if (unit && unit.next > next) {
+        next = unit.next;
+        if (!currency) kind = unit.kind;
+      }
+    }
+    const old = kind === 'duration' ? oldAfter(scan, next) : null;
+    const aged = ageBefore(scan, first, this.#floor);
+    if (old !== null || aged !== null || (!unit && !currency && isApposedAge(scan, numeral))) kind = 'age';
+    if (old !== null) next = old;
+
+    const noun = this.#noun(next, numeral, high, kind);
+    const end = noun.noun ? noun.next : next;
+    const late = behind ? null : hedgeAfter(scan, end, true);
+    const hedges = [...(outer?.hedges ?? []), ...plain.hedges];
+    const own: Bound = numeral.form === 'pack' || high.form === 'vague' || range?.loose ? '~' : '=';
+    const bound = boundOf(hedges, behind?.bound ?? late?.bound ?? null, own);
+    const sized = printedOf(low, high, range, negative, kind);
+    if (!sized) return null;
+    return {
+      numeral,
+      high,
+      range: range !== null,
+      joint: range?.joint ?? '',
+      unit: kind === 'age' ? (unit?.unit ?? 'year') : (currency?.unit ?? unit?.unit ?? null),
+      kind,
+      first,
+      next,
+      hedged: hedges.length > 0 || behind !== null,
+      noun,
+      printed: sized,
+      bound,
+      end: late?.next ?? end,
+    };
+  }
+
+  #noun(next: number, numeral: Numeral, high: Numeral, kind: QuantityKind): NounAfter {
+    if (kind === 'money' || kind === 'duration' || kind === 'age' || kind === 'measurement') return { noun: null, next };
+    const of = this.scan.words.of;
+    // "a pair of texts", "a couple of ships": the word is part of the number's phrase.
+    const start = of.has(at(this.scan.tokens, next - 1).text) && next === high.next ? next - 1 : next;
+    const found = nounAfter(this.scan, start, numeral);
+    if (found.whole !== undefined || found.noun || start === next) return found;
+    return { noun: null, next };
+  }
+
+  #push(draft: Draft): void {
+    const { text, tokens } = this.scan;
+    const opener = at(tokens, draft.first - 1);
+    // "several thousand" French soldiers: the span holds both quotation marks or none.
+    const quoted = draft.noun.quoted && draft.first - 1 >= this.#floor && opener.kind === 'mark' && glued(tokens, draft.first);
+    const start = quoted ? opener.start : at(tokens, draft.first).start;
+    const coreEnd = at(tokens, draft.next - 1).end;
+    const end = Math.max(at(tokens, draft.end - 1).end, coreEnd);
+    const bound = this.#converts(draft) ?? draft.bound;
+    const { hard, soft } = intervalsOf(draft.printed, bound);
+    const { value } = draft.printed;
+    const quantity: Quantity = {
+      start,
+      end,
+      surface: text.slice(start, end),
+      core: { start: at(tokens, draft.first).start, end: coreEnd },
+      kind: draft.kind,
+      ...(value === null ? {} : { value }),
+      bound,
+      hard,
+      soft,
+      precision: precisionOf(draft.printed.step),
+      unit: draft.unit,
+      noun: draft.noun.noun,
+    };
+    this.#add(quantity, draft.numeral.first);
+    this.#floor = draft.end;
+    this.#part = draft.noun.whole === undefined ? null : { quantity, whole: draft.noun.whole };
+  }
+
+  /** "More than 100 kilometres (60 miles)": the same in another unit holds no more exactly than what it repeats. */
+  #converts(draft: Draft): Bound | null {
+    const previous = this.quantities.at(-1);
+    const { tokens } = this.scan;
+    if (!previous || draft.hedged || draft.bound !== '=' || draft.unit === null || draft.unit === previous.unit) return null;
+    const bracket = at(tokens, draft.first - 1).text === '(' && this.#floor === draft.first - 1;
+    const measured = draft.kind === previous.kind && (draft.kind === 'money' || draft.kind === 'measurement');
+    return bracket && measured && draft.printed.value !== null && previous.value !== undefined ? previous.bound : null;
+  }
+
+  #add(quantity: Quantity, number: number): void {
+    if (this.#part && this.#part.whole === number && (quantity.value ?? 0) > (this.#part.quantity.value ?? 0))
+      this.#part.quantity.partOf = { start: quantity.start, end: quantity.end };
+    this.#part = null;
+    this.quantities.push(quantity);
+  }
+
+  #pushOrdinal(ordinal: NonNullable<ReturnType<typeof readOrdinal>>): void {
+    const { text, tokens } = this.scan;
+    const { start } = at(tokens, ordinal.first);
+    const { end } = at(tokens, ordinal.end - 1);
+    const exact = { low: ordinal.value, high: ordinal.value };
+    this.#add(
+      {
+        start,
+        end,
+        surface: text.slice(start, end),
+        core: { start, end: at(tokens, ordinal.next - 1).end },
+        kind: 'ordinal',
+        value: ordinal.value,
+        bound: '=',
+        hard: exact,
+        soft: { ...exact },
+        precision: 0,
+        unit: null,
+        noun: ordinal.noun,
+      },
+      ordinal.first,
+    );
+    this.#floor = ordinal.end;
+  }
+}
+
+const kindOf = (numeral: Numeral): QuantityKind => (numeral.form === 'fraction' ? 'fraction' : 'cardinal');
+
+/** Ends in order, with their sign; null for what no number can hold. */
+function printedOf(low: Numeral, high: Numeral, range: Joined | null, negative: boolean, kind: QuantityKind): Printed | null {
+  const sign = negative ? -1 : 1;
+  const ends = [low.low * sign, high.high * sign].sort((a, b) => a - b) as [number, number];
+  if (!Number.isFinite(ends[0]) || !Number.isFinite(ends[1])) return null;
+  const value = range || low.value === null ? null : low.value * sign;
+  const counts = kind !== 'fraction' && low.form !== 'fraction';
+  return {
+    value,
+    low: ends[0],
+    high: ends[1],
+    step: Math.max(low.step, high.step),
+    dozens: low.form === 'pack',
+    whole: counts && low.step === 0 && Number.isInteger(value ?? 0),
+  };
+}
+
+/** All quantities of a text, in order, none overlapping. Never throws. Offsets are UTF-16 code units, end exclusive. */
+export function readQuantities(text: string, words: QuantityWords): Quantity[] {
+  return new Reader({ text, tokens: tokenize(text, words.decimal), words }).run();
+}

@@ -1,0 +1,85 @@
+/** How exactly a number holds: the words before it ("at least some"), behind it ("or more") and a denial ("not over"). */
+import type { Bound } from '../types.ts';
+import type { Scan } from './numerals.ts';
+import { phraseFrom, phraseUpTo } from './phrases.ts';
+import { at, glued } from './tokens.ts';
+import type { Hedge } from './words.ts';
+
+/** "At least some", "up to about": more than this nobody stacks. */
+const MAX_STACK = 4;
+
+const OPPOSITE: Record<Bound, Bound> = { '>': '<=', '>=': '<', '<': '>=', '<=': '>', '=': '=', '~': '~' };
+
+export interface HedgesBefore {
+  /** From the outermost to the one beside the number. */
+  hedges: { bound: Bound; exact: boolean }[];
+  /** Index of the first token that belongs to them; the number's own where there is none. */
+  first: number;
+}
+
+interface Context {
+  value: number;
+  duration: boolean;
+}
+
+function applies({ tokens }: Scan, hedge: Hedge, first: number, { value, duration }: Context): boolean {
+  const before = at(tokens, first - 1).text;
+  if (hedge.from !== undefined && value < hedge.from) return false;
+  if (hedge.notAfter?.has(before)) return false;
+  return !(duration && hedge.durationAfter && !hedge.durationAfter.has(before));
+}
+
+/** The hedges that end right before token `i`, none of them before token `floor`. */
+export function hedgesBefore(scan: Scan, i: number, floor: number, context: Context): HedgesBefore {
+  const { tokens, words } = scan;
+  const hedges: HedgesBefore['hedges'] = [];
+  let first = i;
+  for (let n = 0; n < MAX_STACK; n++) {
+    // Opening quotes and brackets may stand between: more than "several thousand".
+    const prefix = n === 0 && at(tokens, i - 1).text === '-' && glued(tokens, i) && glued(tokens, i - 1);
+    const prefixed = prefix && i - 2 >= floor ? words.prefixes.get(at(tokens, i - 2).text) : undefined;
+    const found = prefixed
+      ? { value: prefixed, first: i - 2 }
+      : phraseUpTo(words.before, tokens, first - 1, floor);
+    if (!found || !applies(scan, found.value, found.first, context)) break;
+    first = found.first;
+    let bound = found.value.bound;
+    const denied = words.negations.has(at(tokens, first - 1).text) && first - 1 >= floor;
+    if (denied && OPPOSITE[bound] !== bound) {
+      bound = OPPOSITE[bound];
+      first--;
+    }
+    hedges.unshift({ bound, exact: found.value.exact ?? false });
+    while (first > floor && words.intensifiers.has(at(tokens, first - 1).text) && !at(tokens, first).line) first--;
+  }
+  return { hedges, first };
+}
+
+/** The hedge that begins at token `i`, behind the number or (`noun`) behind what it counts. */
+export function hedgeAfter(scan: Scan, i: number, noun: boolean): { bound: Bound; next: number } | null {
+  const { tokens, words } = scan;
+  const hyphen = at(tokens, i).text === '-' && glued(tokens, i) && glued(tokens, i + 1);
+  const start = hyphen ? i + 1 : i;
+  const found = phraseFrom(words.after, tokens, start);
+  if (!found) return null;
+  const attached = hyphen || glued(tokens, i);
+  if (found.value.suffix && !attached) return null;
+  if (noun && (attached || !found.value.afterNoun)) return null;
+  const following = at(tokens, found.next);
+  // "30 plus 5" is a sum, "50 + 3" too.
+  if (following.kind === 'digits' && (attached === false || glued(tokens, found.next))) return null;
+  return { bound: found.value.bound, next: found.next };
+}
+
+/**
+ * The bound of a number: an explicit limit beats "about", the one behind the number beats those before it, the outermost
+ * those within; "exactly" undoes the looseness of a dozen.
+ */
+export function boundOf(before: HedgesBefore['hedges'], after: Bound | null, own: Bound): Bound {
+  const limits = before.filter(({ bound }) => bound !== '~' && bound !== '=');
+  if (after !== null && after !== '~' && after !== '=') return after;
+  if (limits[0]) return limits[0].bound;
+  if (after === '~' || before.some(({ bound }) => bound === '~')) return '~';
+  if (before.some(({ exact }) => exact)) return '=';
+  return own;
+}

@@ -1,0 +1,124 @@
+/** Facts whose values are sets, dates or phrases: who signed, when it began, whether the Americans came. */
+import type { DateRange, Statement } from '../types.ts';
+import type { CompiledFact } from './compiled.ts';
+import { eventScope, type ReaderInput, spokenBy } from './context.ts';
+import { isNegated, modalityOf, unsaidBecause } from './frame.ts';
+import { findPattern, hasPhrase, type Match } from './patterns.ts';
+import { findSubject, listStartingNear } from './subject.ts';
+import { placeOf, type Referent, type SentenceView } from './view.ts';
+
+/** "signed by the leaders of France, Britain …": words before a list begins. */
+const LIST_REACH = 5;
+/** "was launched in London on 2 March": words between the verb and its date. */
+const DATE_REACH = 10;
+/** A coalition must be named so near before "was launched". */
+const NAMED_REACH = 12;
+
+type Reader = (input: ReaderInput, measure: CompiledFact) => Statement[];
+
+/** Runs a reader's work on every sentence that has the measure's cues and none of what excludes it. */
+const eachSentence = (
+  input: ReaderInput,
+  measure: CompiledFact,
+  read: (view: SentenceView, at: number) => Statement[],
+): Statement[] =>
+  input.views.flatMap((view, at) => {
+    if (view.sentence.question) return [];
+    if (measure.cues.length > 0 && !hasPhrase(measure.cues, view.tokens)) return [];
+    if (hasPhrase(measure.antiCues, view.tokens)) return [];
+    return read(view, at);
+  });
+
+function statement(
+  input: ReaderInput,
+  measure: CompiledFact,
+  view: SentenceView,
+  span: Match,
+  value: string,
+  verb: number,
+): Statement {
+  const place = placeOf(view, span.from, span.to);
+  const surface = view.text.slice(place.start, place.end);
+  return {
+    ...place,
+    kind: 'fact',
+    surface,
+    measure: measure.rule.id,
+    scope: measure.rule.requires.includes('event') ? eventScope(input.context, place) : {},
+    value,
+    ...spokenBy(input.context, place),
+    modality: modalityOf(view, verb, input.words.frame, !measure.rule.aboutFuture),
+    because: [`“${surface}”`],
+  };
+}
+
+const isDenied = (view: SentenceView, subject: number, at: number, input: ReaderInput) =>
+  unsaidBecause(view, subject, at, input.words.frame) !== null || isNegated(view, at, 3, input.words.frame);
+
+/** Lists of countries or people before or behind a phrase: "Kyiv, Paris and London have initialled". */
+export const readSets: Reader = (input, measure) => {
+  const list = measure.rule.list;
+  if (!list) return [];
+  const wanted = (r: Referent) =>
+    list.members === 'person' ? r.kind === 'person' : (r.kind === 'country' || r.kind === 'person') && r.country !== null;
+  const idOf = (r: Referent) => (list.members === 'person' ? r.entity : (r.country ?? r.entity));
+  return eachSentence(input, measure, (view) => {
+    const found: Statement[] = [];
+    const add = (names: readonly Referent[], verb: Match) => {
+      const ids = [...new Set(names.map(idOf))].sort();
+      if (ids.length < list.least || isDenied(view, names[0]!.from, verb.from, input)) return;
+      if (found.some((f) => f.value === ids.join())) return;
+      const span = { from: names[0]!.from, to: names.at(-1)!.to };
+      found.push(statement(input, measure, view, span, ids.join(), verb.from));
+    };
+    for (const pattern of measure.listAfter)
+      for (const verb of findPattern(pattern, view.tokens)) add(listStartingNear(view, verb.to, LIST_REACH, input.words, wanted), verb);
+    for (const pattern of measure.listBefore)
+      for (const verb of findPattern(pattern, view.tokens)) {
+        const subject = findSubject(view, verb.from, input.words.subject, wanted);
+        if (subject && subject.names.length > 0) add(subject.names, verb);
+      }
+    return found.slice(0, 1);
+  });
+};
+
+/** "The coalition was formed in London on 2 March 2025", "Formed in March, the coalition …". */
+export const readDates: Reader = (input, measure) =>
+  eachSentence(input, measure, (view) => {
+    for (const cue of measure.cues)
+      for (const verb of findPattern(cue, view.tokens)) {
+        const coalition = view.referents.find((r) => r.kind === 'coalition' && isNear(r, verb));
+        if (!coalition || isDenied(view, Math.min(coalition.from, verb.from), verb.from, input)) continue;
+        const reach = view.tokens[Math.min(view.tokens.length, verb.to + DATE_REACH) - 1]!.end;
+        const date = input.reading.dates.find(
+          (d) => d.block === view.block && d.start >= view.tokens[verb.from]!.start && d.end <= reach,
+        );
+        if (!date) continue;
+        const to = view.tokens.filter((token) => token.start < date.end).length;
+        return [statement(input, measure, view, { from: verb.from, to }, partialDate(date.range), verb.from)];
+      }
+    return [];
+  });
+
+/** Before the verb, or behind it where the verb opens the sentence. */
+const isNear = (named: Referent, verb: Match): boolean =>
+  named.to <= verb.from ? verb.from - named.to <= NAMED_REACH : verb.from === 0 && named.from - verb.to <= NAMED_REACH;
+
+/** The shortest date that is the whole range: year, month or day; a stretch of days is its first one's month. */
+function partialDate({ from, to }: DateRange): string {
+  if (from === to) return from;
+  return from.slice(5) === '01-01' && to.slice(5) === '12-31' ? from.slice(0, 4) : from.slice(0, 7);
+}
+
+/** Values that phrases name, in sentences with the measure's cues. */
+export const readPhrases: Reader = (input, measure) =>
+  eachSentence(input, measure, (view) => {
+    let best: { match: Match; value: string } | null = null;
+    for (const { value, patterns } of measure.values)
+      for (const pattern of patterns)
+        for (const match of findPattern(pattern, view.tokens)) {
+          if (best && best.match.to - best.match.from >= match.to - match.from) continue;
+          if (!isDenied(view, match.from, match.from, input)) best = { match, value };
+        }
+    return best ? [statement(input, measure, view, best.match, best.value, best.match.from)] : [];
+  });

@@ -1,0 +1,70 @@
+/** How a statement is framed: as fact, plan, question, condition or denial (figures.md: none of these is the thing itself). */
+import type { Modality } from '../types.ts';
+import { hasPhrase, matchAt, type Pattern } from './patterns.ts';
+import { gapBefore, type SentenceView } from './view.ts';
+
+/** "asked whether Britain would": how many words before the subject are still about it. */
+const BEFORE_SUBJECT = 6;
+/** "had long ruled out": how near the pluperfect stands. */
+const PAST_REACH = 3;
+/** "will join by phone": how near the future stands. */
+const FUTURE_REACH = 5;
+
+export interface FrameWords {
+  negators: readonly Pattern[];
+  denyingOwners: readonly Pattern[];
+  unreal: readonly Pattern[];
+  unsaid: readonly Pattern[];
+  past: readonly Pattern[];
+  pluperfect: readonly Pattern[];
+  expected: readonly Pattern[];
+  proposed: readonly Pattern[];
+  draft: readonly Pattern[];
+}
+
+/** First token of the part of the sentence that token `at` stands in: behind the last `;` or `:`. */
+export function partStart(view: SentenceView, at: number): number {
+  for (let k = at; k > 0; k--) if (/[;:]/.test(gapBefore(view, k))) return k;
+  return 0;
+}
+
+/** The token behind that part's last. */
+export function partEnd(view: SentenceView, at: number): number {
+  for (let k = at; k < view.tokens.length; k++) if (k > at && /[;:]/.test(gapBefore(view, k))) return k;
+  return view.tokens.length;
+}
+
+/** Why the statement at `from` with the subject at `subject` must not be read as one; null where it may. */
+export function unsaidBecause(view: SentenceView, subject: number, from: number, words: FrameWords): string | null {
+  if (view.sentence.question) return 'a question';
+  const start = Math.max(partStart(view, subject), subject - BEFORE_SUBJECT);
+  if (hasPhrase(words.unreal, view.tokens, start, from)) return 'a condition or open question';
+  if (hasPhrase(words.unsaid, view.tokens, start, from)) return 'a wish, doubt or denial';
+  return null;
+}
+
+/** Said of how things stood before. */
+export const isPast = (view: SentenceView, subject: number, from: number, words: FrameWords): boolean =>
+  hasPhrase(words.past, view.tokens, partStart(view, subject), from) ||
+  hasPhrase(words.pluperfect, view.tokens, Math.max(subject, from - PAST_REACH), from);
+
+/** A negator within `reach` tokens before `at`, in the same part. */
+export const isNegated = (view: SentenceView, at: number, reach: number, words: FrameWords): boolean =>
+  hasPhrase(words.negators, view.tokens, Math.max(partStart(view, at), at - reach), at);
+
+/** "no", "not a single" right before `at`. */
+export const isDeniedOwner = (view: SentenceView, at: number, words: FrameWords): boolean =>
+  words.denyingOwners.some((pattern) =>
+    view.tokens.slice(Math.max(0, at - 3), at).some((_, k) => matchAt(pattern, view.tokens, Math.max(0, at - 3) + k) === at),
+  );
+
+/** How what the verb at `verb` tells stands to what happened. */
+export function modalityOf(view: SentenceView, verb: number, words: FrameWords, future: boolean): Modality {
+  const start = partStart(view, verb);
+  const end = partEnd(view, verb);
+  if (hasPhrase(words.draft, view.tokens, start, end)) return 'draft';
+  const near = Math.max(start, verb - FUTURE_REACH);
+  if (hasPhrase(words.proposed, view.tokens, near, verb)) return 'proposed';
+  if (future && hasPhrase(words.expected, view.tokens, near, verb)) return 'expected';
+  return 'reported';
+}

@@ -1,0 +1,130 @@
+/**
+ * Phrase patterns of packs and languages, matched on tokens.
+ *
+ * A pattern is words with blanks between them: `send`, `send*` (prefix), `(will|shall)`, `{troops}` (any phrase of a class),
+ * `not?` (optional), `_4` (up to four words of any kind, none of them a stop word). Gaps are bounded, so matching at one
+ * place takes constant time.
+ */
+import { foldWord, type Token } from '../tokens.ts';
+
+export type WordClasses = Record<string, readonly string[]>;
+
+interface Word {
+  text: string;
+  prefix: boolean;
+}
+
+type Element =
+  | { kind: 'choice'; phrases: Word[][]; optional: boolean }
+  | { kind: 'gap'; most: number };
+
+export interface Pattern {
+  source: string;
+  elements: Element[];
+}
+
+/** Tokens `from` to `to`, exclusive. */
+export interface Match {
+  from: number;
+  to: number;
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+const toWords = (phrase: string): Word[] =>
+  phrase
+    .split(/[\s-]+/)
+    .filter(Boolean)
+    .map((word) => ({ text: foldWord(word.replace(/\*$/, '')), prefix: word.endsWith('*') }));
+
+/** Throws an error that names the pattern where a class is unknown or nothing is left of it. */
+export function compilePattern(source: string, classes: WordClasses = {}): Pattern {
+  const elements = source
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((part): Element => {
+      const gap = /^_(\d)$/.exec(part);
+      if (gap) return { kind: 'gap', most: Number(gap[1]) };
+      const optional = part.endsWith('?');
+      const body = optional ? part.slice(0, -1) : part;
+      return { kind: 'choice', phrases: choices(body, classes, source), optional };
+    });
+  if (elements.every((element) => element.kind === 'gap' || element.optional))
+    throw new Error(`The pattern "${source}" could match nothing`);
+  return { source, elements };
+}
+
+function choices(body: string, classes: WordClasses, source: string): Word[][] {
+  const inner = body.startsWith('(') && body.endsWith(')') ? body.slice(1, -1).split('|') : [body];
+  const phrases = inner.flatMap((text) => {
+    const named = /^\{([a-z-]+)\}$/.exec(text);
+    if (!named) return [text.replaceAll('+', ' ')];
+    const members = classes[named[1]!];
+    if (!members) throw new Error(`The pattern "${source}" names the unknown class "${named[1]}"`);
+    return members;
+  });
+  return phrases.map(toWords).filter((words) => words.length > 0);
+}
+
+const sameWord = (token: string, word: Word): boolean =>
+  word.prefix ? token.startsWith(word.text) : token === word.text || token === `${word.text}'s`;
+
+const phraseAt = (tokens: readonly Token[], at: number, words: readonly Word[]): boolean =>
+  at + words.length <= tokens.length && words.every((word, k) => sameWord(tokens[at + k]!.word, word));
+
+/** Where the pattern ends if it starts at token `at`; null where it does not. Gaps do not run over `stops`. */
+export function matchAt(
+  pattern: Pattern,
+  tokens: readonly Token[],
+  at: number,
+  stops: ReadonlySet<string> = NO_WORDS,
+): number | null {
+  const from = (place: number, index: number): number | null => {
+    const element = pattern.elements[index];
+    if (!element) return place;
+    if (element.kind === 'gap') {
+      for (let skipped = 0; skipped <= element.most; skipped++) {
+        const end = from(place + skipped, index + 1);
+        if (end !== null) return end;
+        const next = tokens[place + skipped];
+        if (!next || stops.has(next.word)) return null;
+      }
+      return null;
+    }
+    for (const words of element.phrases) {
+      if (!phraseAt(tokens, place, words)) continue;
+      const end = from(place + words.length, index + 1);
+      if (end !== null) return end;
+    }
+    return element.optional ? from(place, index + 1) : null;
+  };
+  return from(at, 0);
+}
+
+/** Every place where the pattern matches, in order, the first reading of each. */
+export function findPattern(
+  pattern: Pattern,
+  tokens: readonly Token[],
+  stops: ReadonlySet<string> = NO_WORDS,
+): Match[] {
+  const found: Match[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const to = matchAt(pattern, tokens, at, stops);
+    if (to !== null && to > at) found.push({ from: at, to });
+  }
+  return found;
+}
+
+/** Compiled phrases without classes: lists of a language. */
+export const compilePhrases = (phrases: readonly string[], classes: WordClasses = {}): Pattern[] =>
+  phrases.map((phrase) => compilePattern(phrase, classes));
+
+/** Whether any phrase stands between two tokens (from inclusive, to exclusive). */
+export function hasPhrase(patterns: readonly Pattern[], tokens: readonly Token[], from = 0, to = tokens.length): boolean {
+  for (let at = Math.max(0, from); at < to; at++)
+    for (const pattern of patterns) {
+      const end = matchAt(pattern, tokens, at);
+      if (end !== null && end > at && end <= to) return true;
+    }
+  return false;
+}

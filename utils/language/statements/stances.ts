@@ -1,0 +1,248 @@
+/** Where countries stand: "Italy will not send troops", "Polish soldiers will not be going", "open to peacekeepers". */
+import type { Statement } from '../types.ts';
+import type { CompiledStance, CompiledWords } from './compiled.ts';
+import { type ReaderInput, spokenBy } from './context.ts';
+import { isDeniedOwner, isNegated, isPast, modalityOf, partEnd, partStart, unsaidBecause } from './frame.ts';
+import { findPattern, hasPhrase, type Match, type Pattern } from './patterns.ts';
+import { findSubject, type Subject } from './subject.ts';
+import { gapBefore, placeOf, type Referent, referentAt, type SentenceView } from './view.ts';
+
+/** "Polish combat soldiers": words between the owner and what it owns. */
+const OWNER_REACH = 3;
+/** A negator this near before a value turns it. */
+const NEGATOR_REACH = 3;
+/** "has never ruled out": nearer, as much else may stand before a refusal. */
+const REFUSAL_NEGATOR_REACH = 2;
+/** The topic must be named in the block or so many blocks before it. */
+const TOPIC_BLOCKS = 3;
+/** "troops to Lithuania": words between the troops and where they go. */
+const DESTINATION_REACH = 4;
+
+/** A date this long before the page's says that the position is not today's. */
+const LONG_AGO_DAYS = 7;
+const DAY = 86_400_000;
+
+interface Position extends Match {
+  value: string;
+  countries: Referent[];
+  subject: number;
+  own: boolean;
+}
+
+/** Stances of one measure on a page, in order. */
+export function readStances(input: ReaderInput, measure: CompiledStance): Statement[] {
+  const { views, words } = input;
+  const topical = new Set(views.filter((view) => hasPhrase(measure.cues, view.tokens)).map((view) => view.block));
+  const found: Statement[] = [];
+  views.forEach((view, at) => {
+    if (!isTopical(view.block, topical) || isElsewhere(views, at, measure)) return;
+    const positions = keepClear([...positionsIn(input, at, measure)]);
+    for (const position of positions) {
+      const mission = missionOf(view, position, measure, words);
+      if (mission === null || !hasPhrase(measure.objects, view.tokens)) continue;
+      const place = placeOf(view, position.from, position.to);
+      for (const name of position.countries) {
+        const country = name.country;
+        if (!country || measure.notSubjects.has(country)) continue;
+        const said = name.kind === 'person' ? { speaker: speakerOf(view, name) } : spokenBy(input.context, place);
+        const holder = said.speaker?.entity ? input.context.entities.get(said.speaker.entity)?.country === country : false;
+        found.push({
+          ...place,
+          kind: 'stance',
+          surface: view.text.slice(place.start, place.end),
+          measure: measure.rule.id,
+          scope: { country },
+          value: position.value,
+          ...longAgo(view, input),
+          ...(mission ? { mission } : {}),
+          ...(holder ? { officeHolder: true } : {}),
+          ...said,
+          modality: modalityOf(view, position.from, words.frame, false),
+          because: [`“${view.text.slice(place.start, place.end)}” of ${country}`],
+        });
+      }
+    }
+  });
+  return found;
+}
+
+/** Said with a date long before the page's: as of then. */
+function longAgo(view: SentenceView, { reading, context }: ReaderInput): { asOf?: string } {
+  if (!context.pageDate) return {};
+  const edge = new Date(Date.parse(context.pageDate.from) - LONG_AGO_DAYS * DAY).toISOString().slice(0, 10);
+  const date = reading.dates.find(
+    (d) => d.block === view.block && d.start >= view.sentence.start && d.end <= view.sentence.end && d.range.to < edge,
+  );
+  return date ? { asOf: date.range.to } : {};
+}
+
+const speakerOf = (view: SentenceView, name: Referent) => {
+  const place = placeOf(view, name.from, name.to);
+  return { start: place.start, end: place.end, entity: name.entity, text: view.text.slice(place.start, place.end) };
+};
+
+function isTopical(block: number, topical: ReadonlySet<number>): boolean {
+  for (let k = 0; k <= TOPIC_BLOCKS; k++) if (topical.has(block - k)) return true;
+  return false;
+}
+
+/** Another theatre is named in the sentence or the one before it, and this topic is not. */
+function isElsewhere(views: readonly SentenceView[], at: number, measure: CompiledStance): boolean {
+  const view = views[at]!;
+  if (hasPhrase(measure.antiCues, view.tokens)) return true;
+  const before = views[at - 1];
+  if (!before || before.block !== view.block || hasPhrase(measure.cues, view.tokens)) return false;
+  return hasPhrase(measure.antiCues, before.tokens);
+}
+
+function* positionsIn(input: ReaderInput, at: number, measure: CompiledStance): Generator<Position> {
+  const { views, words } = input;
+  const view = views[at]!;
+  const refusal = measure.values.at(-1)?.value ?? null;
+  for (const { value, cues, own, ownDenied } of measure.values) {
+    for (const pattern of cues)
+      for (const match of findPattern(pattern, view.tokens, words.stops)) {
+        const subject = subjectOf(views, at, match.from, words, measure.notSubjects);
+        if (!subject) continue;
+        const position = { ...match, value, countries: subject.names, subject: subject.from, own: false };
+        const read = framed(view, position, pattern, refusal, words);
+        if (read) yield read;
+      }
+    for (const [patterns, onlyDenied] of [[own, false] as const, [ownDenied, true] as const])
+      for (const pattern of patterns)
+        for (const match of findPattern(pattern, view.tokens, words.stops)) {
+          const owner = ownerOf(views, at, match.from, words);
+          if (!owner) continue;
+          // "No Italian soldiers will go": the refusal stands before the owner.
+          const denied = isDeniedOwner(view, owner.from, words.frame);
+          if ((denied && refusal === null) || (onlyDenied && !denied)) continue;
+          const position = { ...match, value: denied ? refusal! : value, countries: [owner], subject: owner.from, own: true };
+          if (denied && value === refusal && !onlyDenied) continue;
+          const read = framed(view, position, pattern, denied ? null : refusal, words, denied);
+          if (read) yield read;
+        }
+  }
+}
+
+/** Null where the words are a question, a wish or how things stood, or are denied; "neither" turns an offer into a refusal. */
+function framed(
+  view: SentenceView,
+  position: Position,
+  pattern: Pattern,
+  refusal: string | null,
+  words: CompiledWords,
+  denied = false,
+): Position | null {
+  const subject = Math.min(position.subject, position.from);
+  if (unsaidBecause(view, subject, position.from, words.frame) || isPast(view, subject, position.from, words.frame))
+    return null;
+  if (denied) return position;
+  const neither = view.tokens.slice(Math.max(0, subject - 1), subject).some((t) => words.raw.neither.includes(t.word));
+  if (position.value === refusal)
+    return neither || isNegated(view, position.from, REFUSAL_NEGATOR_REACH, words.frame) ? null : position;
+  if (neither) return refusal === null ? null : { ...position, value: refusal };
+  const before = isNegated(view, position.from, NEGATOR_REACH, words.frame);
+  const inside = hasPhrase(words.frame.negators, view.tokens, position.from, position.to) && !saysNot(pattern, words);
+  return before || inside ? null : position;
+}
+
+/** Values that are said with a negator ("has not decided") have it in their pattern. */
+const saysNot = (pattern: Pattern, words: CompiledWords): boolean =>
+  pattern.source.split(/[^\p{L}']+/u).some((word) => words.raw.negators.includes(word));
+
+function subjectOf(
+  views: readonly SentenceView[],
+  at: number,
+  from: number,
+  words: CompiledWords,
+  notSubjects: ReadonlySet<string>,
+): Subject | null {
+  const view = views[at]!;
+  const wanted = (r: Referent) =>
+    (r.kind === 'country' || r.kind === 'person') && r.country !== null && !notSubjects.has(r.country);
+  const subject = findSubject(view, from, words.subject, wanted);
+  if (!subject?.pronoun) return subject;
+  const antecedent = onlyCountryBefore(views, at);
+  return antecedent ? { names: [antecedent], from, pronoun: true } : null;
+}
+
+/** The one country that the sentence before speaks of, for "It will not send troops". */
+function onlyCountryBefore(views: readonly SentenceView[], at: number): Referent | null {
+  const before = views[at - 1];
+  if (!before || before.block !== views[at]!.block) return null;
+  const named = before.referents.filter((r) => r.country !== null);
+  const countries = new Set(named.map((r) => r.country));
+  return countries.size === 1 ? named[0]! : null;
+}
+
+/** "Polish soldiers", "soldiers from Poland", "its soldiers". */
+function ownerOf(views: readonly SentenceView[], at: number, from: number, words: CompiledWords): Referent | null {
+  const view = views[at]!;
+  if (referentAt(view, from)?.kind === 'country') return referentAt(view, from)!;
+  for (let k = from - 1; k >= 0 && from - k <= OWNER_REACH; k--) {
+    if (/[,;:–—]/.test(gapBefore(view, k + 1))) return null;
+    const referent = referentAt(view, k);
+    if (referent) return referent.kind === 'country' && (referent.attributive || referent.to === from) ? referent : null;
+    if (words.raw.possessives.includes(view.tokens[k]!.word)) return possessor(views, at, k);
+  }
+  const behind = view.tokens[from + 1]?.word === 'from' ? referentAt(view, from + 2) : undefined;
+  return behind?.kind === 'country' ? behind : null;
+}
+
+function possessor(views: readonly SentenceView[], at: number, before: number): Referent | null {
+  const named = views[at]!.referents.filter((r) => r.country !== null && r.to <= before);
+  const countries = new Set(named.map((r) => r.country));
+  if (named.length === 0) return onlyCountryBefore(views, at);
+  return countries.size === 1 ? named.at(-1)! : null;
+}
+
+/** Overlapping readings: the last value (the no) wins, else the longest; yes and no of one country in one part: the no. */
+function keepClear(positions: readonly Position[]): Position[] {
+  const rank = (p: Position) => p.to - p.from;
+  const sorted = [...positions].sort((a, b) => rank(b) - rank(a));
+  const kept: Position[] = [];
+  for (const position of sorted)
+    if (!kept.some((k) => k.from < position.to && position.from < k.to && sharesCountry(k, position))) kept.push(position);
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+const sharesCountry = (a: Position, b: Position) => a.countries.some((x) => b.countries.some((y) => x.country === y.country));
+
+const hasPause = (view: SentenceView, from: number, to: number): boolean =>
+  /[,()–—]/.test(view.text.slice(view.tokens[from - 1]!.end, view.tokens[to]!.start));
+
+/** The mission named in the same part of the sentence, nearest to the value; "" where none is; null where the troops go elsewhere. */
+function missionOf(
+  view: SentenceView,
+  position: Position,
+  measure: CompiledStance,
+  words: CompiledWords,
+): string | null {
+  const start = partStart(view, position.from);
+  const end = partEnd(view, position.to - 1);
+  const placeMission = measure.missions[0]?.mission;
+  let best = '';
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const { mission, patterns } of measure.missions)
+    for (const pattern of patterns)
+      for (const match of findPattern(pattern, view.tokens)) {
+        if (match.from < start || match.to > end) continue;
+        // "Poland will send nobody": a country that acts is no place. ", only in neighbouring countries": said of another thing.
+        const names = referentAt(view, match.from) !== undefined;
+        if (match.from < position.from && names) continue;
+        if (mission === placeMission && match.from >= position.to && hasPause(view, position.to, match.from)) continue;
+        const distance = Math.max(0, match.from - position.to, position.from - match.to);
+        if (distance < nearest) {
+          nearest = distance;
+          best = mission;
+        }
+      }
+  if (best !== '') return best;
+  for (let k = position.to; k < Math.min(end, position.to + DESTINATION_REACH); k++) {
+    const place = referentAt(view, k);
+    if (!words.subject.prepositions.has(view.tokens[k - 1]!.word)) continue;
+    if (place?.kind === 'country' && !place.attributive && !measure.notSubjects.has(place.country ?? '')) return null;
+  }
+  return '';
+}
+

@@ -1,0 +1,82 @@
+/** What a language tells the statement readers. Patterns are written as in patterns.ts. */
+
+export interface StatementWords {
+  /** "Polish" is one, "Poland" is none. */
+  isDemonym(name: string): boolean;
+  /** "not", "never": a word before or in a value that turns it. */
+  negators: readonly string[];
+  /** "no", "not a single": before a noun. */
+  denyingOwners: readonly string[];
+  /** "if", "whether": what follows is not said to be so. */
+  unreal: readonly string[];
+  /** "denied that", "wants": what follows is not said to be so by whoever reports it. */
+  unsaid: readonly string[];
+  /** "previously": says how things stood before. */
+  past: readonly string[];
+  /** "had", where it stands just before the predicate. */
+  pluperfect: readonly string[];
+  expected: readonly string[];
+  proposed: readonly string[];
+  draft: readonly string[];
+  /** A name behind one of these is no subject. */
+  prepositions: readonly string[];
+  /** A name behind one of these is spoken to. */
+  telling: readonly string[];
+  /** Somebody else who acts: the subject further back is not meant. */
+  others: readonly string[];
+  /** Nouns through which a country acts: "government", "soldiers". */
+  agents: readonly string[];
+  /** "he", "it": stand for a subject further back. */
+  pronouns: readonly string[];
+  /** "to", before a verb. */
+  infinitive: readonly string[];
+  /** "he": stand for a person. */
+  personalPronouns: readonly string[];
+  /** "but": after a denial, says what is so. */
+  contrasts: readonly string[];
+  /** "its": the owner stands further back. */
+  possessives: readonly string[];
+  /** "who": stands for the name just before it. */
+  relatives: readonly string[];
+  /** Between the members of a list: "and", "as well as". */
+  joiners: readonly string[];
+  neither: readonly string[];
+  /** Words that a pattern's gap does not run over. */
+  stops: readonly string[];
+  /** Words with a capital that are no names: days, months, titles. */
+  capitals: readonly string[];
+  participation: ParticipationWords;
+  sets: SetWords;
+}
+
+export interface ParticipationWords {
+  /** What somebody who takes part does: "joined", "dialled in". */
+  join: readonly string[];
+  /** As above, where it must have a group or the meeting for its object: "spoke". */
+  converse: readonly string[];
+  /** What those who meet do to somebody: "briefed", "rang". */
+  reach: readonly string[];
+  /** "spoke to", "were joined by": the one behind it took part. */
+  reachTo: readonly string[];
+  /** Those who meet: "leaders", "everyone". */
+  group: readonly string[];
+  /** The meeting: "summit", "talks". */
+  meeting: readonly string[];
+  /** "travelled to": in person where a place of the meeting or the meeting follows. */
+  travel: readonly string[];
+  /** "from": from afar where another place than the meeting's follows. */
+  from: readonly string[];
+  /** "sat": the name may stand behind it. */
+  sit: readonly string[];
+  /** "with": those on the other side follow. */
+  toward: readonly string[];
+  /** "between": both sides follow. */
+  between: readonly string[];
+  /** Another conversation: "later", "separately". */
+  apart: readonly string[];
+}
+
+export interface SetWords {
+  /** "the leaders of": may stand before a list. */
+  before: readonly string[];
+}

@@ -1,0 +1,144 @@
+/**
+ * Marks on the page, by the CSS Custom Highlight API: the page's nodes stay as they are. All that is added is one
+ * `<style>` in the document and in each open shadow root that holds a mark.
+ *
+ * In Firefox a content script sees `CSS.highlights` and `Highlight` through Xrays: iterating either throws. So the list
+ * of ranges is our own, and highlights are only ever set, filled and deleted.
+ */
+import type { MarkPlan, MarkStyle, MarkSubject } from './mark-choice.ts';
+import {
+  markCss,
+  type PaintRule,
+  type PaintStyle,
+  PRIORITY,
+  randomName,
+  type Tone,
+  toneOfColor,
+} from './mark-styles.ts';
+import { rangeOver, type Stretch, type TextMap } from './textmap.ts';
+
+/** A mark that is on the page. */
+export interface Mark {
+  key: string;
+  style: MarkStyle;
+  subject: MarkSubject;
+  range: Range;
+  stretches: Stretch[];
+  root: Document | ShadowRoot;
+}
+
+const PAINTS: PaintStyle[] = ['conflict', 'tension', 'agree', 'name', 'flash'];
+const TONES: Tone[] = ['dark-text', 'light-text'];
+
+/** The way back from the plans to the page. Plans whose text is no longer there are left out. */
+export function locateMarks(plans: readonly MarkPlan[], map: TextMap): Mark[] {
+  return plans.flatMap(({ key, place, style, subject }) => {
+    const stretches = map.stretchesOf(place);
+    const range = rangeOver(stretches);
+    return range && stretches ? [{ key, style, subject, range, stretches, root: rootOf(range) }] : [];
+  });
+}
+
+export class MarkLayer {
+  readonly #document: Document;
+  readonly #rules: PaintRule[] = TONES.flatMap((tone) => PAINTS.map((style) => ({ style, tone, name: randomName() })));
+  readonly #css: string;
+  readonly #styles = new Map<Document | ShadowRoot, HTMLStyleElement>();
+  readonly #painted = new Map<string, Highlight>();
+  #marks: readonly Mark[] = [];
+  #byNode = new Map<Text, Mark[]>();
+
+  constructor(document: Document, signal: AbortSignal) {
+    this.#document = document;
+    this.#css = markCss(this.#rules);
+    signal.addEventListener('abort', () => this.clear(), { once: true });
+  }
+
+  get marks(): readonly Mark[] {
+    return this.#marks;
+  }
+
+  /** The marks that touch a text node. */
+  touching(node: Text): readonly Mark[] {
+    return this.#byNode.get(node) ?? [];
+  }
+
+  /** Replaces all marks. */
+  draw(marks: readonly Mark[]): void {
+    this.#unpaint((rule) => rule.style !== 'flash');
+    this.#marks = marks;
+    this.#byNode = indexByNode(marks);
+    for (const mark of marks) this.paint(mark.range, mark.style);
+  }
+
+  /** Paints the same marks again, after the page changed its colours. */
+  redraw(): void {
+    this.draw(this.#marks);
+  }
+
+  /** Paints one range; the tone follows the colour of its text. */
+  paint(range: Range, style: PaintStyle): void {
+    const tone = toneOf(range);
+    const rule = this.#rules.find((candidate) => candidate.style === style && candidate.tone === tone)!;
+    this.#addStyle(rootOf(range));
+    const highlight = this.#painted.get(rule.name);
+    if (highlight) {
+      highlight.add(range);
+      return;
+    }
+    const made = new Highlight(range);
+    made.priority = PRIORITY[style];
+    this.#painted.set(rule.name, made);
+    CSS.highlights.set(rule.name, made);
+  }
+
+  unpaint(style: PaintStyle): void {
+    this.#unpaint((rule) => rule.style === style);
+  }
+
+  /** Takes everything away: ranges, highlights, style elements. */
+  clear(): void {
+    this.#unpaint(() => true);
+    this.#marks = [];
+    this.#byNode.clear();
+    for (const style of this.#styles.values()) style.remove();
+    this.#styles.clear();
+  }
+
+  #unpaint(which: (rule: PaintRule) => boolean): void {
+    for (const rule of this.#rules) {
+      if (!which(rule) || !this.#painted.delete(rule.name)) continue;
+      CSS.highlights.delete(rule.name);
+    }
+  }
+
+  #addStyle(root: Document | ShadowRoot): void {
+    if (this.#styles.get(root)?.isConnected) return;
+    const style = this.#document.createElement('style');
+    // Before it is attached: strict content policies of pages then let it through, in both browsers.
+    style.textContent = this.#css;
+    (root.nodeType === Node.DOCUMENT_NODE ? this.#document.documentElement : root).append(style);
+    this.#styles.set(root, style);
+  }
+}
+
+function rootOf(range: Range): Document | ShadowRoot {
+  return range.startContainer.getRootNode() as Document | ShadowRoot;
+}
+
+function toneOf(range: Range): Tone {
+  const element = range.startContainer.parentElement ?? (range.startContainer.getRootNode() as ShadowRoot).host;
+  const color = element?.ownerDocument.defaultView?.getComputedStyle(element).color;
+  return color ? toneOfColor(color) : 'dark-text';
+}
+
+function indexByNode(marks: readonly Mark[]): Map<Text, Mark[]> {
+  const index = new Map<Text, Mark[]>();
+  for (const mark of marks)
+    for (const { node } of mark.stretches) {
+      const list = index.get(node);
+      if (!list) index.set(node, [mark]);
+      else if (list.at(-1) !== mark) list.push(mark);
+    }
+  return index;
+}

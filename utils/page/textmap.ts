@@ -1,0 +1,269 @@
+/**
+ * The text of a page as blocks, and the way back from places in blocks to ranges in the page.
+ *
+ * Two passes, so that a page about something else costs little: `collect` walks the nodes and asks for no style; only
+ * when the gate has let the text through does `compose` ask what can be seen. Both work in slices. The page may change
+ * between slices: a subtree that is taken out while we stand in it is left early, and `changes.ts` brings us back.
+ */
+import type { Block, Place } from '../language/types.ts';
+import { type Composed, compose, fold, type Piece, stretches } from './compose.ts';
+import type { SliceClock } from './slices.ts';
+import { isEditor, zoneOf } from './zones.ts';
+
+/** More than any article or long live blog; what lies beyond is not read. Also bounds the message to the background. */
+export const MAX_CHARACTERS = 200_000;
+/** A page of nothing but tiny nodes ends here. */
+const MAX_NODES = 400_000;
+/** How many nodes between two looks at the clock. */
+const CLOCK_EVERY = 64;
+/** Text without two letters or digits is no text: bullets, "|", "·". */
+const TWO_LETTERS = /[\p{L}\p{N}].*?[\p{L}\p{N}]/su;
+/** A block that is one link and at least this long is another article's headline. */
+const TEASER_WORDS = 5;
+
+/** A block before its text is put together. */
+export interface RawBlock {
+  kind: Block['kind'];
+  section: number;
+  pieces: Piece[];
+}
+
+export interface Collected {
+  blocks: RawBlock[];
+  /** Open shadow roots that hold text we read. */
+  roots: ShadowRoot[];
+  /** The page holds more than is read. */
+  truncated: boolean;
+}
+
+/** A stretch of one text node. */
+export interface Stretch {
+  node: Text;
+  from: number;
+  to: number;
+}
+
+export interface TextMap {
+  blocks: Block[];
+  roots: ShadowRoot[];
+  truncated: boolean;
+  /** The range that a place covers, or null when the page no longer holds that text there. */
+  rangeOf(place: Place): Range | null;
+  /** The same as stretches of text nodes, in order. */
+  stretchesOf(place: Place): Stretch[] | null;
+}
+
+interface Frame {
+  next: Node | null;
+  /** Nodes that do not hang together as siblings: those assigned to a slot. */
+  list: readonly Node[] | null;
+  index: number;
+  element: Element;
+  block: boolean;
+  kind: Block['kind'];
+  link: Element | null;
+  inArticle: boolean;
+}
+
+/** First pass: the text nodes of every block below `start`, in the order in which they are drawn. No style is asked for. */
+export async function collect(start: Element, clock: SliceClock): Promise<Collected> {
+  const walk = new Walk();
+  if (!isEditor(start.ownerDocument)) {
+    walk.open(start, { skip: false, gap: false, block: true, kind: null });
+    for (let count = 1; walk.step(); count += 1) {
+      if (count >= MAX_NODES) {
+        walk.truncated = true;
+        break;
+      }
+      if (count % CLOCK_EVERY === 0 && clock.due()) await clock.pause();
+    }
+  }
+  walk.flush();
+  return { blocks: walk.blocks, roots: walk.roots, truncated: walk.truncated };
+}
+
+/** The collected text for a first look: no way back, hidden parts included. */
+export function rawText(collected: Collected): string {
+  return fold(
+    collected.blocks
+      .map((block) => block.pieces.map((p) => (p.gap ? ` ${p.node.data}` : p.node.data)).join(''))
+      .join('\n'),
+  );
+}
+
+/** Second pass: what can be seen of the collected text, as blocks with a way back. */
+export async function mapText(collected: Collected, clock: SliceClock): Promise<TextMap> {
+  const blocks: Block[] = [];
+  const composed: Composed[] = [];
+  const isVisible = visibilityOf();
+  for (const raw of collected.blocks) {
+    if (clock.due()) await clock.pause();
+    const pieces = raw.pieces.filter((piece) => isVisible(piece.node));
+    if (pieces.length === 0) continue;
+    const made = compose(pieces, isDrawnApart);
+    if (!TWO_LETTERS.test(made.text) || isTeaser(raw, pieces, made.text)) continue;
+    blocks.push({ id: blocks.length, text: made.text, kind: raw.kind, section: raw.section });
+    composed.push(made);
+  }
+  const stretchesOf = (place: Place): Stretch[] | null => {
+    const made = composed[place.block];
+    return made ? stretches(made, place.start, place.end) : null;
+  };
+  return {
+    blocks,
+    roots: collected.roots,
+    truncated: collected.truncated,
+    stretchesOf,
+    rangeOf: (place) => rangeOver(stretchesOf(place)),
+  };
+}
+
+/** One range from the first stretch to the last; null where they lie in different trees. */
+export function rangeOver(found: Stretch[] | null): Range | null {
+  const first = found?.[0];
+  const last = found?.at(-1);
+  if (!first || !last || first.node.getRootNode() !== last.node.getRootNode()) return null;
+  const range = first.node.ownerDocument.createRange();
+  range.setStart(first.node, first.from);
+  range.setEnd(last.node, last.to);
+  return range;
+}
+
+class Walk {
+  readonly blocks: RawBlock[] = [];
+  readonly roots: ShadowRoot[] = [];
+  truncated = false;
+  #stack: Frame[] = [];
+  #pieces: Piece[] = [];
+  #kind: Block['kind'] = 'paragraph';
+  #section = 0;
+  #characters = 0;
+  #edge: Element | null = null;
+  #gap = false;
+  #breaks = 0;
+
+  /** One node further. False at the end, and once there is more text than is read. */
+  step(): boolean {
+    const frame = this.#stack.at(-1);
+    if (!frame || this.truncated) return false;
+    const node = frame.next;
+    if (node === null) {
+      this.#close(frame);
+      return true;
+    }
+    frame.next = frame.list ? (frame.list[++frame.index] ?? null) : node.nextSibling;
+    if (node.nodeType === Node.TEXT_NODE) this.#text(node as Text, frame);
+    else if (node.nodeType === Node.ELEMENT_NODE) this.#enter(node as Element, frame);
+    return true;
+  }
+
+  #text(node: Text, frame: Frame): void {
+    if (node.data === '') return;
+    const blank = isBlank(node.data);
+    if (this.#pieces.length === 0 && blank) return;
+    if (!blank) this.#breaks = 0;
+    if (this.#pieces.length === 0) this.#kind = frame.kind;
+    this.#pieces.push({ node, edge: this.#edge, gap: this.#gap, link: frame.link });
+    this.#edge = null;
+    this.#gap = false;
+    this.#characters += node.data.length;
+    if (this.#characters > MAX_CHARACTERS) this.truncated = true;
+  }
+
+  #enter(element: Element, frame: Frame): void {
+    const tag = element.localName;
+    if (tag === 'br') {
+      this.#gap = true;
+      this.#breaks += 1;
+      // Two line breaks are how old pages write paragraphs.
+      if (this.#breaks >= 2) this.flush();
+      return;
+    }
+    if (tag === 'wbr') return;
+    const zone = zoneOf(element, frame.inArticle);
+    if (zone.skip) this.#gap ||= zone.gap;
+    else this.open(element, zone, frame);
+  }
+
+  open(
+    element: Element,
+    zone: { block: boolean; kind: Block['kind'] | null; skip: boolean; gap: boolean },
+    parent?: Frame,
+  ): void {
+    if (zone.block) this.flush();
+    else this.#edge = element;
+    if (zone.kind === 'heading') this.#section += 1;
+    const tag = element.localName;
+    const root = element.shadowRoot;
+    if (root) this.roots.push(root);
+    const assigned = tag === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
+    const list = assigned.length > 0 ? assigned : null;
+    this.#stack.push({
+      next: list ? list[0]! : root ? root.firstChild : element.firstChild,
+      list,
+      index: 0,
+      element,
+      block: zone.block,
+      kind: zone.kind ?? parent?.kind ?? 'paragraph',
+      link: tag === 'a' && element.hasAttribute('href') ? element : (parent?.link ?? null),
+      inArticle: parent?.inArticle === true || tag === 'article' || tag === 'main',
+    });
+  }
+
+  #close(frame: Frame): void {
+    this.#stack.pop();
+    if (frame.block) this.flush();
+    else this.#edge = frame.element;
+  }
+
+  /** Ends the block. */
+  flush(): void {
+    if (this.#pieces.length > 0) this.blocks.push({ kind: this.#kind, section: this.#section, pieces: this.#pieces });
+    this.#pieces = [];
+    this.#edge = null;
+    this.#gap = false;
+    this.#breaks = 0;
+  }
+}
+
+function isBlank(text: string): boolean {
+  return text.length < 200 && text.trim() === '';
+}
+
+/**
+ * Whether a text node can be seen, by its parent's `checkVisibility`; remembered for one pass. Transparent elements count
+ * as visible: pages fade their text in.
+ */
+function visibilityOf(): (node: Text) => boolean {
+  const known = new Map<Element, boolean>();
+  return (node) => {
+    const parent = node.parentElement ?? (node.getRootNode() as ShadowRoot).host;
+    if (!parent) return false;
+    let visible = known.get(parent);
+    if (visible === undefined) {
+      visible = parent.checkVisibility({ visibilityProperty: true });
+      known.set(parent, visible);
+    }
+    return visible;
+  };
+}
+
+/** Two texts touch at this element's edge in the source; does style draw them apart? Asked rarely. */
+function isDrawnApart(edge: Element): boolean {
+  const style = edge.ownerDocument.defaultView?.getComputedStyle(edge);
+  return style !== undefined && style.display !== 'inline' && style.display !== 'contents' && style.display !== '';
+}
+
+/** A headline of another article: one link around all of a longer text. Table cells are data and stay. */
+function isTeaser(raw: RawBlock, pieces: readonly Piece[], text: string): boolean {
+  const link = pieces[0]?.link;
+  if (!link || raw.kind === 'cell' || !pieces.every((piece) => piece.link === link || isBlank(piece.node.data)))
+    return false;
+  return text.split(' ').length >= TEASER_WORDS && !leadsHere(link as HTMLAnchorElement);
+}
+
+/** A heading that links to itself, a live blog's post that links to its own anchor. */
+function leadsHere(link: HTMLAnchorElement): boolean {
+  const here = link.ownerDocument.location;
+  return link.hostname === here.hostname && link.pathname === here.pathname;
+}
