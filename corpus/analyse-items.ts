@@ -115,7 +115,12 @@ function oncePerSource(compared: readonly Compared[]): { counted: Compared[]; al
     all.push(best.against);
     // A source's hedged wording cannot conflict where its exact one does not: it is the same claim in fewer words.
     for (const one of list)
-      if (one !== best && one.against.verdict !== 'conflicts') all.push({ ...one.against, secondary: true });
+      if (
+        one !== best &&
+        one.against.verdict !== 'conflicts' &&
+        !all.some((a) => a.document === one.against.document && a.display === one.against.display)
+      )
+        all.push({ ...one.against, secondary: true });
   }
   return { counted, all };
 }
@@ -140,6 +145,9 @@ function oncePerOrigin(counted: readonly Compared[]): Compared[] {
 function pageQuantity(quantity: PlacedQuantity, unit: string | null): QuantityValue {
   return { value: quantity.value, bound: quantity.bound, hard: quantity.hard, soft: quantity.soft, unit };
 }
+
+/** "More than 30" as it stands inside a sentence; "US$2bn" as it is. */
+const midSentence = (core: string) => (/^\p{Lu}\p{Ll}/u.test(core) ? core[0]!.toLowerCase() + core.slice(1) : core);
 
 /** The item of one figure. `id` is its place in the report: "f3". */
 export function figureItem(id: string, figure: PageFigure, context: CompareContext): Item {
@@ -189,7 +197,7 @@ export function figureItem(id: string, figure: PageFigure, context: CompareConte
   const words = explainVerdict(
     {
       item,
-      page: figure.core,
+      page: midSentence(figure.core),
       counted: counted.map((c) => c.against),
       undated: context.pageDate === null && rule?.temporal === 'evolving' && counted.length > 0,
       noEvent: figure.noEvent,

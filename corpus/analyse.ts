@@ -3,12 +3,12 @@
  * The background, the command line and the tests all call this.
  */
 import type { PageText } from '../utils/extension/protocol.ts';
+import { readQuantities } from '../utils/language/quantities.ts';
 import type { Reading } from '../utils/language/types.ts';
 import type { Item, MentionItem, Report } from '../utils/report.ts';
 import type { Words } from '../utils/words/index.ts';
 import { type CompareContext, figureItem, statementItem } from './analyse-items.ts';
 import { compareStatement, strongestStances } from './compare-statements.ts';
-import { readQuantities } from '../utils/language/quantities.ts';
 import { type Engine, engineFor } from './engine.ts';
 import { entityInfos } from './entity-info.ts';
 import { ownDocuments } from './own-article.ts';
@@ -26,7 +26,7 @@ export interface AnalyseOptions {
 const emptyReport = (reading: Reading, page: PageText, engine: Engine): Report => ({
   onTopic: false,
   page: { date: reading.pageDate, language: page.language },
-  mentions: [],
+  mentions: mentionItems(reading),
   items: [],
   entities: {},
   documents: {},

@@ -1,7 +1,7 @@
 /** The rules of the enabled packs, compiled once: what reading a page needs. */
 import { EN } from '../utils/language/en/index.ts';
-import type { Language } from '../utils/language/language.ts';
 import { compileTopic, type Topic } from '../utils/language/gate.ts';
+import type { Language } from '../utils/language/language.ts';
 import { compileFigureRules, type FigureRules } from '../utils/language/measures.ts';
 import { buildLexicon, type Lexicon } from '../utils/language/names.ts';
 import { findMeasure } from '../utils/language/statements.ts';
@@ -46,6 +46,11 @@ export function engineFor(rules: Rules): Engine {
 function compile(rules: Rules): Engine {
   const entities = new Map(rules.entities.map((entity) => [entity.id, entity]));
   const ruleOf = (id: string) => findMeasure(rules.measures, id) as Measure | undefined;
+  const periodLabels = new Map(
+    rules.measures.flatMap((m) =>
+      m.kind === 'figure' ? (m.periods ?? []).map((p) => [p.period, p.label] as const) : [],
+    ),
+  );
   const name = (id: string) => entities.get(id)?.name ?? id;
   const countryOf = (id: string) => {
     const entity = entities.get(id);
@@ -61,7 +66,7 @@ function compile(rules: Rules): Engine {
     topics: rules.manifests.map((manifest) => compileTopic(manifest.topic, rules.entities)),
     figureRules: compileFigureRules(
       rules.measures.filter((m): m is Measure & FigureMeasureRule => m.kind === 'figure'),
-      {},
+      EN.measures,
     ),
     lexicon: buildLexicon(rules.entities),
     packs: rules.manifests.map(({ id, title, newest }) => ({ id, title, newest })),
@@ -81,7 +86,7 @@ function compile(rules: Rules): Engine {
           const day = words.date(entity.event.from);
           return place ? `${place[0]!.toUpperCase()}${place.slice(1)}, ${day}` : day;
         }
-        return entity?.name ?? value;
+        return periodLabels.get(value) ?? entity?.name ?? value;
       });
       return parts.length ? parts.join(' · ') : undefined;
     },

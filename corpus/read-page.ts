@@ -12,7 +12,16 @@ import { readQuantities } from '../utils/language/quantities.ts';
 import { splitSentences } from '../utils/language/sentences.ts';
 import { findSpeaker } from '../utils/language/speaker.ts';
 import { readStatements } from '../utils/language/statements.ts';
-import type { DateMention, FigureMeasureRule, Modality, Place, PlacedQuantity, Reading, Sentence, Statement } from '../utils/language/types.ts';
+import type {
+  DateMention,
+  FigureMeasureRule,
+  Modality,
+  Place,
+  PlacedQuantity,
+  Reading,
+  Sentence,
+  Statement,
+} from '../utils/language/types.ts';
 import type { PageFigure } from './analyse-items.ts';
 import type { Engine } from './engine.ts';
 
@@ -33,38 +42,28 @@ function readBlocks(page: PageText, engine: Engine): Reading {
   const quantities: PlacedQuantity[] = [];
   const dates: DateMention[] = [];
   for (const block of page.blocks) {
-    for (const quantity of readQuantities(block.text, language.quantities)) quantities.push({ ...quantity, block: block.id });
+    for (const quantity of readQuantities(block.text, language.quantities))
+      quantities.push({ ...quantity, block: block.id });
     for (const date of readDates(block.text, pageDate, language.dates)) dates.push({ ...date, block: block.id });
   }
   return { blocks: page.blocks, sentences, mentions, quantities, dates, pageDate };
 }
 
+/** Countries, and persons for the country they act for. */
+const contributor = (engine: Engine) => (id: string) => {
+  const country = engine.countryOf(id);
+  return country === null ? null : { country, person: engine.entities.get(id)?.kind === 'person' };
+};
+
 const placeOf = ({ block, start, end }: Place): Place => ({ block, start, end });
 
-/** Off the topic only the quantities are given, without measures. */
+/** Off the topic there are names and quantities, and only measures whose cues carry their topic themselves. */
 export function readPage(page: PageText, engine: Engine): PageReading {
   const { language } = engine;
   const reading = readBlocks(page, engine);
   const onTopic = engine.topics.some((topic) => isOnTopic(reading, topic));
   const texts = new Map(page.blocks.map((block) => [block.id, block.text]));
   const core = (quantity: PlacedQuantity) => texts.get(quantity.block)!.slice(quantity.core.start, quantity.core.end);
-  if (!onTopic)
-    return {
-      reading: { ...reading, mentions: [] },
-      onTopic,
-      statements: [],
-      figures: reading.quantities.map((quantity) => ({
-        quantity,
-        classified: null,
-        scope: {},
-        noEvent: false,
-        speaker: null,
-        asOf: null,
-        modality: 'reported',
-        core: core(quantity),
-      })),
-    };
-
   const entities = [...engine.entities.values()];
   const eventAt = (place: Place) => findEvent(reading, place, entities, language.events);
   const isPerson = (id: string) => engine.entities.get(id)?.kind === 'person';
@@ -82,7 +81,12 @@ export function readPage(page: PageText, engine: Engine): PageReading {
     // A pledge speaks of what will be: "would send" is how it is reported, not a plan to pledge.
     return rule.aboutFuture && found !== 'draft' ? 'reported' : found;
   };
-  const classes = classifyFigures(reading, engine.figureRules, engine.countryOf);
+  const classes = classifyFigures(
+    reading,
+    engine.figureRules,
+    contributor(engine),
+    (rule) => onTopic || rule.standsAlone === true,
+  );
   const figures = reading.quantities.map((quantity, i): PageFigure => {
     const classified = classes[i] ?? null;
     const rule = classified ? engine.figureRules.byId.get(classified.measure) : undefined;
@@ -101,11 +105,13 @@ export function readPage(page: PageText, engine: Engine): PageReading {
       core: core(quantity),
     };
   });
-  const statements = readStatements(
-    reading,
-    engine.measures,
-    { entities: engine.entities, eventAt, speakerAt, pageDate: reading.pageDate },
-    language.statements,
-  );
+  const statements = !onTopic
+    ? []
+    : readStatements(
+        reading,
+        engine.measures,
+        { entities: engine.entities, eventAt, speakerAt, pageDate: reading.pageDate },
+        language.statements,
+      );
   return { reading, onTopic, figures, statements };
 }

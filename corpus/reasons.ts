@@ -57,8 +57,12 @@ export interface ReasonParts {
 
 /** Summary ("This page says about 35. 4 of 5 sources say 26.") and reason (why that is flagged). Pure. */
 export function explainVerdict(parts: ReasonParts, words: Words): { summary: string; reason: string } {
-  const { item, page, counted } = parts;
-  const all = groups(counted);
+  const { counted } = parts;
+  const { page, item } =
+    parts.item.kind === 'figure'
+      ? parts
+      : { page: `“${parts.page}”`, item: { ...parts.item, display: `“${parts.item.display}”` } };
+  const all = groups(item.kind === 'figure' ? counted : counted.map((a) => ({ ...a, display: `“${a.display}”` })));
   const total = new Set(counted.map((a) => a.document)).size;
   if (item.measure === null) return { summary: words.t('summary.no-measure'), reason: words.t('reason.only-here') };
   const top = all.find((g) => g.display !== item.display && g.verdict !== 'same') ?? all[0];
@@ -86,7 +90,7 @@ export function explainVerdict(parts: ReasonParts, words: Words): { summary: str
       case 'changed since': {
         const far = all.filter((g) => g.verdict === 'changed since' || g.verdict === 'conflicts');
         const named = far[0] ?? top;
-        const later = counted.some((a) => a.display === named.display && a.later);
+        const later = counted.some((a) => named.display.includes(a.display) && a.later);
         return words.t(later ? 'reason.changed-later' : 'reason.changed-earlier', {
           value: named.display,
           dates: words.dates(named.dates),

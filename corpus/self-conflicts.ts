@@ -21,7 +21,11 @@ function comparable(a: Item, b: Item, ruleOf: (measure: string) => MeasureRule |
 }
 
 /** Adds `selfConflicts` to both items and says so in the reason. */
-export function markSelfConflicts(items: readonly Item[], ruleOf: (measure: string) => MeasureRule | undefined, words: Words): void {
+export function markSelfConflicts(
+  items: readonly Item[],
+  ruleOf: (measure: string) => MeasureRule | undefined,
+  words: Words,
+): void {
   const figures = items.filter((item) => item.kind === 'figure' && item.measure !== null);
   figures.forEach((a, i) => {
     for (const b of figures.slice(i + 1)) {

@@ -18,7 +18,10 @@ export function measuresWithVocabulary(pack: Pick<Pack, 'measures' | 'vocabulary
         ...measure,
         antiCues: write(measure.antiCues),
         ...(measure.antiSentence && { antiSentence: write(measure.antiSentence) }),
-        select: measure.select.map((rule) => ({ ...rule, all: rule.all.map(write) })),
+        select: measure.select.map((rule) => ({
+          ...rule,
+          all: rule.all.map((group) => (Array.isArray(group) ? write(group) : { ...group, cues: write(group.cues) })),
+        })),
       };
     return measure;
   });

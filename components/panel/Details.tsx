@@ -84,7 +84,7 @@ export function Details({ item, report, words, onShow, onCopy }: DetailsProps) {
       <ThisPage item={item} report={report} words={words} />
       {!item.reason && item.summary && <p class="block__summary">{item.summary}</p>}
       {item.kind === 'figure' && <Scale item={item} documents={documents} words={words} />}
-      {item.against.length > 0 && (item.kind === 'figure' ? <SourceList {...list} /> : <ValueList {...list} />)}
+      {item.against.length > 0 && (item.kind === 'figure' ? <SourceList {...list} roomy /> : <ValueList {...list} />)}
       {canShowEvery && (
         <>
           <button type="button" class="link" aria-expanded={every} onClick={() => setEvery(!every)}>

@@ -8,8 +8,6 @@ type Documents = Readonly<Record<string, DocumentInfo>>;
 
 /** Dots that stand for one source each, before a number says it. */
 const MAX_TALLY = 8;
-/** Speakers or wordings that one row names. */
-const MAX_NAMED = 2;
 
 /** The link to a source: a new tab, nothing handed on, http and https only. */
 export function OpenLink({ url, outlet, words }: { url?: string; outlet: string; words: CardWords }) {
@@ -64,14 +62,19 @@ function Meta({ group, words, detail, pair }: MetaProps) {
 
 /** Who said it; else what was counted; else the words themselves. */
 export function headOf(group: SourceGroup, words: CardWords): string {
-  if (group.speakers.length > 0) return words.list(group.speakers.slice(0, MAX_NAMED));
+  const [speaker, ...others] = group.speakers;
+  if (speaker) return others.length > 0 ? words.t('sources.and-others', { name: speaker }) : speaker;
   if (group.origin) return words.t('sources.via', { origin: group.origin });
   if (group.wordings.length > 0) return upperFirst(group.wordings[0] ?? '');
   return words.t('sources.quote', { text: group.all[0]?.surface ?? '' });
 }
 
-/** The description that goes with the count, where the row's head does not say it already. */
-function detailOf(group: SourceGroup, head: string): string | undefined {
+/**
+ * The description that goes with the count, where the row's head does not say it already. Where sources describe one
+ * count differently, that is what a careful reader looks for: all of them, if there is room.
+ */
+function detailOf(group: SourceGroup, head: string, roomy: boolean): string | undefined {
+  if (roomy && group.wordings.length > 1) return group.wordings.join(' / ');
   const [first] = group.wordings;
   return group.wordings.length === 1 && first && upperFirst(first) !== head ? first : undefined;
 }
@@ -90,10 +93,12 @@ interface SourceListProps {
   words: CardWords;
   /** Rows shown; the rest is counted by `hiddenSources`. */
   limit: number;
+  /** Room for the different descriptions of one count. */
+  roomy?: boolean;
 }
 
 /** One row for each figure and origin. */
-export function SourceList({ item, documents, words, limit }: SourceListProps) {
+export function SourceList({ item, documents, words, limit, roomy = false }: SourceListProps) {
   const groups = groupSources(item.against, documents);
   const sayPair = mixed(groups);
   return (
@@ -110,7 +115,7 @@ export function SourceList({ item, documents, words, limit }: SourceListProps) {
             <Meta
               group={group}
               words={words}
-              detail={detailOf(group, head)}
+              detail={detailOf(group, head, roomy)}
               pair={sayPair ? pairWord(group, words) : undefined}
             />
           </li>

@@ -42,6 +42,12 @@ export const outletOf = (one: Against, documents: Readonly<Record<string, Docume
 export const dateOf = (one: Against, documents: Readonly<Record<string, DocumentInfo>>): string | undefined =>
   documents[one.document]?.date ?? one.asOf;
 
+/** Speakers, each once, the one whom most sources name first: "Macron" also stands in "Macron and Zelensky". */
+function mostNamedFirst(all: readonly Against[]): string[] {
+  const named = (speaker: string) => all.filter((one) => one.saidBy?.includes(speaker)).length;
+  return distinct(all.map((one) => one.saidBy)).sort((a, b) => named(b) - named(a));
+}
+
 function describe(all: Against[], documents: Readonly<Record<string, DocumentInfo>>): SourceGroup {
   const first = all[0] as Against;
   const opened = all.find((one) => one.url) ?? first;
@@ -51,7 +57,7 @@ function describe(all: Against[], documents: Readonly<Record<string, DocumentInf
     all,
     outlets: distinct(all.map((one) => outletOf(one, documents))),
     dates: distinct(all.map((one) => dateOf(one, documents))),
-    speakers: distinct(all.map((one) => one.saidBy)),
+    speakers: mostNamedFirst(all),
     wordings: distinct(all.map((one) => one.wording)),
     origin: first.origin,
     url: opened.url,

@@ -5,7 +5,7 @@
 import type { Against, Item, QuantityValue } from '../../utils/report.ts';
 import { groupBy } from '../parts/groups.ts';
 import { type Axis, makeAxis } from './axis.ts';
-import { leastCrowded, type Side, Skyline } from './skyline.ts';
+import { freeSide, type Side, Skyline } from './skyline.ts';
 
 /** Width that collisions are judged at: the inside of a panel of 320 px. What is wider only gains room. */
 export const NOMINAL_WIDTH = 262;
@@ -38,7 +38,7 @@ export interface Stretch {
 
 export interface Label {
   x: number;
-  anchor: 'start' | 'end';
+  anchor: 'start' | 'middle' | 'end';
   text: string;
 }
 
@@ -123,10 +123,13 @@ function independent(against: readonly Against[]): Against[] {
   });
 }
 
+/** The label of this page's mark, which takes up the pixels `left`–`right`. */
 function pageLabel(side: Side, left: number, right: number, text: string): PageMark['label'] {
   if (side === 'after') return { x: (right + LABEL_GAP) / NOMINAL_WIDTH, anchor: 'start', text, above: false };
   if (side === 'before') return { x: (left - LABEL_GAP) / NOMINAL_WIDTH, anchor: 'end', text, above: false };
-  return { x: Math.max(0, left) / NOMINAL_WIDTH, anchor: 'start', text, above: true };
+  const half = (text.length * GLYPH_BOLD) / 2;
+  const middle = Math.min(NOMINAL_WIDTH - half, Math.max(half, (left + right) / 2));
+  return { x: middle / NOMINAL_WIDTH, anchor: 'middle', text, above: true };
 }
 
 /** The first of `texts` that has room after or before the pixels `from`–`to`, and what it takes up with them. */
@@ -178,10 +181,12 @@ export function layoutScale(item: Item, texts: ScaleTexts = PLAIN_TEXTS): ScaleL
   const left = Math.min(px(stretch?.from ?? axis.at(point ?? 0)), px(soft.from)) - (point === null ? 0 : 6);
   const right = Math.max(px(stretch?.to ?? axis.at(point ?? 0)), px(soft.to)) + (point === null ? 0 : 6);
   const labelWidth = texts.page.length * GLYPH_BOLD + LABEL_GAP;
-  const side = leastCrowded(left, right, labelWidth, NOMINAL_WIDTH, points.map(dotAt));
+  const stacks = points.map((one) => ({ left: dotAt(one) - DOT_RADIUS, right: dotAt(one) + DOT_RADIUS }));
+  const side = freeSide({ left, right }, labelWidth, NOMINAL_WIDTH, stacks);
+  const overhang = side === 'above' ? Math.max(0, (labelWidth - LABEL_GAP - (right - left)) / 2) : 0;
   const pageBase = skyline.put(
-    side === 'before' ? left - labelWidth : left,
-    side === 'after' ? right + labelWidth : right,
+    left - (side === 'before' ? labelWidth : overhang),
+    right + (side === 'after' ? labelWidth : overhang),
     side === 'above' ? PAGE_ROW + LABEL_ROW : PAGE_ROW,
   );
   const wide = px(soft.to) - px(soft.from) > 2 * DOT_RADIUS;

@@ -16,19 +16,16 @@ export class Skyline {
 
 export type Side = 'before' | 'after' | 'above';
 
-/** Where a label of `width` beside `left`–`right` has room and covers fewer of `points`. */
-export function leastCrowded(
-  left: number,
-  right: number,
-  width: number,
-  full: number,
-  points: readonly number[],
-): Side {
-  const after = right + width <= full;
-  const before = left - width >= 0;
-  if (!after && !before) return 'above';
-  if (!before) return 'after';
-  if (!after) return 'before';
-  const within = (from: number, to: number) => points.filter((x) => x > from && x < to).length;
-  return within(left - width, left) < within(right, right + width) ? 'before' : 'after';
+/** A box that something else has taken, across. */
+export interface Taken {
+  left: number;
+  right: number;
+}
+
+/** Where a label of `width` beside `box` has room within `full` and covers nothing that is taken; above where no side is free. */
+export function freeSide(box: Taken, width: number, full: number, taken: readonly Taken[]): Side {
+  const isFree = (from: number, to: number) =>
+    from >= 0 && to <= full && !taken.some(({ left, right }) => left < to && from < right);
+  if (isFree(box.right, box.right + width)) return 'after';
+  return isFree(box.left - width, box.left) ? 'before' : 'above';
 }

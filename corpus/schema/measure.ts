@@ -14,11 +14,18 @@ const base = {
 };
 
 const CueRule = z.strictObject({
-  all: z.array(z.array(Text(80)).min(1)).min(1),
+  all: z
+    .array(
+      z.union([
+        z.array(Text(80)).min(1),
+        z.strictObject({ cues: z.array(Text(80)).min(1), side: z.enum(['before', 'after']) }),
+      ]),
+    )
+    .min(1),
   reach: z.enum(['clause', 'sentence', 'paragraph']),
   weight: z.number().positive().max(5).optional(),
   units: z.array(Text(40)).optional(),
-  side: z.enum(['before', 'after']).optional(),
+  countryInside: z.boolean().optional(),
 });
 
 /** Classes of phrases that cues may name with `@class`. */
@@ -34,7 +41,10 @@ export const FigureMeasure = z.strictObject({
   plausible: z.tuple([z.number(), z.number()]).optional(),
   excludes: z.array(z.enum(['country'])).optional(),
   notCountries: z.array(Id).optional(),
-  periods: z.array(z.strictObject({ period: Id, cues: z.array(Text(80)).min(1) })).optional(),
+  periods: z.array(z.strictObject({ period: Id, label: Text(60), cues: z.array(Text(80)).min(1) })).optional(),
+  ifSeveral: Id.optional(),
+  total: z.boolean().optional(),
+  standsAlone: z.boolean().optional(),
   aboutFuture: z.boolean().optional(),
   identifies: z.boolean().optional(),
   ordinal: z.boolean().optional(),

@@ -11,8 +11,8 @@ import { corpusHere, corpusState, prepareCorpus } from './corpus.ts';
 import { openFromCard, togglePanel } from './panel.ts';
 import { renewReader, renewReaderAndTabs, showWelcome } from './sites.ts';
 
-/** Who may ask what: the reader in a page's own frame, the extension's own pages. */
-const FROM_PAGES: readonly MessageName[] = ['analyse', 'corpus-state', 'reinstall-corpus'];
+/** Who may ask what: the extension's own pages; the reader, in a tab's own page (ours too: the sample article). */
+const FROM_PAGES: readonly MessageName[] = ['corpus-state', 'reinstall-corpus'];
 const FROM_READERS: readonly MessageName[] = ['analyse', 'reader-changed', 'open-panel'];
 
 export default defineBackground(() => {
@@ -51,6 +51,6 @@ export default defineBackground(() => {
 });
 
 function trusts(name: MessageName, sender: Sender): boolean {
-  if (isExtensionPage(sender)) return FROM_PAGES.includes(name);
+  if (isExtensionPage(sender) && FROM_PAGES.includes(name)) return true;
   return tabOf(sender) !== null && FROM_READERS.includes(name);
 }

@@ -5,7 +5,7 @@ import { EntityCard } from '../../components/card/EntityCard.tsx';
 import { ItemCard } from '../../components/card/ItemCard.tsx';
 import { openPanel } from '../../utils/extension/background-client.ts';
 import type { Focus } from '../../utils/extension/protocol.ts';
-import type { CardView } from '../../utils/page/reader.ts';
+import type { CardView } from '../../utils/page/page-view.ts';
 import { makeCardWords } from '../../utils/words/card-words.ts';
 
 export interface CardSettings {

@@ -6,6 +6,7 @@ import '../../components/pages.css';
 import { settings, type Theme } from '../../utils/extension/settings.ts';
 import { chooseSites, sitesChoice } from '../../utils/extension/site-access.ts';
 import { makeWords } from '../../utils/words/index.ts';
+import { runOnPage } from '../reader/session.ts';
 
 const words = makeWords(browser.i18n.getUILanguage());
 const mode = signal<SitesMode | null>(null);
@@ -37,3 +38,5 @@ function App() {
 const app = document.getElementById('app');
 if (app) render(<App />, app);
 void load();
+// The sample article is read by the very reader that runs on pages; here it needs no permission.
+void runOnPage(new AbortController().signal);

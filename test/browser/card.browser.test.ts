@@ -241,7 +241,7 @@ inBrowsers('card', { '/narrow': narrow, '/column': column }, (harness) => {
     await page.mouse.move(990, 790);
     await pause(SHOWN);
     expect(await textOf(page)).toBe(FIGURE);
-    await page.mouse.click(990, 400);
+    await page.mouse.click(950, 400);
     expect(await cardOf(page)).toBeNull();
   });
 

@@ -140,6 +140,8 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
         tab as never,
       );
     },
+    backgroundRuns: async () =>
+      browser.targets().some((one) => one.type() === 'service_worker' && one.url().startsWith(extensionUrl(''))),
     killBackground: async () => {
       const running = browser
         .targets()

@@ -45,6 +45,8 @@ export interface ExtensionBrowser {
   /** Runs a command of the manifest as its keys would. */
   command(page: Page, name: 'toggle-panel' | 'next-mark' | 'previous-mark'): Promise<void>;
   killBackground(): Promise<void>;
+  /** Whether the worker or event page is running now; asking does not wake it. */
+  backgroundRuns(): Promise<boolean>;
   badge(page: Page): Promise<string>;
   /** Runs in the extension's own world (its storage, its permissions). */
   inExtension<T>(fn: () => T | Promise<T>): Promise<T>;
@@ -72,35 +74,38 @@ export function openExtension(name: BrowserName, options: OpenOptions = {}): Pro
   return name === 'chrome' ? openChrome(builtExtension(name), options) : openFirefox(builtExtension(name), options);
 }
 
-/** Where a text of the page is drawn (its first line), after scrolling to it; open shadow roots are searched too. */
+/**
+ * Where a text of the page is drawn (its first line), after scrolling to it; open shadow roots are searched too.
+ * No named functions in what runs in the page: tsx marks them with a helper that pages do not have.
+ */
 export function whereIs(page: Page, text: string): Promise<{ x: number; y: number }> {
   return page.evaluate((wanted) => {
     const nodes: Text[] = [];
-    const walk = (root: Node): void => {
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (node instanceof Text) nodes.push(node);
-        else if (node instanceof Element && node.shadowRoot) walk(node.shadowRoot);
-      }
-    };
-    walk(document.body);
-    const all = nodes.map((node) => node.data).join('');
-    const start = all.indexOf(wanted);
+    const waiting: Node[] = [document.body];
+    while (waiting.length > 0) {
+      const node = waiting.pop();
+      if (node instanceof Text) nodes.push(node);
+      if (!node || node instanceof HTMLScriptElement || node instanceof HTMLStyleElement) continue;
+      const inner = [...node.childNodes, ...(node instanceof Element && node.shadowRoot ? [node.shadowRoot] : [])];
+      waiting.push(...inner.reverse());
+    }
+    const start = nodes
+      .map((node) => node.data)
+      .join('')
+      .indexOf(wanted);
     if (start < 0) throw new Error(`The page does not say "${wanted}"`);
-    const place = (offset: number): [Text, number] => {
-      let before = 0;
-      for (const node of nodes) {
-        if (offset < before + node.length) return [node, offset - before];
-        before += node.length;
-      }
-      throw new Error('past the end');
-    };
     const range = document.createRange();
-    const [first, at] = place(start);
-    const [last, end] = place(start + wanted.length - 1);
-    range.setStart(first, at);
-    range.setEnd(last, end + 1);
-    first.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    let before = 0;
+    for (const node of nodes) {
+      const end = before + node.length;
+      if (start >= before && start < end) {
+        range.setStart(node, start - before);
+        node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      }
+      if (start + wanted.length > before && start + wanted.length <= end)
+        range.setEnd(node, start + wanted.length - before);
+      before = end;
+    }
     const rect = range.getClientRects()[0];
     if (!rect) throw new Error(`"${wanted}" is not drawn`);
     return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };

@@ -9,6 +9,7 @@ import { until } from './extension.ts';
 const GECKO_ID = 'second-source@second-source.example';
 /** Any will do; known beforehand, so that the extension's own addresses are. */
 const UUID = '8f4d2c1e-5a70-4b1e-9c3d-2f6b7a801234';
+const SIDEBAR_WIDTH = 380;
 const EXTENSION = `WebExtensionPolicy.getByID('${GECKO_ID}').extension`;
 
 export async function openFirefox(directory: string, options: OpenOptions): Promise<ExtensionBrowser> {
@@ -22,15 +23,15 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       // A click that asks for a permission gets it without the prompt.
       'extensions.webextOptionalPermissionPrompts': false,
-      ...(options.withoutHistory
-        ? { 'browser.privatebrowsing.autostart': true, 'extensions.allowPrivateBrowsingByDefault': true }
-        : {}),
+      // "Never remember history": every window is a private one.
+      ...(options.withoutHistory ? { 'browser.privatebrowsing.autostart': true } : {}),
       ...(options.colourScheme
         ? { 'layout.css.prefers-color-scheme.content-override': options.colourScheme === 'dark' ? 0 : 1 }
         : {}),
     },
   });
   await browser.installExtension(directory);
+  if (options.withoutHistory) await allowPrivateWindows(browser);
   const extensionUrl = (path: string) => `moz-extension://${UUID}/${path}`;
   const errors: string[] = [];
   const privileged = <T>(code: string) => chromeEval<T>(browser, `async () => { ${code} }`);
@@ -105,6 +106,8 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
         'the sidebar',
         () => helper.evaluate(`browser.extension.getViews({ type: 'sidebar' }).length > 0`) as Promise<boolean>,
       );
+      // The width it was last drawn to; a new profile's is narrower than anybody leaves it.
+      await privileged(`document.getElementById('sidebar-box').style.width = '${SIDEBAR_WIDTH}px'; return true;`);
       return sidebarView(browser, helper);
     },
     card: (page) => {
@@ -145,6 +148,7 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
         return Boolean(key);`);
       if (!pressed) throw new Error(`no keys for ${name}`);
     },
+    backgroundRuns: () => privileged<boolean>(`return ${EXTENSION}.backgroundState !== 'stopped';`),
     killBackground: async () => {
       await privileged(`await ${EXTENSION}.terminateBackground(); return true;`);
     },
@@ -165,6 +169,21 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
     },
     close: () => browser.close(),
   };
+}
+
+/** As a click on "Run in private windows" does: with history off there are no others. */
+async function allowPrivateWindows(browser: Browser): Promise<void> {
+  await chromeEval(
+    browser,
+    `async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      await ExtensionPermissions.add('${GECKO_ID}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] }, ${EXTENSION});
+      const addon = await AddonManager.getAddonByID('${GECKO_ID}');
+      await addon.reload();
+      return true;
+    }`,
+  );
 }
 
 function pageView(page: Page): View {

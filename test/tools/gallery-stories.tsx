@@ -128,6 +128,7 @@ export const stories: Record<string, Story> = {
   'card-stance': { kind: 'card', draw: itemCard(fixtures.germany) },
   'card-only-here': { kind: 'card', draw: itemCard(fixtures.onlyHere, { onSeeAll: undefined }) },
   'card-crowded': { kind: 'card', draw: itemCard(fixtures.crowded) },
+  'card-sheet': { kind: 'card', draw: itemCard(fixtures.pledging, { form: 'sheet' }) },
   'card-name': { kind: 'card', draw: entityCard('giorgia-meloni') },
   'card-name-positions': { kind: 'card', draw: entityCard('emmanuel-macron') },
   'card-coalition': { kind: 'card', draw: entityCard('coalition-of-the-willing') },
@@ -212,7 +213,13 @@ window.galleryShow = (names, theme, width, cardCss) => {
   document.body.replaceChildren(stage);
 };
 
-/** Elements that stick out of their cell: a row that does not wrap, a word that does not break. */
+/** WCAG 2.5.8; links inside a sentence are exempt, and titles of documents are such. */
+const TARGET = 24;
+
+const isTooSmall = (element: Element, box: DOMRect): boolean =>
+  element.matches('button, .open, label') && (box.width < TARGET || box.height < TARGET);
+
+/** Elements that stick out of their cell (a row that does not wrap, a word that does not break) and targets too small to hit. */
 window.galleryOverflows = () => {
   const out: string[] = [];
   const walk = (node: Element | ShadowRoot, right: number) => {
@@ -221,7 +228,8 @@ window.galleryOverflows = () => {
         walk(element.shadowRoot, (element.shadowRoot.querySelector('.card') ?? element).getBoundingClientRect().right);
       if (element.closest('.sr, svg')) continue;
       const box = element.getBoundingClientRect();
-      if (box.width > 0 && box.right > right + 1) out.push(`${element.tagName}.${element.className}`);
+      if (box.width > 0 && box.right > right + 1) out.push(`sticks out: ${element.tagName}.${element.className}`);
+      if (box.width > 0 && isTooSmall(element, box)) out.push(`${box.width} × ${box.height}: ${element.className}`);
     }
   };
   for (const cell of document.querySelectorAll('.cell')) walk(cell, cell.getBoundingClientRect().right);

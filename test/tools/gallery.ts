@@ -35,6 +35,7 @@ async function bundle(entry: string, css = false): Promise<string> {
     jsxImportSource: 'preact',
     ...(css ? { format: undefined } : {}),
   });
+  if (result.warnings.length > 0) throw new Error(`${entry}: ${result.warnings.map((one) => one.text).join('; ')}`);
   return result.outputFiles[0]?.text ?? '';
 }
 
@@ -64,7 +65,7 @@ async function axe(page: Page, where: string, isPage: boolean): Promise<Problem[
 /** Elements that stick out of their cell: text that was cut or a row that does not wrap. */
 async function overflows(page: Page, where: string): Promise<Problem[]> {
   const found = await page.evaluate(() => window.galleryOverflows());
-  return found.map((what) => ({ where, what: `sticks out: ${what}` }));
+  return found.map((what) => ({ where, what }));
 }
 
 async function main(): Promise<number> {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readDates } from '../../utils/language/dates.ts';
 import { overlaps, partialDate } from '../../utils/language/dates/calendar.ts';
+import { readDates } from '../../utils/language/dates.ts';
 import { englishDates } from '../../utils/language/en/dates.ts';
 
 const TUESDAY = { from: '2025-09-09', to: '2025-09-09' };
 
 const read = (text: string, reference: { from: string; to: string } | null = TUESDAY) =>
-  readDates(text, reference, englishDates).map(({ range }) => (range.from === range.to ? range.from : `${range.from}/${range.to}`));
+  readDates(text, reference, englishDates).map(({ range }) =>
+    range.from === range.to ? range.from : `${range.from}/${range.to}`,
+  );
 
 /** All are read on Tuesday, 9 September 2025. */
 const phrases: [kind: string, text: string, dates: string[]][] = [
@@ -29,6 +31,8 @@ const phrases: [kind: string, text: string, dates: string[]][] = [
   ['weekday, ahead', 'Leaders will meet on Thursday.', ['2025-09-11']],
   ['weekday, due', 'The report is due on Friday.', ['2025-09-12']],
   ['weekday, by', 'An answer must come by Friday.', ['2025-09-12']],
+  ['weekday, planned in the present', 'Parliament votes on Wednesday.', ['2025-09-10']],
+  ['weekday, planned talks', 'Talks continue on Monday in London.', ['2025-09-15']],
   ['weekday, next', 'next Thursday', ['2025-09-11']],
   ['weekday, last', 'last Tuesday', ['2025-09-02']],
   ['weekday, possessive', "Thursday's summit ended late.", ['2025-09-04']],
@@ -121,7 +125,10 @@ describe('readDates', () => {
 
   it('gives the date without its preposition', () => {
     const text = 'The plan was ready in June, on Sept. 4, 2024.';
-    expect(readDates(text, TUESDAY, englishDates).map((d) => text.slice(d.start, d.end))).toEqual(['June', 'Sept. 4, 2024']);
+    expect(readDates(text, TUESDAY, englishDates).map((d) => text.slice(d.start, d.end))).toEqual([
+      'June',
+      'Sept. 4, 2024',
+    ]);
   });
 
   it('finds the same in a long text as in its sentences', () => {
@@ -129,12 +136,16 @@ describe('readDates', () => {
     expect(read(sentence.repeat(300)).length).toBe(600);
   });
 
-  it.each(['', '1 '.repeat(5000), 'March '.repeat(3000), '4-4-'.repeat(3000), 'on Thursday and '.repeat(500), '\u0000'])(
-    'does not throw on odd text',
-    (text) => {
-      expect(Array.isArray(read(text))).toBe(true);
-    },
-  );
+  it.each([
+    '',
+    '1 '.repeat(5000),
+    'March '.repeat(3000),
+    '4-4-'.repeat(3000),
+    'on Thursday and '.repeat(500),
+    '\u0000',
+  ])('does not throw on odd text', (text) => {
+    expect(Array.isArray(read(text))).toBe(true);
+  });
 });
 
 describe('calendar', () => {

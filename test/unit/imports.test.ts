@@ -109,10 +109,14 @@ describe('arrows point one way', () => {
     expect(show(wrong)).toEqual([]);
   });
 
-  it('keeps one entry point out of another', () => {
+  it('keeps one entry point out of another, but for the sample article, which the reader reads', () => {
     const entry = (path: string) => path.split('/')[1];
     const wrong = imports.filter(
-      (one) => inside(one.from, 'entrypoints') && inside(one.to, 'entrypoints') && entry(one.from) !== entry(one.to),
+      (one) =>
+        inside(one.from, 'entrypoints') &&
+        inside(one.to, 'entrypoints') &&
+        entry(one.from) !== entry(one.to) &&
+        !(entry(one.from) === 'welcome' && entry(one.to) === 'reader'),
     );
     expect(show(wrong)).toEqual([]);
   });

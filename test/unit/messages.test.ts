@@ -168,7 +168,7 @@ describe('the sender', () => {
     ['the page of a tab', { id: 'us', url: 'https://news.example/', frameId: 0, tab: { id: 7 } }, 7, false],
     ['a frame in it', { id: 'us', url: 'https://ads.example/', frameId: 3, tab: { id: 7 } }, null, false],
     ['the panel', { id: 'us', url: 'extension://us/sidepanel.html' }, null, true],
-    ['an own page in a tab', { id: 'us', url: 'extension://us/welcome.html', frameId: 0, tab: { id: 7 } }, null, true],
+    ['an own page in a tab', { id: 'us', url: 'extension://us/welcome.html', frameId: 0, tab: { id: 7 } }, 7, true],
   ])('is %s', (_, sender, tab, own) => {
     expect(tabOf(sender as never)).toBe(tab);
     expect(isExtensionPage(sender as never)).toBe(own);

@@ -69,7 +69,11 @@ describe('readPolarity', () => {
   ])('%s: %s', (_kind, marked, expected) => {
     const { text, sentence, span } = place(marked);
     const polarity = readPolarity(text, sentence, span, englishModality);
-    expect(Object.entries(polarity).filter(([, on]) => on).map(([key]) => key)).toEqual(expected);
+    expect(
+      Object.entries(polarity)
+        .filter(([, on]) => on)
+        .map(([key]) => key),
+    ).toEqual(expected);
   });
 });
 

@@ -53,7 +53,10 @@ describe('resolvePageDate', () => {
       { source: 'meta' as const, value: '2025-09-05' },
       { source: 'json-ld' as const, value: 'soon' },
     ];
-    expect(resolvePageDate(candidates, [], options)).toEqual({ range: { from: '2025-09-05', to: '2025-09-05' }, basis: 'meta' });
+    expect(resolvePageDate(candidates, [], options)).toEqual({
+      range: { from: '2025-09-05', to: '2025-09-05' },
+      basis: 'meta',
+    });
   });
 
   it('lets a less trusted day make a month more exact, not another', () => {
@@ -68,7 +71,11 @@ describe('resolvePageDate', () => {
     ['label', 'Published: 4 September 2025, 18:12', '2025-09-04'],
     ['alone', '4 September 2025', '2025-09-04'],
     ['wire', 'PARIS, September 4, 2025 (AFP) — Leaders met.', '2025-09-04'],
-    ['running text', 'The treaty of 24 February 2022 was broken, as leaders said once more in their long speeches.', null],
+    [
+      'running text',
+      'The treaty of 24 February 2022 was broken, as leaders said once more in their long speeches.',
+      null,
+    ],
     ['no year', 'PARIS, Sept. 4 (AFP) — Leaders met.', null],
   ])('finds a dateline: %s', (_kind, text, date) => {
     expect(resolvePageDate([], blocks('A headline', text), options)?.range.from ?? null).toBe(date);

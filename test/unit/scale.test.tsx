@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LOG_RATIO, makeAxis, niceStep } from '../../components/scale/axis.ts';
 import { DOT_RADIUS, layoutScale, NOMINAL_WIDTH, type ScaleLayout } from '../../components/scale/layout.ts';
-import { leastCrowded, Skyline } from '../../components/scale/skyline.ts';
+import { freeSide, Skyline } from '../../components/scale/skyline.ts';
 import type { Item, PairVerdict } from '../../utils/report.ts';
 import {
   crowded,
@@ -88,10 +88,13 @@ describe('skyline', () => {
     ['room on both sides', 100, 120, [], 'after'],
     ['dots on the right', 100, 120, [130, 135], 'before'],
     ['at the right edge', 250, 260, [], 'before'],
-    ['at the left edge', 5, 20, [25], 'after'],
+    ['at the left edge', 5, 20, [120], 'after'],
+    ['dots on the only side with room', 5, 20, [25], 'above'],
+    ['dots on both sides', 100, 120, [90, 130], 'above'],
     ['from edge to edge', 5, 255, [], 'above'],
   ])('puts a label where there is room: %s', (_name, left, right, points, side) => {
-    expect(leastCrowded(left, right, 60, 262, points)).toBe(side);
+    const taken = points.map((x) => ({ left: x - 5, right: x + 5 }));
+    expect(freeSide({ left, right }, 60, 262, taken)).toBe(side);
   });
 });
 

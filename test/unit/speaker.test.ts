@@ -50,16 +50,40 @@ describe('findSpeaker', () => {
     ['said title X', '“There are [26] of them,” said French President Emmanuel Macron on Thursday.', 'emmanuel-macron'],
     ['X said, behind', '[Twenty-six countries] had signed, Macron said.', 'emmanuel-macron'],
     ['X argued, in the middle', '[Twenty-six countries], Macron argued, are enough.', 'emmanuel-macron'],
-    ['with an apposition', 'Micheál Martin, the head of the Irish government, said [26 countries] had signed.', 'micheal-martin'],
-    ['pronoun, same sentence', 'Macron used it for something else: [26 governments], he said, had signed.', 'emmanuel-macron'],
-    ['pronoun, sentence before', 'Macron said the list was long. He added that [26 countries] had signed.', 'emmanuel-macron'],
-    ['pronoun, paragraph before', 'Starmer said it was late. | He told reporters that [30 countries] were in.', 'keir-starmer'],
+    [
+      'with an apposition',
+      'Micheál Martin, the head of the Irish government, said [26 countries] had signed.',
+      'micheal-martin',
+    ],
+    [
+      'pronoun, same sentence',
+      'Macron used it for something else: [26 governments], he said, had signed.',
+      'emmanuel-macron',
+    ],
+    [
+      'pronoun, sentence before',
+      'Macron said the list was long. He added that [26 countries] had signed.',
+      'emmanuel-macron',
+    ],
+    [
+      'pronoun, paragraph before',
+      'Starmer said it was late. | He told reporters that [30 countries] were in.',
+      'keir-starmer',
+    ],
     ['pronoun, only person', 'Meloni came late. She said [12 people] waited.', 'giorgia-meloni'],
     ['according to', 'According to Macron, [26 countries] had signed.', 'emmanuel-macron'],
-    ['according to, behind', '[Twenty-six countries] had signed, according to the Finnish ministry.', 'the Finnish ministry'],
+    [
+      'according to, behind',
+      '[Twenty-six countries] had signed, according to the Finnish ministry.',
+      'the Finnish ministry',
+    ],
     ['newspaper', 'The Daily Courier reports that [15,000 soldiers] would go.', 'The Daily Courier'],
     ['agency, behind', '[Ten thousand soldiers] would go, the Courier reported.', 'the Courier'],
-    ['official without a name', 'A White House official said [1.1 billion euros] had been paid.', 'A White House official'],
+    [
+      'official without a name',
+      'A White House official said [1.1 billion euros] had been paid.',
+      'A White House official',
+    ],
     ['office of a person', "Macron's office said [26 countries] had signed.", "Macron's office"],
     ['country', 'Berlin said [800 soldiers] would train.', 'germany'],
     ['headline', 'Macron: [26 countries] ready', 'emmanuel-macron'],
@@ -84,10 +108,18 @@ describe('findSpeaker', () => {
 
   it('says in which paragraph the speaker stands', () => {
     const reading = readingOf(['Starmer said it was late.', 'He said 30 countries were in.']);
-    expect(findSpeaker(reading, { block: 1, start: 8, end: 20 }, englishAttribution, isPerson)).toMatchObject({ block: 0, text: 'Starmer' });
+    expect(findSpeaker(reading, { block: 1, start: 8, end: 20 }, englishAttribution, isPerson)).toMatchObject({
+      block: 0,
+      text: 'Starmer',
+    });
   });
 
-  it.each(['', 'said', 'said said said '.repeat(500), '“'.repeat(3000), ', said '.repeat(1000)])('does not throw on odd text', (text) => {
-    expect(() => findSpeaker(readingOf([text]), { block: 0, start: 2, end: 4 }, englishAttribution, isPerson)).not.toThrow();
-  });
+  it.each(['', 'said', 'said said said '.repeat(500), '“'.repeat(3000), ', said '.repeat(1000)])(
+    'does not throw on odd text',
+    (text) => {
+      expect(() =>
+        findSpeaker(readingOf([text]), { block: 0, start: 2, end: 4 }, englishAttribution, isPerson),
+      ).not.toThrow();
+    },
+  );
 });

@@ -88,9 +88,9 @@ export function answer(
   return () => browser.runtime.onMessage.removeListener(listener);
 }
 
-/** The tab whose own page (not a frame in it) sent this; null for the extension's pages. */
+/** The tab whose own page (not a frame in it) sent this: a web page, or one of ours in a tab; null for the side panel. */
 export function tabOf(sender: Sender): number | null {
-  return isExtensionPage(sender) || sender.frameId !== 0 ? null : (sender.tab?.id ?? null);
+  return sender.frameId === 0 ? (sender.tab?.id ?? null) : null;
 }
 
 export function isExtensionPage(sender: Sender): boolean {

@@ -16,11 +16,12 @@ export function findAsOf(reading: Reading, place: Place): string | null {
     const distance = (d: DateMention) =>
       (d.start >= place.end ? d.start - place.end : Math.max(0, place.start - d.end)) +
       (d.start >= clause.start && d.start < clause.end ? 0 : sentence.end - sentence.start);
-    const dates = index
-      .datesIn(sentence)
-      .filter((d) => !d.future && !d.open && (!pageDate || d.range.from <= pageDate.to))
-      .sort((a, b) => distance(a) - distance(b));
-    if (dates[0]) return partialDate(dates[0].range);
+    let nearest: DateMention | null = null;
+    for (const date of index.datesIn(sentence)) {
+      if (date.future || date.open || (pageDate && date.range.from > pageDate.to)) continue;
+      if (!nearest || distance(date) < distance(nearest)) nearest = date;
+    }
+    if (nearest) return partialDate(nearest.range);
   }
   return pageDate && partialDate(pageDate);
 }

@@ -3,10 +3,20 @@ import type { Mention, PlacedQuantity, Sentence, Span } from './types.ts';
 
 const inside = (place: Span, span: Span) => place.start >= span.start && place.start < span.end;
 
+export interface Contributors {
+  countries: string[];
+  /** How they were found: named inside the figure, in its clause or sentence, or through somebody who acts for them. */
+  by: 'inside' | 'name' | 'person' | 'none';
+}
+
+/** What tells countries from those who act for them. */
+export type CountryOf = (entity: string) => { country: string; person: boolean } | null;
+
 /**
- * Countries that a figure is of, nearest evidence first: those named inside the figure ("British troops"), else those in
- * its clause before it, else those in its clause after it, else those before it in the sentence. Several where several share the
- * figure. `none` lists countries that never are (where the troops go). Persons stand for the country they act for.
+ * Countries that a figure is of, nearest evidence first: those inside the figure ("British troops"), else those in its
+ * clause before it, else those in its clause after it, else those before it in the sentence; several where several share
+ * the figure. Persons stand for their country only where no country is named. `none` lists countries that never
+ * are contributors (where the troops go).
  */
 export function findContributors(
   quantity: PlacedQuantity,
@@ -14,25 +24,43 @@ export function findContributors(
   clause: Span,
   mentions: readonly Mention[],
   none: readonly string[],
-  countryOf: (entity: string) => string | null,
-): string[] {
-  const countries = (span: Span) => [
+  countryOf: CountryOf,
+): Contributors {
+  const here = mentions.filter((m) => inside(m, sentence));
+  const countries = (span: Span, person: boolean) => [
     ...new Set(
-      mentions
+      here
         .filter((m) => inside(m, span))
-        .map((m) => countryOf(m.entity))
-        .filter((c): c is string => c !== null && !none.includes(c)),
+        .flatMap((m) => {
+          const found = countryOf(m.entity);
+          return found && found.person === person && !none.includes(found.country) ? [found.country] : [];
+        }),
     ),
   ];
+  const own = countries(quantity, false);
+  if (own.length) return { countries: own, by: 'inside' };
   const tries: Span[] = [
-    { start: quantity.start, end: quantity.end },
     { start: clause.start, end: quantity.start },
     { start: quantity.end, end: clause.end },
     { start: sentence.start, end: quantity.start },
   ];
-  for (const span of tries) {
-    const found = countries(span);
-    if (found.length) return found;
-  }
-  return [];
+  for (const person of [false, true])
+    for (const span of tries) {
+      const found = countries(span, person);
+      if (found.length) return { countries: found, by: person ? 'person' : 'name' };
+    }
+  return { countries: [], by: 'none' };
+}
+
+/** Whether the figure itself names a country that is none of the measure's: "10,000 Russian soldiers". */
+export function namesInside(
+  quantity: Span,
+  mentions: readonly Mention[],
+  countries: readonly string[],
+  countryOf: CountryOf,
+): boolean {
+  return mentions.some((m) => {
+    const found = inside(m, quantity) ? countryOf(m.entity) : null;
+    return found !== null && !found.person && countries.includes(found.country);
+  });
 }

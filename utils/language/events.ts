@@ -23,6 +23,8 @@ export type { EventWords } from './events/words.ts';
 
 /** Longer dates ("in March", "this week") hold several meetings: they leave out, but do not choose by themselves. */
 const DAY_SPAN = 3;
+/** "In Paris in September": a month chooses where it holds one event that the sentence speaks for. */
+const MONTH_SPAN = 31;
 /** How many sentences back a meeting is still spoken of, within one paragraph. */
 const CARRY_SENTENCES = 3;
 
@@ -51,7 +53,7 @@ export function findEvent(
   const index = sentenceAt(sentences, place.start);
   const here = sentences[index];
   const none: EventReference = { event: null, basis: 'default' };
-  if (!here) return page.current ? { event: page.current.id, basis: 'default' } : none;
+  if (!here) return none;
 
   const meeting = meetingFor(here, place);
   const inSentence = namedNear(here, place, page) ?? (meeting ? judge(meeting, here, page) : null);
@@ -65,7 +67,7 @@ export function findEvent(
   const carried = carriedOver(sentences, index, page, inSentence !== null);
   if (carried?.state === 'known') return carried.reference;
   if (carried?.state === 'other') return none;
-  if (!page.current) return none;
+  if (!page.current || (!page.dated && !inSentence)) return none;
   return { event: page.current.id, basis: inSentence ? 'page-date' : 'default' };
 }
 
@@ -157,8 +159,8 @@ function judgeDated(
   }
   const { current } = page;
   if (current && inRange.includes(current) && !meeting.elsewhen) return null;
-  const pointed = inRange.filter((c) => pointsAt(c, meeting));
-  if (pointed.length === 1 && !meeting.elsewhen) return known(pointed[0]!, 'date');
+  const pointed = inRange.filter((c) => pointsAt(c, meeting) || support(c, here.folded) > 0);
+  if (pointed.length === 1) return known(pointed[0]!, 'date');
   return near || !current || !overlaps(current.range, mention.range) ? { state: 'other' } : null;
 }
 
@@ -185,16 +187,13 @@ function byDate(here: SentenceMeetings, place: Place, page: PageMeetings, ofMeet
   const inClause = (d: DateMention) => d.start >= clause.start && d.start < clause.end;
   const dates = here.dates.filter((d) => !d.open && !isSpeechDate(here.text, d, page.words));
   for (const date of [...dates.filter(inClause), ...dates.filter((d) => !inClause(d))]) {
-    const day = daysIn(date.range) <= DAY_SPAN;
-    if (day) {
-      const fitting = page.candidates.filter(
-        (c) =>
-          overlaps(c.range, date.range) &&
-          (c === page.current || hasCue(c, here.folded) || (!c.needsCue && support(c, here.folded) > 0)),
-      );
-      const chosen = best(fitting, here, page);
-      if (chosen) return known(chosen, 'date');
-    }
+    const spoken = (c: Candidate) => hasCue(c, here.folded) || (!c.needsCue && support(c, here.folded) > 0);
+    const days = daysIn(date.range);
+    const inRange = page.candidates.filter((c) => overlaps(c.range, date.range));
+    const fitting = inRange.filter((c) => spoken(c) || (days <= DAY_SPAN && c === page.current));
+    const chosen =
+      days <= DAY_SPAN ? best(fitting, here, page) : days <= MONTH_SPAN && fitting.length === 1 ? fitting[0]! : null;
+    if (chosen) return known(chosen, 'date');
     const beforeCurrent = !page.current || date.range.to < page.current.range.from;
     if (inClause(date) && beforeCurrent && !date.future && !ofMeeting) return { state: 'other' };
   }
@@ -231,9 +230,12 @@ function carriedOver(
     const meeting = before.meetings.at(-1);
     const outcome = namedNear(before, end, page) ?? (meeting ? judge(meeting, before, page) : null);
     if (!outcome || outcome.state === 'open') continue;
-    // Another meeting, passed over in one sentence, does not govern the rest of the paragraph.
-    if (outcome.state === 'other')
-      return back === 1 && !page.current ? outcome : back === 1 && ofMeeting ? outcome : null;
+    if (outcome.state === 'other') {
+      // It governs the next sentence, unless that one speaks of the page's own event, or it was a talk between two in passing.
+      const passing =
+        meeting?.bilateral || (page.current !== null && support(page.current, sentences[index]!.folded) > 0);
+      return back === 1 && (!page.current || ofMeeting || !passing) ? outcome : null;
+    }
     const { event } = outcome.reference;
     if (event === page.current?.id || back === 1 || ofMeeting) return outcome;
     return null;

@@ -29,7 +29,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 const INVISIBLE = /\u00AD|[\u200B-\u200D]|\u2060|\uFEFF|\u180E/u;
-const APOSTROPHE = /[\u2018\u2019\u201B\u02BC\u02B9\u0060\u00B4\uFF07\u2032]/u;
+const APOSTROPHE = /[\u2018\u2019\u201B\u02BC\u02B9\u00B4\uFF07\u2032]/u;
 const HYPHEN = /[\u2010\u2011\u2012\uFE63\uFF0D]/u;
 const SPACE = /[\s\u00A0\u202F\u2007\u2009]/u;
 const MARK = /\p{M}/u;

@@ -2,6 +2,7 @@
 import type { AttributionWords } from './speaker.ts';
 import type { DateWords } from './dates.ts';
 import type { EventWords } from './events.ts';
+import type { MeasureWords } from './measures.ts';
 import type { ModalityWords } from './modality.ts';
 import type { NameWords } from './names.ts';
 import type { QuantityWords } from './quantities.ts';
@@ -18,6 +19,7 @@ export interface Language {
   /** Words before the date in a dateline: "published", "updated". */
   dateLabel: RegExp;
   events: EventWords;
+  measures: MeasureWords;
   attribution: AttributionWords;
   modality: ModalityWords;
   statements: StatementWords;

@@ -2,20 +2,21 @@
  * What is being counted: gives a quantity the measure of the pack whose cues stand nearest to it, or none.
  *
  * Each rule of a measure is a list of groups of cues; every group needs a hit within the rule's reach. Hits count more the
- * nearer they stand (same clause before same sentence before same paragraph, after the number before in front of it).
- * The best measure wins where it is strong enough: silence is better than a guess (design: figures.md).
+ * nearer they stand (same clause before same sentence before neighbouring sentence before same paragraph, after the number
+ * before in front of it). The best measure wins where it is strong enough: silence is better than a guess (design: figures.md).
  */
-import { findContributors } from './contributors.ts';
+import { type Contributors, type CountryOf, findContributors, namesInside } from './contributors.ts';
 import { CueBook, type CueHit, type Vocabulary } from './cues.ts';
-import { type Token, tokenAt, tokenize } from './tokens.ts';
-import type { CueRule, FigureMeasureRule, Mention, PlacedQuantity, Reading, Sentence, Span } from './types.ts';
+import { type BlockView, type Spot, spotOf, viewBlocks } from './measures/view.ts';
+import { tokenAt } from './tokens.ts';
+import type { CueRule, FigureMeasureRule, PlacedQuantity, Reading, Span } from './types.ts';
 
-/** Below this a measure is a guess: two cues of a clause at ten words' distance reach about 0.5, of the paragraph 0.2. */
+/** Below this a measure is a guess: two cues of a sentence at ten words' distance reach about 0.35. */
 const STRONG_ENOUGH = 0.36;
 /** A cue this many words away counts half of an adjacent one. */
 const HALF_DISTANCE = 9;
-/** Weight of a hit in the figure's clause, sentence and paragraph. */
-const NEARNESS = { clause: 1, sentence: 0.72, paragraph: 0.45 } as const;
+/** Weight of a hit in the figure's clause, in its sentence, in a neighbouring sentence, elsewhere in the paragraph. */
+const NEARNESS = { clause: 1, sentence: 0.72, neighbour: 0.5, paragraph: 0.38 } as const;
 /** English and its neighbours say who did what: what follows the number tells more of it than what precedes. */
 const BEFORE = 0.85;
 /** A cue beyond another figure belongs to that one first. */
@@ -24,17 +25,30 @@ const BEYOND_ANOTHER = 0.45;
 const ANTI_DISTANCE = 9;
 /** A number without a noun must be surer of its measure. */
 const BARE_FACTOR = 0.85;
+/** "Starmer … 10,000 troops" may be his country's or the whole force's. */
+const THROUGH_PERSON_FACTOR = 0.8;
 
-interface CompiledRule {
-  groups: number[];
-  rule: CueRule;
+/** People refer back to so many at most by their number. */
+const BACK_REFERENCE_MOST = 4;
+
+/** What the classifier must know of a language. */
+export interface MeasureWords {
+  /** After a bare number they make it a difference: "nine more than the Union has". */
+  difference: readonly string[];
+  /** Before a small number they point back at people already named: "the two presidents". */
+  definite: readonly string[];
+}
+
+interface CompiledGroup {
+  cues: number;
+  side?: 'before' | 'after';
 }
 
 interface CompiledMeasure {
   rule: FigureMeasureRule;
   /** Noun lemma → unit. */
   unitOf: Map<string, string>;
-  select: CompiledRule[];
+  select: { groups: CompiledGroup[]; rule: CueRule }[];
   anti: number;
   antiSentence: number | null;
   periods: { period: string; cues: number }[];
@@ -44,6 +58,8 @@ export interface FigureRules {
   book: CueBook;
   measures: CompiledMeasure[];
   byId: Map<string, FigureMeasureRule>;
+  difference: number;
+  definite: number;
 }
 
 /** What a quantity counts, and why. */
@@ -57,18 +73,29 @@ export interface Classified {
 }
 
 /** Compiles the figure measures of a pack. Throws an error that names the cue where one cannot be read. */
-export function compileFigureRules(measures: readonly FigureMeasureRule[], vocabulary: Vocabulary): FigureRules {
+export function compileFigureRules(
+  measures: readonly FigureMeasureRule[],
+  words: MeasureWords,
+  vocabulary: Vocabulary = {},
+): FigureRules {
   const book = new CueBook();
   const add = (cues: readonly string[]) => book.add(cues, vocabulary);
   return {
     book,
+    difference: book.add(words.difference),
+    definite: book.add(words.definite),
     byId: new Map(measures.map((rule) => [rule.id, rule])),
     measures: measures.map((rule) => ({
       rule,
       unitOf: new Map(
         Object.entries(rule.units).flatMap(([unit, nouns]) => nouns.map((noun) => [noun, unit] as const)),
       ),
-      select: rule.select.map((r) => ({ groups: r.all.map(add), rule: r })),
+      select: rule.select.map((one) => ({
+        rule: one,
+        groups: one.all.map((group) =>
+          Array.isArray(group) ? { cues: add(group) } : { cues: add(group.cues), side: group.side },
+        ),
+      })),
       anti: add(rule.antiCues),
       antiSentence: rule.antiSentence ? add(rule.antiSentence) : null,
       periods: (rule.periods ?? []).map(({ period, cues }) => ({ period, cues: add(cues) })),
@@ -76,259 +103,218 @@ export function compileFigureRules(measures: readonly FigureMeasureRule[], vocab
   };
 }
 
-interface BlockView {
-  tokens: Token[];
-  hits: Map<number, CueHit[]>;
-  sentences: Sentence[];
-  quantities: PlacedQuantity[];
-  mentions: Mention[];
-}
-
 /** Unit of a quantity in a measure: from its unit (money) or its noun; undefined where it carries none of the measure's. */
 function unitIn(measure: CompiledMeasure, quantity: PlacedQuantity, lemma: string | null): string | undefined {
   if (quantity.unit !== null) return measure.unitOf.get(quantity.unit);
   if (lemma === null) return undefined;
-  const direct = measure.unitOf.get(lemma);
-  if (direct) return direct;
-  // "European leader", "head of state": the head noun decides where the whole phrase is not listed.
-  const head = lemma.split(' ').at(-1)!;
-  return measure.unitOf.get(head);
+  // "European leader": the head noun decides where the whole phrase is not listed.
+  return measure.unitOf.get(lemma) ?? measure.unitOf.get(lemma.split(' ').at(-1)!);
 }
 
 const inside = (place: Span, span: Span) => place.start >= span.start && place.start < span.end;
 
-class Classifier {
-  #views = new Map<number, BlockView>();
-  constructor(
-    readonly rules: FigureRules,
-    readonly reading: Reading,
-    readonly countryOf: (entity: string) => string | null,
-  ) {
-    const byBlock = <T extends { block: number }>(list: readonly T[]) => {
-      const map = new Map<number, T[]>();
-      for (const x of list) {
-        const of = map.get(x.block);
-        if (of) of.push(x);
-        else map.set(x.block, [x]);
-      }
-      return map;
-    };
-    const sentences = byBlock(reading.sentences);
-    const mentions = byBlock(reading.mentions);
-    const quantities = byBlock(reading.quantities);
-    for (const block of reading.blocks) {
-      const inBlock = quantities.get(block.id);
-      if (!inBlock) continue;
-      const tokens = tokenize(block.text);
-      this.#views.set(block.id, {
-        tokens,
-        hits: rules.book.find(tokens),
-        sentences: sentences.get(block.id) ?? [],
-        quantities: inBlock,
-        mentions: mentions.get(block.id) ?? [],
-      });
-    }
-  }
-
-  /** The noun of a bare number: the whole's for a part, else that of the figure before it in the sentence. */
-  lemmaOf(
-    quantity: PlacedQuantity,
-    view: BlockView,
-    sentence: Sentence | undefined,
-  ): { lemma: string | null; borrowed: boolean } {
-    if (quantity.noun) return { lemma: quantity.noun.lemma, borrowed: false };
-    if (quantity.kind !== 'cardinal') return { lemma: null, borrowed: false };
-    if (quantity.partOf) {
-      const whole = view.quantities.find(
-        (q) => q !== quantity && q.start < quantity.partOf!.end && quantity.partOf!.start < q.end,
-      );
-      if (whole?.noun) return { lemma: whole.noun.lemma, borrowed: true };
-    }
-    if (!sentence) return { lemma: null, borrowed: false };
-    const before = view.quantities.filter(
-      (q) => q.start < quantity.start && q.kind === 'cardinal' && q.noun && inside(q, sentence),
-    );
-    return { lemma: before.at(-1)?.noun?.lemma ?? null, borrowed: before.length > 0 };
-  }
-
-  classify(quantity: PlacedQuantity): Classified | null {
-    const view = this.#views.get(quantity.block);
-    if (!view) return null;
-    const sentence = view.sentences.find((s) => inside(quantity, s));
-    const clause = sentence?.clauses.find((c) => inside(quantity.core, c)) ?? sentence;
-    if (!sentence || !clause) return null;
-    const { lemma, borrowed } = this.lemmaOf(quantity, view, sentence);
-    let best: Classified | null = null;
-    for (const measure of this.rules.measures) {
-      const found = this.#measure(measure, quantity, { view, sentence, clause, lemma, borrowed });
-      if (found && (!best || found.score > best.score)) best = found;
-    }
-    return best;
-  }
-
-  #measure(
-    measure: CompiledMeasure,
-    quantity: PlacedQuantity,
-    at: { view: BlockView; sentence: Sentence; clause: Span; lemma: string | null; borrowed: boolean },
-  ): Classified | null {
-    const { rule } = measure;
-    if ((quantity.kind === 'ordinal') !== (rule.ordinal ?? false)) return null;
-    if (quantity.kind !== 'cardinal' && quantity.kind !== 'ordinal' && quantity.kind !== 'money') return null;
-    let unit = unitIn(measure, quantity, at.lemma);
-    const bare = unit === undefined && at.lemma === null && quantity.unit === null && rule.plausible !== undefined;
-    const size = quantity.value ?? quantity.hard.low ?? quantity.hard.high ?? 0;
-    // A noun lent by another figure, or none at all: the number itself must be of the measure's order.
-    if ((bare || at.borrowed) && rule.plausible && (size < rule.plausible[0] || size > rule.plausible[1])) return null;
-    if (bare) unit = Object.keys(rule.units)[0];
-    if (unit === undefined) return null;
-    if (this.#excluded(measure, quantity, at)) return null;
-
-    const countries = findContributors(
-      quantity,
-      at.sentence,
-      at.clause,
-      at.view.mentions,
-      rule.notCountries ?? [],
-      this.countryOf,
-    );
-    if (rule.requires.includes('country') && countries.length !== 1) return null;
-    if (rule.excludes?.includes('country') && countries.length === 1) return null;
-
-    let score = 0;
-    let why = '';
-    for (const { groups, rule: cueRule } of measure.select) {
-      if (cueRule.units && !cueRule.units.includes(unit)) continue;
-      const parts = groups.map((group) => this.#nearest(group, quantity, at, cueRule));
-      if (parts.some((p) => p.value === 0)) continue;
-      const value = ((cueRule.weight ?? 1) * parts.reduce((sum, p) => sum + p.value, 0)) / parts.length;
-      if (value > score) {
-        score = value;
-        why = parts.map((p) => `“${p.cue}”`).join(' + ');
-      }
-    }
-    if (bare) score *= BARE_FACTOR;
-    if (score < STRONG_ENOUGH) return null;
-    const scope: Record<string, string> = {};
-    if (rule.requires.includes('country')) scope.country = countries[0]!;
-    const period = this.#period(measure, at);
-    if (period) scope.period = period;
-    return {
-      measure: rule.id,
-      unit,
-      scope,
-      score,
-      because: [
-        `cue ${why}`,
-        `unit ${unit}${at.borrowed ? ' (from the figure before it)' : ''}`,
-        `score ${score.toFixed(2)}`,
-      ],
-    };
-  }
-
-  #excluded(
-    measure: CompiledMeasure,
-    quantity: PlacedQuantity,
-    at: { view: BlockView; sentence: Sentence; clause: Span },
-  ): boolean {
-    const { tokens, hits } = at.view;
-    const [from, to] = this.#range(quantity, tokens);
-    for (const hit of hits.get(measure.anti) ?? []) {
-      if (!inside(tokens[hit.from]!, at.clause)) continue;
-      const distance = hit.from >= to ? hit.from - to : from - hit.to;
-      if (distance <= ANTI_DISTANCE) return true;
-    }
-    if (measure.antiSentence === null) return false;
-    return (hits.get(measure.antiSentence) ?? []).some((hit) => inside(tokens[hit.from]!, at.sentence));
-  }
-
-  #range(quantity: PlacedQuantity, tokens: readonly Token[]): [number, number] {
-    return [
-      tokenAt(tokens, quantity.start),
-      Math.max(tokenAt(tokens, quantity.start) + 1, tokenAt(tokens, quantity.end - 1) + 1),
-    ];
-  }
-
-  /** The strongest hit of one group, as 0…1. */
-  #nearest(
-    group: number,
-    quantity: PlacedQuantity,
-    at: { view: BlockView; sentence: Sentence; clause: Span },
-    rule: CueRule,
-  ): { value: number; cue: string } {
-    const { tokens, hits, quantities } = at.view;
-    const [from, to] = this.#range(quantity, tokens);
-    let value = 0;
-    let cue = '';
-    for (const hit of hits.get(group) ?? []) {
-      const place = tokens[hit.from]!;
-      const level = inside(place, at.clause) ? 'clause' : inside(place, at.sentence) ? 'sentence' : 'paragraph';
-      if (level === 'paragraph' && rule.reach !== 'paragraph') continue;
-      if (level === 'sentence' && rule.reach === 'clause') continue;
-      const after = hit.from >= to;
-      const before = hit.to <= from;
-      if (rule.side === 'before' && !before) continue;
-      if (rule.side === 'after' && !after) continue;
-      const distance = after ? hit.from - to : before ? from - hit.to : 0;
-      const between = quantities.some(
-        (q) =>
-          q !== quantity &&
-          q.kind === quantity.kind &&
-          (after
-            ? q.start >= quantity.end && q.start < place.start
-            : before && q.end <= quantity.start && q.start > place.start),
-      );
-      const now =
-        (NEARNESS[level] * (before ? BEFORE : 1) * (between ? BEYOND_ANOTHER : 1)) / (1 + distance / HALF_DISTANCE);
-      if (now > value) {
-        value = now;
-        cue = tokens
-          .slice(hit.from, hit.to)
-          .map((t) => t.word)
-          .join(' ');
-      }
-    }
-    return { value, cue };
-  }
-
-  #period(measure: CompiledMeasure, at: { view: BlockView; sentence: Sentence }): string | null {
-    for (const { period, cues } of measure.periods)
-      if ((at.view.hits.get(cues) ?? []).some((hit) => inside(at.view.tokens[hit.from]!, at.sentence))) return period;
-    return null;
-  }
+/** A figure with its surroundings. */
+interface Figure extends Spot {
+  quantity: PlacedQuantity;
+  view: BlockView;
+  /** Its noun, or one lent by a figure before it. */
+  lemma: string | null;
+  borrowed: boolean;
 }
 
 /**
  * Measures of all quantities of a page, in their order; null where none is clear.
- * `countryOf` gives the country that an entity is or acts for.
+ * `countryOf` gives the country that an entity is or acts for. `only`: measures to be considered.
  */
 export function classifyFigures(
   reading: Reading,
   rules: FigureRules,
-  countryOf: (entity: string) => string | null,
+  countryOf: CountryOf,
+  only: (rule: FigureMeasureRule) => boolean = () => true,
 ): (Classified | null)[] {
-  const classifier = new Classifier(rules, reading, countryOf);
-  const found = reading.quantities.map((quantity) => classifier.classify(quantity));
-  return wholesOfParts(reading.quantities, found, rules);
+  const views = viewBlocks(reading, rules.book);
+  const measures = rules.measures.filter(({ rule }) => only(rule));
+  return reading.quantities.map((quantity) => {
+    const view = views.get(quantity.block);
+    const spot = view && spotOf(view, quantity);
+    if (!view || !spot || isDifference(quantity, view, rules) || isBackReference(quantity, view, rules)) return null;
+    const figure: Figure = { ...spot, quantity, view, ...lemmaOf(quantity, view, spot) };
+    let best: Classified | null = null;
+    for (const measure of measures) {
+      const found = inMeasure(measure, figure, rules, countryOf);
+      if (found && (!best || found.score > best.score)) best = found;
+    }
+    return best;
+  });
 }
 
-/** "26 of the 35 states": where the part is of a measure, the whole is of one that the pack says it is mixed up with. */
-function wholesOfParts(
-  quantities: readonly PlacedQuantity[],
-  found: (Classified | null)[],
+/** "Nine more than the Union has members": no count of anything. */
+function isDifference(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
+  if (quantity.noun) return false;
+  const next = tokenAt(view.tokens, quantity.end);
+  return (view.hits.get(rules.difference) ?? []).some((hit) => hit.from === next);
+}
+
+/** "The two presidents": a reference to those already named, not a count of all there are. */
+function isBackReference(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
+  if (quantity.bound !== '=' || quantity.value === undefined || quantity.value > BACK_REFERENCE_MOST) return false;
+  const first = tokenAt(view.tokens, quantity.core.start);
+  return (view.hits.get(rules.definite) ?? []).some((hit) => hit.to === first || hit.from === first);
+}
+
+/** The noun of a bare number: the whole's for a part, else that of the figure before it in the sentence. */
+function lemmaOf(quantity: PlacedQuantity, view: BlockView, spot: Spot): { lemma: string | null; borrowed: boolean } {
+  if (quantity.noun) return { lemma: quantity.noun.lemma, borrowed: false };
+  if (quantity.kind !== 'cardinal') return { lemma: null, borrowed: false };
+  const whole = wholeOf(quantity, view);
+  if (whole?.noun) return { lemma: whole.noun.lemma, borrowed: true };
+  const before = view.quantities.filter(
+    (q) => q.start < quantity.start && q.kind === 'cardinal' && q.noun && inside(q, spot.sentence),
+  );
+  return { lemma: before.at(-1)?.noun?.lemma ?? null, borrowed: before.length > 0 };
+}
+
+function wholeOf(part: PlacedQuantity, view: BlockView): PlacedQuantity | undefined {
+  const { partOf } = part;
+  return partOf && view.quantities.find((q) => q !== part && q.start < partOf.end && partOf.start < q.end);
+}
+
+function inMeasure(
+  measure: CompiledMeasure,
+  figure: Figure,
   rules: FigureRules,
-): (Classified | null)[] {
-  const result = [...found];
-  quantities.forEach((part, i) => {
-    if (!part.partOf) return;
-    const w = quantities.findIndex(
-      (q) => q.block === part.block && q !== part && q.start < part.partOf!.end && part.partOf!.start < q.end,
-    );
-    const own = found[i];
-    if (w < 0 || !own) return;
-    const whole = result[w];
-    // The whole is never the same count as its part.
-    if (whole && (whole.measure === own.measure || rules.byId.get(own.measure)?.sameAs.includes(whole.measure)))
-      result[w] = null;
-  });
-  return result;
+  countryOf: CountryOf,
+): Classified | null {
+  const { rule } = measure;
+  const { quantity, lemma } = figure;
+  if ((quantity.kind === 'ordinal') !== (rule.ordinal ?? false)) return null;
+  if (rule.total && quantity.partOf) return null;
+  const bareNumber = quantity.kind === 'cardinal' && quantity.unit === null && !quantity.noun;
+  let unit = unitIn(measure, quantity, lemma);
+  const bare = unit === undefined && bareNumber && rule.plausible !== undefined;
+  const size = quantity.value ?? quantity.hard.low ?? quantity.hard.high ?? 0;
+  // A number far out of the measure's order counts something else in the same words.
+  if (quantity.kind === 'cardinal' && rule.plausible && (size < rule.plausible[0] || size > rule.plausible[1]))
+    return null;
+  if (bare) unit = Object.keys(rule.units)[0];
+  if (unit === undefined || isExcluded(measure, figure)) return null;
+
+  const none = rule.notCountries ?? [];
+  if (namesInside(quantity, figure.view.mentions, none, countryOf)) return null;
+  const from: Contributors = findContributors(
+    quantity,
+    figure.sentence,
+    figure.clause,
+    figure.view.mentions,
+    none,
+    countryOf,
+  );
+  const several = from.countries.length > 1;
+  const asksCountry = rule.requires.includes('country');
+  if (asksCountry && from.countries.length === 0) return null;
+  if (asksCountry && several && (!rule.ifSeveral || !rules.byId.has(rule.ifSeveral))) return null;
+  if (rule.excludes?.includes('country') && from.countries.length === 1 && from.by !== 'person') return null;
+
+  let score = 0;
+  let why = '';
+  for (const { groups, rule: cueRule } of measure.select) {
+    if (cueRule.units && !cueRule.units.includes(unit)) continue;
+    if (cueRule.countryInside && from.by !== 'inside') continue;
+    const parts = groups.map((group) => nearest(group, figure, cueRule));
+    if (parts.some((p) => p.value === 0)) continue;
+    const value = ((cueRule.weight ?? 1) * parts.reduce((sum, p) => sum + p.value, 0)) / parts.length;
+    if (value > score) {
+      score = value;
+      why = parts.map((p) => `“${p.cue}”`).join(' + ');
+    }
+  }
+  if (bareNumber) score *= BARE_FACTOR;
+  if (asksCountry && from.by === 'person') score *= THROUGH_PERSON_FACTOR;
+  if (score < STRONG_ENOUGH) return null;
+
+  const id = asksCountry && several ? rule.ifSeveral! : rule.id;
+  const scope: Record<string, string> = asksCountry && !several ? { country: from.countries[0]! } : {};
+  const period = periodOf(measure, figure);
+  if (period) scope.period = period;
+  const noun = bare ? ', no noun' : figure.borrowed ? ', noun of the figure before' : '';
+  return {
+    measure: id,
+    unit,
+    scope,
+    score,
+    because: [`cue ${why}`, `unit ${unit}${noun}`, `score ${score.toFixed(2)}`],
+  };
+}
+
+/** Words between a hit and a figure; 0 where the hit is part of it. */
+function distanceTo(hit: CueHit, from: number, to: number): number {
+  return hit.from >= to ? hit.from - to : hit.to <= from ? from - hit.to : 0;
+}
+
+/** An excluding cue stands near, in the clause, and no other figure is nearer to it. */
+function isExcluded(measure: CompiledMeasure, figure: Figure): boolean {
+  const { tokens, hits, ranges, quantities } = figure.view;
+  // "26 of the 35 members pledged": what is said of the part does not exclude the whole.
+  const isWhole = quantities.some((q) => wholeOf(q, figure.view) === figure.quantity);
+  for (const hit of isWhole ? [] : (hits.get(measure.anti) ?? [])) {
+    if (!inside(tokens[hit.from]!, figure.clause)) continue;
+    const distance = distanceTo(hit, figure.from, figure.to);
+    if (distance > ANTI_DISTANCE) continue;
+    if (ranges.every(([from, to]) => distanceTo(hit, from, to) >= distance)) return true;
+  }
+  if (measure.antiSentence === null) return false;
+  return (hits.get(measure.antiSentence) ?? []).some((hit) => inside(tokens[hit.from]!, figure.sentence));
+}
+
+/** The strongest hit of one group, as 0…1. */
+function nearest(group: CompiledGroup, figure: Figure, rule: CueRule): { value: number; cue: string } {
+  const { tokens, hits, quantities } = figure.view;
+  const whole = wholeOf(figure.quantity, figure.view);
+  let value = 0;
+  let cue = '';
+  for (const hit of hits.get(group.cues) ?? []) {
+    const place = tokens[hit.from]!;
+    const level = inside(place, figure.clause)
+      ? 'clause'
+      : inside(place, figure.sentence)
+        ? 'sentence'
+        : inside(place, figure.neighbours)
+          ? 'neighbour'
+          : 'paragraph';
+    if (rule.reach === 'clause' && level !== 'clause') continue;
+    if (rule.reach === 'sentence' && level !== 'clause' && level !== 'sentence') continue;
+    const after = hit.from >= figure.to;
+    const before = hit.to <= figure.from;
+    if ((group.side === 'before' && !before) || (group.side === 'after' && !after)) continue;
+    const near = level === 'clause' || level === 'sentence';
+    const between =
+      near &&
+      quantities.some(
+        (q) =>
+          q !== figure.quantity &&
+          q !== whole &&
+          q.kind === figure.quantity.kind &&
+          (after
+            ? q.start >= figure.quantity.end && q.start < place.start
+            : before && q.end <= figure.quantity.start && q.start > place.start),
+      );
+    const distance = near ? distanceTo(hit, figure.from, figure.to) : 0;
+    const now =
+      (NEARNESS[level] * (near && before ? BEFORE : 1) * (between ? BEYOND_ANOTHER : 1)) /
+      (1 + distance / HALF_DISTANCE);
+    if (now <= value) continue;
+    value = now;
+    cue = tokens
+      .slice(hit.from, hit.to)
+      .map((t) => t.word)
+      .join(' ');
+  }
+  return { value, cue };
+}
+
+function periodOf(measure: CompiledMeasure, figure: Figure): string | null {
+  const { tokens, hits } = figure.view;
+  for (const { period, cues } of measure.periods)
+    if ((hits.get(cues) ?? []).some((hit) => inside(tokens[hit.from]!, figure.sentence))) return period;
+  return null;
 }

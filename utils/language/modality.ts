@@ -40,16 +40,21 @@ export interface Polarity {
 
 /** How far a verb or a negation reaches, in characters: about eight words. */
 const REACH = 60;
+/** No sentence is read further than this from the words, in characters: keeps the work linear in odd texts. */
+const WINDOW = 300;
 /** The verb of a figure that is a subject follows it at once. */
 const SUBJECT_REACH = 40;
 
 /** How the figure at `span` is meant. `text` is the block's; sentence and span are places in it. */
 export function findModality(text: string, sentence: Sentence, span: Span, words: ModalityWords): Modality {
   const clause = clauseOf(text, sentence, span);
-  const before = text.slice(clause.start, span.start);
-  const after = text.slice(span.end, clause.end);
+  const before = text.slice(Math.max(clause.start, span.start - WINDOW), span.start);
+  const after = text.slice(span.end, Math.min(clause.end, span.end + WINDOW));
   const near = before.slice(-REACH);
-  if (words.draft.test(text.slice(sentence.start, span.start)) || words.draft.test(after.slice(0, SUBJECT_REACH)))
+  if (
+    words.draft.test(text.slice(Math.max(sentence.start, span.start - WINDOW), span.start)) ||
+    words.draft.test(after.slice(0, SUBJECT_REACH))
+  )
     return 'draft';
   if (words.expected.test(near) || words.expected.test(after.slice(0, REACH))) return 'expected';
   if (words.proposed.test(before) || words.proposed.test(after)) return 'proposed';
@@ -60,12 +65,12 @@ export function findModality(text: string, sentence: Sentence, span: Span, words
 /** Whether the words at `span` are said of something that is so. */
 export function readPolarity(text: string, sentence: Sentence, span: Span, words: ModalityWords): Polarity {
   const clause = clauseOf(text, sentence, span);
-  const whole = text.slice(sentence.start, span.start);
-  const near = text.slice(clause.start, span.start).slice(-REACH);
+  const whole = text.slice(Math.max(sentence.start, span.start - WINDOW), span.start);
+  const near = text.slice(Math.max(clause.start, span.start - REACH), span.start);
   const asked = words.asks.exec(near);
   // "Nobody knows whether Italy will go": the negation is the knowing's
   const before = lastPart(asked ? near.slice(asked.index + asked[0].length) : near);
-  const after = text.slice(span.end, clause.end).slice(0, SUBJECT_REACH);
+  const after = text.slice(span.end, Math.min(clause.end, span.end + SUBJECT_REACH));
   return {
     negated: (words.negator.test(before) && !words.notNegator.test(before)) || words.negatorAfter.test(after),
     denied: words.denial.test(whole),
@@ -77,16 +82,22 @@ export function readPolarity(text: string, sentence: Sentence, span: Span, words
 /** The clause of the words; the sentence where they are all there is in it ("64,000: the size first discussed"). */
 function clauseOf(text: string, sentence: Sentence, span: Span): Span {
   const clause = sentence.clauses.find((c) => span.start >= c.start && span.start < c.end) ?? sentence;
-  const rest = text.slice(clause.start, span.start) + text.slice(span.end, clause.end);
+  const rest =
+    text.slice(Math.max(clause.start, span.start - REACH), span.start) +
+    text.slice(span.end, Math.min(clause.end, span.end + REACH));
   return /\p{L}{3}/u.test(rest) ? clause : sentence;
 }
 
 /** The part of the sentence between semicolons that holds the words. */
 function partOf(text: string, sentence: Sentence, span: Span): string {
-  const body = text.slice(sentence.start, sentence.end);
-  const from = body.lastIndexOf(';', span.start - sentence.start);
-  const to = body.indexOf(';', span.end - sentence.start);
-  return body.slice(from + 1, to < 0 ? undefined : to);
+  const before = text.slice(Math.max(sentence.start, span.start - WINDOW), span.start);
+  const after = text.slice(span.end, Math.min(sentence.end, span.end + WINDOW));
+  const end = after.indexOf(';');
+  return (
+    before.slice(before.lastIndexOf(';') + 1) +
+    text.slice(span.start, span.end) +
+    (end < 0 ? after : after.slice(0, end))
+  );
 }
 
 /** What stands behind the last comma, colon or bracket: verbs before it belong to something else. */

@@ -13,7 +13,8 @@ import { boundOf, hedgeAfter, hedgesBefore } from './quantities/hedges.ts';
 import { intervalsOf, type Printed, precisionOf } from './quantities/intervals.ts';
 import { isName } from './quantities/names.ts';
 import { type NounAfter, nounAfter } from './quantities/nouns.ts';
-import { type Numeral, readNumeral, type Scan } from './quantities/numerals.ts';
+import type { Numeral, Scan } from './quantities/numeral.ts';
+import { readNumeral } from './quantities/numerals.ts';
 import { ordinalEnd, readOrdinal } from './quantities/ordinals.ts';
 import { isOther } from './quantities/others.ts';
 import { type Joined, joinRange } from './quantities/ranges.ts';
@@ -55,8 +56,10 @@ class Reader {
       this.#pushOrdinal(ordinal);
       return ordinal.end;
     }
+    const place = ordinalEnd(this.scan, i);
+    if (place !== null) return place;
     const numeral = readNumeral(this.scan, i);
-    if (!numeral) return ordinalEnd(this.scan, i) ?? i + 1;
+    if (!numeral) return i + 1;
     const draft = this.#draft(numeral);
     if (!draft) return numeral.next;
     const date = isDate(this.scan, draft, this.#joinsDate(i, true), this.#joinsDate(i, false));
@@ -86,14 +89,20 @@ class Reader {
     if (before.text !== '-' || !glued(tokens, first)) return first;
     const word = at(tokens, first - 2);
     if (word.kind === 'word' && words.minus.has(word.text) && glued(tokens, first - 1)) return first - 2;
-    const free = !glued(tokens, first - 1) || word.text === '$' || word.text === '€' || word.text === '£' || word.text === '(';
-    return free && measured && before.end - before.start === 1 && at(tokens, first).kind === 'digits' ? first - 1 : first;
+    const free =
+      !glued(tokens, first - 1) || word.text === '$' || word.text === '€' || word.text === '£' || word.text === '(';
+    return free && measured && before.end - before.start === 1 && at(tokens, first).kind === 'digits'
+      ? first - 1
+      : first;
   }
 
   #draft(numeral: Numeral): Draft | null {
     const { scan } = this;
     let unit = unitAfter(scan, numeral);
-    const sign = this.#sign(numeral.first, unit !== null || currencyBefore(scan, numeral.first - 1, this.#floor, numeral.high) !== null);
+    const sign = this.#sign(
+      numeral.first,
+      unit !== null || currencyBefore(scan, numeral.first - 1, this.#floor, numeral.high) !== null,
+    );
     const negative = sign < numeral.first;
     const currency = currencyBefore(scan, sign, this.#floor, numeral.high);
     let first = currency?.first ?? sign;
@@ -124,7 +133,7 @@ class Reader {
     if (old !== null || aged !== null || (!unit && !currency && isApposedAge(scan, numeral))) kind = 'age';
     if (old !== null) next = old;
 
-    const noun = this.#noun(next, numeral, high, kind);
+    const noun = this.#noun(next, numeral, high, kind, behind?.size ?? false);
     const end = noun.noun ? noun.next : next;
     const late = behind ? null : hedgeAfter(scan, end, true);
     const hedges = [...(outer?.hedges ?? []), ...plain.hedges];
@@ -149,12 +158,13 @@ class Reader {
     };
   }
 
-  #noun(next: number, numeral: Numeral, high: Numeral, kind: QuantityKind): NounAfter {
-    if (kind === 'money' || kind === 'duration' || kind === 'age' || kind === 'measurement') return { noun: null, next };
+  #noun(next: number, numeral: Numeral, high: Numeral, kind: QuantityKind, size: boolean): NounAfter {
+    if (kind === 'money' || kind === 'duration' || kind === 'age' || kind === 'measurement')
+      return { noun: null, next };
     const of = this.scan.words.of;
     // "a pair of texts", "a couple of ships": the word is part of the number's phrase.
     const start = of.has(at(this.scan.tokens, next - 1).text) && next === high.next ? next - 1 : next;
-    const found = nounAfter(this.scan, start, numeral);
+    const found = nounAfter(this.scan, start, numeral, size);
     if (found.whole !== undefined || found.noun || start === next) return found;
     return { noun: null, next };
   }
@@ -163,7 +173,8 @@ class Reader {
     const { text, tokens } = this.scan;
     const opener = at(tokens, draft.first - 1);
     // "several thousand" French soldiers: the span holds both quotation marks or none.
-    const quoted = draft.noun.quoted && draft.first - 1 >= this.#floor && opener.kind === 'mark' && glued(tokens, draft.first);
+    const quoted =
+      draft.noun.quoted && draft.first - 1 >= this.#floor && opener.kind === 'mark' && glued(tokens, draft.first);
     const start = quoted ? opener.start : at(tokens, draft.first).start;
     const coreEnd = at(tokens, draft.next - 1).end;
     const end = Math.max(at(tokens, draft.end - 1).end, coreEnd);
@@ -189,14 +200,16 @@ class Reader {
     this.#part = draft.noun.whole === undefined ? null : { quantity, whole: draft.noun.whole };
   }
 
-  /** "More than 100 kilometres (60 miles)": the same in another unit holds no more exactly than what it repeats. */
+  /** "More than 100 kilometres (60 miles)": the same in another unit has the same limit. */
   #converts(draft: Draft): Bound | null {
     const previous = this.quantities.at(-1);
     const { tokens } = this.scan;
-    if (!previous || draft.hedged || draft.bound !== '=' || draft.unit === null || draft.unit === previous.unit) return null;
+    if (!previous || draft.hedged || draft.bound !== '=' || draft.unit === null || draft.unit === previous.unit)
+      return null;
     const bracket = at(tokens, draft.first - 1).text === '(' && this.#floor === draft.first - 1;
     const measured = draft.kind === previous.kind && (draft.kind === 'money' || draft.kind === 'measurement');
-    return bracket && measured && draft.printed.value !== null && previous.value !== undefined ? previous.bound : null;
+    const limit = previous.bound !== '=' && previous.bound !== '~' && previous.value !== undefined;
+    return bracket && measured && limit && draft.printed.value !== null ? previous.bound : null;
   }
 
   #add(quantity: Quantity, number: number): void {
@@ -235,7 +248,13 @@ class Reader {
 const kindOf = (numeral: Numeral): QuantityKind => (numeral.form === 'fraction' ? 'fraction' : 'cardinal');
 
 /** Ends in order, with their sign; null for what no number can hold. */
-function printedOf(low: Numeral, high: Numeral, range: Joined | null, negative: boolean, kind: QuantityKind): Printed | null {
+function printedOf(
+  low: Numeral,
+  high: Numeral,
+  range: Joined | null,
+  negative: boolean,
+  kind: QuantityKind,
+): Printed | null {
   const sign = negative ? -1 : 1;
   const ends = [low.low * sign, high.high * sign].sort((a, b) => a - b) as [number, number];
   if (!Number.isFinite(ends[0]) || !Number.isFinite(ends[1])) return null;

@@ -36,8 +36,7 @@ export function readStatements(
   const found: Statement[] = [];
   for (const measure of compiled.facts) {
     const { rule } = measure;
-    if (rule.perSubject)
-      found.push(...readParticipation(input, measure, (person) => measureIdOf(rule, person, rules)));
+    if (rule.perSubject) found.push(...readParticipation(input, measure, (person) => measureIdOf(rule, person, rules)));
     else if (rule.variantOf) continue;
     else if (rule.set) found.push(...readSets(input, measure));
     else if (rule.date) {

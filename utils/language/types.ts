@@ -196,15 +196,16 @@ interface MeasureBase {
 
 /** Selects a measure where every group of cues has a hit within reach of the figure; near hits count more. */
 export interface CueRule {
-  all: string[][];
+  /** A group may ask for a side: "out of" selects the number that follows it. */
+  all: (string[] | { cues: string[]; side: 'before' | 'after' })[];
   /** How far from the figure the cues may stand. */
   reach: 'clause' | 'sentence' | 'paragraph';
   /** Against other measures' rules; 1 where not given. */
   weight?: number;
   /** Only for figures in one of these units of the measure. */
   units?: string[];
-  /** Only where the cue stands on this side of the figure. */
-  side?: 'before' | 'after';
+  /** Only where the country stands inside the figure: "several thousand French soldiers". */
+  countryInside?: boolean;
 }
 
 /** A measure whose values are numbers. */
@@ -220,10 +221,16 @@ export interface FigureMeasureRule extends MeasureBase {
   plausible?: [number, number];
   /** Scope keys that rule the measure out: a figure of one country is not the whole force's. */
   excludes?: 'country'[];
+  /** The measure that a figure of several countries together belongs to, where this one asks for one. */
+  ifSeveral?: string;
+  /** Counts a whole: never "24 of the 30". */
+  total?: boolean;
+  /** Its cues carry the topic themselves: given also on pages that are not marked. */
+  standsAlone?: boolean;
   /** Countries that are no contributors in this measure: where the troops go, whom they face. */
   notCountries?: string[];
   /** Words for a period → the period's name in scopes, for measures that require one. */
-  periods?: { period: string; cues: string[] }[];
+  periods?: { period: string; label: string; cues: string[] }[];
   /** What is counted lies ahead (a pledge): "would send" is how it is reported, no plan. */
   aboutFuture?: boolean;
   /** Numbers name things (the 19th package): never in conflict. */

@@ -5,6 +5,7 @@
  * The host hangs in the dialog or popover that holds the words, if one does: elsewhere it would be drawn above the
  * dialog and yet be inert. Page styles cannot move or hide it; only what stands in the closed root shapes it.
  */
+import { addCss } from './add-css.ts';
 import { inBridge, placeCard, placeSheet, type Rect } from './placement.ts';
 
 /** Where a card belongs: the words, and the line of them that was hovered. */
@@ -67,11 +68,10 @@ export class CardHost {
     this.close();
     const host = this.#document.createElement('div');
     const root = host.attachShadow({ mode: 'closed' });
-    const style = this.#document.createElement('style');
-    style.textContent = HOST_CSS + this.#options.css;
     const place = this.#document.createElement('div');
     place.className = sheet ? 'place sheet' : 'place';
-    root.append(style, place);
+    addCss(root, HOST_CSS + this.#options.css);
+    root.append(place);
     host.popover = 'manual';
     parentFor(anchor.range).append(host);
     host.showPopover();
@@ -106,6 +106,7 @@ export class CardHost {
       hovered: anchor.line,
       view,
       wanted: { width: place.offsetWidth, height: place.offsetHeight },
+      rtl: isRightToLeft(anchor.range),
     };
     const at = this.#sheet ? placeSheet(question) : placeCard(question);
     place.style.left = `${at.left}px`;
@@ -208,6 +209,11 @@ export function visibleArea(document: Document): Rect {
 
 function touches(line: Rect, view: Rect): boolean {
   return line.bottom > view.top && line.top < view.bottom && line.right > view.left && line.left < view.right;
+}
+
+function isRightToLeft({ startContainer }: Range): boolean {
+  const element = startContainer.parentElement ?? hostOf(startContainer);
+  return element !== null && getComputedStyle(element).direction === 'rtl';
 }
 
 function hostOf(node: Node): Element | null {

@@ -8,12 +8,16 @@ import { isUnread } from './zones.ts';
 
 export interface ChangeOptions {
   document: Document;
+  /** The pass that is under way when watching begins; changes that come meanwhile are read after it. */
+  first: Promise<unknown>;
   /** Reads the page again. True when there was something new to read. */
   rescan(): Promise<boolean>;
   /** Every batch of changes, before anything else; must be cheap. */
   onAny?(): void;
   /** After so many fruitless passes in a row stop watching: fewer for pages off the topic. */
   patience(): number;
+  /** Part of the text is hidden: a click may uncover it by nothing but a class, which is not watched. */
+  mayUncover(): boolean;
 }
 
 /** The page has to be still for this long… */
@@ -56,7 +60,7 @@ export function watchChanges(options: ChangeOptions, signal: AbortSignal): Chang
   let lastPass = performance.now();
   let firstChange: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let busy = false;
+  let busy = true;
   let second = { start: 0, records: 0 };
 
   function connect(): void {
@@ -84,12 +88,16 @@ export function watchChanges(options: ChangeOptions, signal: AbortSignal): Chang
     }, wake);
   }
 
-  function schedule(now: number): void {
+  function schedule(now: number, least = interval): void {
     firstChange ??= now;
     if (busy) return;
     clearTimeout(timer);
     const quiet = Math.min(now + QUIET_MS, firstChange + PATIENCE_MS);
-    timer = setTimeout(() => void pass(), Math.max(quiet, lastPass + interval) - now);
+    timer = setTimeout(() => void pass(), Math.max(quiet, lastPass + least) - now);
+  }
+
+  function onClick(event: Event): void {
+    if (event.isTrusted && options.mayUncover()) schedule(performance.now(), LEAST_INTERVAL_MS);
   }
 
   async function pass(): Promise<void> {
@@ -128,7 +136,15 @@ export function watchChanges(options: ChangeOptions, signal: AbortSignal): Chang
     },
     { once: true },
   );
-  if (!signal.aborted) connect();
+  options.first.finally(() => {
+    busy = false;
+    lastPass = performance.now();
+    if (firstChange !== null && !signal.aborted) schedule(lastPass);
+  });
+  if (!signal.aborted) {
+    connect();
+    document.addEventListener('click', onClick, { signal, passive: true, capture: true });
+  }
   return {
     include(roots) {
       for (const root of roots) {

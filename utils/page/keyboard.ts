@@ -6,8 +6,8 @@
 import type { CardHost } from './card-host.ts';
 
 export interface FocusKeeper {
-  /** Moves focus into the card. */
-  enter(): void;
+  /** Moves focus into the card. `again`: it was in the card before this one, so where it came from stays the same. */
+  enter(again?: boolean): void;
   /** Gives focus back to the page, if it is in the card. */
   leave(): void;
 }
@@ -33,10 +33,10 @@ export function keepFocus(
   let before: HTMLElement | null = null;
 
   const keeper: FocusKeeper = {
-    enter() {
+    enter(again = false) {
       const first = host.focusable()[0];
       if (!first) return;
-      if (!host.focused()) before = deepFocus(document);
+      if (!again) before = deepFocus(document);
       first.focus({ preventScroll: true });
     },
     leave() {

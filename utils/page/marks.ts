@@ -5,6 +5,7 @@
  * In Firefox a content script sees `CSS.highlights` and `Highlight` through Xrays: iterating either throws. So the list
  * of ranges is our own, and highlights are only ever set, filled and deleted.
  */
+import { type AddedCss, addCss } from './add-css.ts';
 import type { MarkPlan, MarkStyle, MarkSubject } from './mark-choice.ts';
 import {
   markCss,
@@ -40,16 +41,14 @@ export function locateMarks(plans: readonly MarkPlan[], map: TextMap): Mark[] {
 }
 
 export class MarkLayer {
-  readonly #document: Document;
   readonly #rules: PaintRule[] = TONES.flatMap((tone) => PAINTS.map((style) => ({ style, tone, name: randomName() })));
   readonly #css: string;
-  readonly #styles = new Map<Document | ShadowRoot, HTMLStyleElement>();
+  readonly #styles = new Map<Document | ShadowRoot, AddedCss>();
   readonly #painted = new Map<string, Highlight>();
   #marks: readonly Mark[] = [];
   #byNode = new Map<Text, Mark[]>();
 
-  constructor(document: Document, signal: AbortSignal) {
-    this.#document = document;
+  constructor(signal: AbortSignal) {
     this.#css = markCss(this.#rules);
     signal.addEventListener('abort', () => this.clear(), { once: true });
   }
@@ -113,12 +112,7 @@ export class MarkLayer {
   }
 
   #addStyle(root: Document | ShadowRoot): void {
-    if (this.#styles.get(root)?.isConnected) return;
-    const style = this.#document.createElement('style');
-    // Before it is attached: strict content policies of pages then let it through, in both browsers.
-    style.textContent = this.#css;
-    (root.nodeType === Node.DOCUMENT_NODE ? this.#document.documentElement : root).append(style);
-    this.#styles.set(root, style);
+    if (!this.#styles.get(root)?.isThere) this.#styles.set(root, addCss(root, this.#css));
   }
 }
 

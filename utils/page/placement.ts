@@ -29,6 +29,8 @@ export interface PlaceQuestion {
   view: Rect;
   /** The card's own size, if nothing hinders it. */
   wanted: Size;
+  /** Text runs from right to left: the card begins where the words do. */
+  rtl?: boolean;
 }
 
 /** Between words and card: less looks glued, more makes the way long. */
@@ -44,11 +46,11 @@ const NEIGHBOUR_LINES = 1.5;
  * Below the words, else above, never over them: readers complain of cards that jump, so the side depends on the room
  * only. Where neither side holds the whole card, it gets the roomier one and scrolls inside.
  */
-export function placeCard({ lines, hovered, view, wanted }: PlaceQuestion): Placed {
+export function placeCard({ lines, hovered, view, wanted, rtl = false }: PlaceQuestion): Placed {
   const line = lines[hovered] ?? lines[0] ?? view;
   const words = neighbours(lines, line);
   const width = Math.max(0, Math.min(wanted.width, view.right - view.left - 2 * EDGE));
-  const left = clamp(line.left, view.left + EDGE, view.right - EDGE - width);
+  const left = clamp(rtl ? line.right - width : line.left, view.left + EDGE, view.right - EDGE - width);
   const below = view.bottom - EDGE - (words.bottom + GAP);
   const above = words.top - GAP - (view.top + EDGE);
   const side = below >= Math.min(wanted.height, Math.max(above, LEAST_HEIGHT)) || below >= above ? 'below' : 'above';

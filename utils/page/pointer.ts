@@ -79,7 +79,7 @@ export function controlCard(options: CardControlOptions, signal: AbortSignal): C
     const hadFocus = host.focused() !== null;
     host.open(anchor, fill, as === 'touch');
     // Going on to the next mark from inside the card keeps the reader inside.
-    if (hadFocus) focus.enter();
+    if (hadFocus) focus.enter(true);
   }
 
   /** A mark to be shown that is not among those drawn: the reader asked for it by command, with marks switched off. */
@@ -125,6 +125,8 @@ export function controlCard(options: CardControlOptions, signal: AbortSignal): C
     'pointerdown',
     (event) => {
       if (!event.isTrusted || state.name === 'hidden' || (host.element && event.target === host.element)) return;
+      // Beside the page: the scroll bar.
+      if (event.clientX >= document.documentElement.clientWidth && event.target === document.documentElement) return;
       if (!markAt(document, layer, options.roots(), { x: event.clientX, y: event.clientY }))
         send({ type: 'press-outside' });
     },

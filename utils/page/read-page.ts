@@ -11,11 +11,12 @@ export interface PageGate {
   reads(language: string): boolean;
 }
 
-export type PageReading =
+export type PageReading = { roots: readonly ShadowRoot[] } & (
   | { kind: 'off-topic' }
   | { kind: 'unread-language'; language: string }
   /** `text`: all blocks, to tell whether anything changed. */
-  | { kind: 'text'; map: TextMap; text: string; page: PageText };
+  | { kind: 'text'; map: TextMap; text: string; page: PageText }
+);
 
 /** Asked again while the corpus is being prepared: an import takes seconds, on slow machines a minute. */
 const PREPARING_RETRY_MS = 2_000;
@@ -26,16 +27,17 @@ export async function readPage(document: Document, gate: PageGate, clock: SliceC
   const title = pageTitle(document);
   const passes = (text: string): boolean => gate.passes(`${title}\n${text}`);
   const collected = await collect(document.body ?? document.documentElement, clock);
-  if (!passes(rawText(collected))) return { kind: 'off-topic' };
+  const { roots } = collected;
+  if (!passes(rawText(collected))) return { kind: 'off-topic', roots };
   const map = await mapText(collected, clock);
   const { blocks } = map;
   const text = blocks.map((block) => block.text).join('\n');
   // Once more: the words that let it pass may stand in what cannot be seen.
-  if (!passes(text)) return { kind: 'off-topic' };
+  if (!passes(text)) return { kind: 'off-topic', roots };
   const language = declaredLanguage(document);
-  if (!gate.reads(language)) return { kind: 'unread-language', language };
+  if (!gate.reads(language)) return { kind: 'unread-language', language, roots };
   const url = pageAddress(document.location);
-  return { kind: 'text', map, text, page: { url, dates: dateCandidates(document), language, title, blocks } };
+  return { kind: 'text', roots, map, text, page: { url, dates: dateCandidates(document), language, title, blocks } };
 }
 
 /** Has the page analysed; asks again while the corpus is being prepared. Throws where there is nobody to ask. */

@@ -20,6 +20,8 @@ const CLOCK_EVERY = 64;
 const TWO_LETTERS = /[\p{L}\p{N}].*?[\p{L}\p{N}]/su;
 /** A block that is one link and at least this long is another article's headline. */
 const TEASER_WORDS = 5;
+/** What may stand before such a link: a few words and a colon or another sign. */
+const TEASER_LABEL = /^.{0,24}[:|›»>•·–—-]$/su;
 
 /** A block before its text is put together. */
 export interface RawBlock {
@@ -47,6 +49,8 @@ export interface TextMap {
   blocks: Block[];
   roots: ShadowRoot[];
   truncated: boolean;
+  /** Some of the text cannot be seen now: a click may bring it up. */
+  hides: boolean;
   /** The range that a place covers, or null when the page no longer holds that text there. */
   rangeOf(place: Place): Range | null;
   /** The same as stretches of text nodes, in order. */
@@ -95,10 +99,12 @@ export function rawText(collected: Collected): string {
 export async function mapText(collected: Collected, clock: SliceClock): Promise<TextMap> {
   const blocks: Block[] = [];
   const composed: Composed[] = [];
+  let hides = false;
   const isVisible = visibilityOf();
   for (const raw of collected.blocks) {
     if (clock.due()) await clock.pause();
     const pieces = raw.pieces.filter((piece) => isVisible(piece.node));
+    hides ||= pieces.length < raw.pieces.length;
     if (pieces.length === 0) continue;
     const made = compose(pieces, isDrawnApart);
     if (!TWO_LETTERS.test(made.text) || isTeaser(raw, pieces, made.text)) continue;
@@ -113,6 +119,7 @@ export async function mapText(collected: Collected, clock: SliceClock): Promise<
     blocks,
     roots: collected.roots,
     truncated: collected.truncated,
+    hides,
     stretchesOf,
     rangeOf: (place) => rangeOver(stretchesOf(place)),
   };
@@ -254,12 +261,19 @@ function isDrawnApart(edge: Element): boolean {
   return style !== undefined && style.display !== 'inline' && style.display !== 'contents' && style.display !== '';
 }
 
-/** A headline of another article: one link around all of a longer text. Table cells are data and stay. */
+/**
+ * A headline of another article: one link around all of a longer text, or all but a label ("More on this:"). Table cells
+ * are data and stay.
+ */
 function isTeaser(raw: RawBlock, pieces: readonly Piece[], text: string): boolean {
-  const link = pieces[0]?.link;
-  if (!link || raw.kind === 'cell' || !pieces.every((piece) => piece.link === link || isBlank(piece.node.data)))
-    return false;
-  return text.split(' ').length >= TEASER_WORDS && !leadsHere(link as HTMLAnchorElement);
+  const link = pieces.find((piece) => piece.link)?.link;
+  if (!link || raw.kind === 'cell' || text.split(' ').length < TEASER_WORDS) return false;
+  const rest = pieces
+    .filter((piece) => piece.link !== link)
+    .map((piece) => piece.node.data)
+    .join('')
+    .trim();
+  return (rest === '' || TEASER_LABEL.test(rest)) && !leadsHere(link as HTMLAnchorElement);
 }
 
 /** A heading that links to itself, a live blog's post that links to its own anchor. */

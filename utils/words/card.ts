@@ -12,7 +12,6 @@ export const cardTexts = {
   'verdict.as last reported': 'As last reported',
   'verdict.only here': 'Only here',
   'exactness.less exact': 'Less exact',
-  'exactness.more exact': 'More exact',
 
   'pair.same': 'the same',
   'pair.fits': 'fits',
@@ -36,6 +35,7 @@ export const cardTexts = {
   'sources.open': 'Open',
   'sources.open-at': 'Open {outlet} in a new tab',
   'sources.no-address': 'No link',
+  'sources.and-others': '{name} and others',
   'sources.and-more': '{outlet} and {n} more',
   'sources.quote': '“{text}”',
   'sources.via': 'After {origin}',

@@ -24,7 +24,7 @@ export const en = {
   'panel.other-figures': 'Also compared',
   'panel.figures-heading': 'Figures',
   'panel.no-figures': 'No figure on this page that the sources speak of.',
-  'panel.no-conflicts': 'No conflict found.',
+  'panel.no-conflicts': 'No conflict found',
   'panel.unlisted': {
     one: '{n} more figure that no source here speaks of',
     other: '{n} more figures that no source here speaks of',
@@ -44,7 +44,7 @@ export const en = {
   'panel.page-contradicts': 'Elsewhere, this page says {what}.',
   'panel.reach-pack': '{pack}: newest source {date}',
   'panel.compared-undated': 'This page has no date, so it is compared with sources of all dates.',
-  'panel.local': 'Compared on this computer. Nothing was sent.',
+  'panel.local': 'Works on this computer alone. Nothing is sent.',
   'panel.settings': 'Settings',
 
   'kind.wire-copy': 'wire report',

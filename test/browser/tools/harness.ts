@@ -22,7 +22,7 @@ export interface Harness {
 let bundled: Promise<string> | undefined;
 
 /** The modules under test as one script. */
-function bundle(): Promise<string> {
+export function bundle(): Promise<string> {
   bundled ??= build({
     entryPoints: [fileURLToPath(new URL('./in-page.ts', import.meta.url))],
     bundle: true,

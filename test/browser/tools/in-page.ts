@@ -4,7 +4,8 @@ import type { Block } from '../../../utils/language/types.ts';
 import { claimPage } from '../../../utils/page/lifecycle.ts';
 import type { MarkLevel } from '../../../utils/page/mark-choice.ts';
 import { dateCandidates, declaredLanguage } from '../../../utils/page/page-facts.ts';
-import { type CardView, type Reader, startReader } from '../../../utils/page/reader.ts';
+import type { CardView } from '../../../utils/page/page-view.ts';
+import { type Reader, startReader } from '../../../utils/page/reader.ts';
 import { sliceClock } from '../../../utils/page/slices.ts';
 import { collect, mapText, type TextMap } from '../../../utils/page/textmap.ts';
 import type { EntityInfo, Item, MentionItem, Report, Verdict } from '../../../utils/report.ts';
@@ -120,7 +121,8 @@ function renderCard(container: HTMLElement, view: CardView | null): void {
   container.replaceChildren(card);
 }
 
-let alive = true;
+/** The extension behind the reader that was started last. */
+let life = { alive: true };
 let reader: Reader | null = null;
 let ending = new AbortController();
 
@@ -129,11 +131,13 @@ const api = {
   /** Starts a reader with stand-ins; `delay` is how long the analysis takes. */
   start(options: { level?: MarkLevel; delay?: number; reads?: boolean } = {}): boolean {
     const own = new AbortController();
-    if (!claimPage({ alive: () => alive, stop: () => own.abort() }, own.signal)) return false;
+    const ownLife = { alive: true };
+    if (!claimPage({ alive: () => ownLife.alive, stop: () => own.abort() }, own.signal)) return false;
+    life = ownLife;
     ending = own;
     reader = startReader(
       {
-        alive: () => alive,
+        alive: () => ownLife.alive,
         mayRun: async () => true,
         gate: async () => ({
           passes: (text) => /coalition of the willing/i.test(text),
@@ -157,10 +161,7 @@ const api = {
     return reader;
   },
   die(): void {
-    alive = false;
-  },
-  revive(): void {
-    alive = true;
+    life.alive = false;
   },
   abort(): void {
     ending.abort();

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import { englishAttribution } from './attribution.ts';
 import { englishDateLabel, englishDates } from './dates.ts';
 import { englishEvents } from './events.ts';
+import { englishMeasures } from './measures.ts';
 import { englishModality } from './modality.ts';
 import { englishNames } from './names.ts';
 import { englishQuantityWords } from './numbers.ts';
@@ -16,6 +17,7 @@ export const EN: Language = {
   dates: englishDates,
   dateLabel: englishDateLabel,
   events: englishEvents,
+  measures: englishMeasures,
   attribution: englishAttribution,
   modality: englishModality,
   statements: statementWords,

@@ -136,7 +136,9 @@ export const englishNames: NameWords = {
     sculptor chef baker butcher plumber electrician carpenter teacher headteacher farmer pilot architect musician rapper dancer
     photographer surgeon dentist physicist biologist historian philosopher priest vicar nun referee umpire coach manager
     quarterback pitcher skier skater snooker darts racing driver designer barber gardener librarian pensioner grandmother
-    grandfather schoolboy schoolgirl postman nurse comedian filmmaker screenwriter playwright astronaut inventor`),
+    grandfather schoolboy schoolgirl postman nurse comedian filmmaker screenwriter playwright astronaut inventor scientist curator
+    sommelier geologist astronomer student engineer mechanic violinist cellist soprano tenor conductor rower sailor gymnast wrestler
+    goalscorer bassist illustrator blogger influencer hairdresser lifeguard firefighter paramedic vet zoologist botanist`),
   articles: set('a an the'),
   locatives: set(`
     in at near to from into outside inside around of via for through across within between toward towards visiting visit leaving

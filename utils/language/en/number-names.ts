@@ -47,6 +47,7 @@ export const EXCLUSIONS: Pick<
   | 'idleUnits'
   | 'contests'
   | 'furnitureAfter'
+  | 'furnitureNouns'
   | 'furnitureAlone'
   | 'furnitureBefore'
 > = {
@@ -94,12 +95,21 @@ export const EXCLUSIONS: Pick<
   ),
   headlineSmall: new Set(words('the and for but nor yet via from with over into upon than')),
   idleUnits: new Set(['day', 'second']),
-  streets: new Set(words('street road avenue lane drive boulevard square place court terrace crescent way row gardens mews close hill park broadway highway')),
+  streets: new Set(
+    words(
+      'street road avenue lane drive boulevard square place court terrace crescent way row gardens mews close hill park broadway highway',
+    ),
+  ),
   contests: new Set(
     words(`win wins won victory defeat loss lost lead leads led draw drew thrashing triumph aggregate scoreline score beat beats beaten vote down up
            drubbing margin record shootout thriller success win. home away deficit`),
   ),
+  furnitureNouns: new Set(['comment', 'comments']),
   furnitureAfter: new Set(['read', 'reads']),
-  furnitureAlone: new Set(words('comments comment shares share likes like views view replies reply retweets reactions followers ago posts results photos images min mins minutes')),
+  furnitureAlone: new Set(
+    words(
+      'comments comment shares share likes like views view replies reply retweets reactions followers ago posts results photos images min mins minutes',
+    ),
+  ),
   furnitureBefore: new Set(words('published updated posted modified edited')),
 };

@@ -129,11 +129,13 @@ const STOPS = words(
    remained stayed stay left leave leaves kept keep found find lost lose won win wins died die killed
    dropped fell fall rose rise grew grow took stood stand stands ready sat spent spend met went returned return
    listed lists list's participating involved willing able unable due
-   more less fewer most least enough else each apiece ahead further long wide deep high tall
+   less fewer most least enough else each apiece ahead further long wide deep high tall
    remaining needed required left`,
 );
 /** Past participles that modify rather than tell: "three wounded soldiers", "ten remaining seats". */
-const MODIFIERS = words('killed wounded injured given deployed remaining required needed participating involved willing left long high deep support further back');
+const MODIFIERS = words(
+  'killed wounded injured given deployed remaining required needed participating involved willing left long high deep support further back',
+);
 
 const DETERMINERS = words(
   `the a an this that these those its their our my your his her all some any each every no both such another other same next last past first
@@ -141,7 +143,18 @@ const DETERMINERS = words(
 );
 
 const OF_NOUNS: [string, string[]][] = [
-  ['head', ['state', 'government', 'state or government', 'state and government', 'states', 'states and governments', 'mission']],
+  [
+    'head',
+    [
+      'state',
+      'government',
+      'state or government',
+      'state and government',
+      'states',
+      'states and governments',
+      'mission',
+    ],
+  ],
   ['chief', ['staff', 'defence', 'defense', 'general staff']],
   ['minister', ['state', 'defence', 'defense', 'foreign affairs']],
   ['member', ['parliament', 'congress', 'the european parliament']],
@@ -150,20 +163,20 @@ const OF_NOUNS: [string, string[]][] = [
 
 const NO_STOPS = new Set(MODIFIERS);
 
-export const NOUNS: Pick<
-  QuantityWords,
-  'singular' | 'stops' | 'determiners' | 'attributive' | 'ofNouns' | 'pronouns'
-> = {
-  singular,
-  stops: new Set(STOPS.filter((word) => !NO_STOPS.has(word))),
-  determiners: new Set(DETERMINERS),
-  attributive: new Set(
-    words(
-      `sports arms weapons systems sales savings operations communications defence forces armed affairs services rights goods human
+export const NOUNS: Pick<QuantityWords, 'singular' | 'stops' | 'determiners' | 'attributive' | 'ofNouns' | 'pronouns'> =
+  {
+    singular,
+    stops: new Set(STOPS.filter((word) => !NO_STOPS.has(word))),
+    determiners: new Set(DETERMINERS),
+    attributive: new Set(
+      words(
+        `sports arms weapons systems sales savings operations communications defence forces armed affairs services rights goods human
        sanctions securities tactics futures bonds peaceful women men people police staff crew aircraft personnel customs emergencies
        states nations drugs elections honours awards logistics politics economics news parts gas bus virus charities youths`,
+      ),
     ),
-  ),
-  ofNouns: new Map(OF_NOUNS.map(([head, owned]) => [head, phraseTable(owned.map((phrase) => [phrase, phrase] as const))])),
-  pronouns: new Set(words('them us whom which you those these')),
-};
+    ofNouns: new Map(
+      OF_NOUNS.map(([head, owned]) => [head, phraseTable(owned.map((phrase) => [phrase, phrase] as const))]),
+    ),
+    pronouns: new Set(words('them us whom which you those these')),
+  };

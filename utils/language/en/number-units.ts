@@ -63,13 +63,15 @@ const TIME: Record<string, string> = {
 };
 
 const MEASUREMENT: Record<string, string> = {
-  'square kilometre': 'square kilometres, square kilometers, square kilometre, square kilometer, sq km, sq. km, km2, km²',
+  'square kilometre':
+    'square kilometres, square kilometers, square kilometre, square kilometer, sq km, sq. km, km2, km²',
   'square metre': 'square metres, square meters, square metre, square meter, sq m, sq. m, m², sqm',
   'square mile': 'square miles, square mile, sq miles',
   'square foot': 'square feet, square foot, sq ft, sq. ft',
   'cubic metre': 'cubic metres, cubic meters, cubic metre, m³',
   'cubic foot': 'cubic feet, cubic foot',
-  'kilometre per hour': 'kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour, kph, km/h, kmh',
+  'kilometre per hour':
+    'kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour, kph, km/h, kmh',
   'mile per hour': 'miles per hour, miles an hour, mph, m.p.h.',
   kilometre: 'kilometres, kilometers, kilometre, kilometer, km, kms',
   metre: 'metres, meters, metre, meter',
@@ -211,17 +213,24 @@ export const MEASURES: {
 } = {
   metreBefore: {
     words: new Set(
-      list('long, tall, high, wide, deep, away, hurdles, race, sprint, swim, freestyle, butterfly, backstroke, relay, dash, above, below, (, ×, telescope, yacht, pool'),
+      list(
+        'long, tall, high, wide, deep, away, hurdles, race, sprint, swim, freestyle, butterfly, backstroke, relay, dash, above, below, (, ×, telescope, yacht, pool',
+      ),
     ),
     unit: metre,
   },
   tables: {
     currencyBefore: phraseTable(
-      Object.entries(CURRENCY_BEFORE).flatMap(([code, phrases]) =>
-        list(phrases)
-          // "us$" is two tokens where the sign is no letter.
-          .map((phrase): [string, { unit: string; from?: number }] => [phrase.replace(/([a-z.])([$€£¥])/, '$1 $2'), { unit: code }]),
-      ).concat([['ps', { unit: 'GBP', from: LARGE_SUM }]]),
+      Object.entries(CURRENCY_BEFORE)
+        .flatMap(([code, phrases]) =>
+          list(phrases)
+            // "us$" is two tokens where the sign is no letter.
+            .map((phrase): [string, { unit: string; from?: number }] => [
+              phrase.replace(/([a-z.])([$€£¥])/, '$1 $2'),
+              { unit: code },
+            ]),
+        )
+        .concat([['ps', { unit: 'GBP', from: LARGE_SUM }]]),
     ),
     units: phraseTable(UNITS),
     symbols: new Map([
@@ -231,6 +240,8 @@ export const MEASURES: {
       ...UNITS.filter(([phrase, unit]) => /^[a-z]{2,5}$/.test(phrase) && unit.from === undefined),
     ]),
     old: new Set(list('old, olds, aged')),
-    ageBefore: phraseTable<true>(list('aged, age, ages, age of, ages of, aged between, aged from').map((phrase) => [phrase, true])),
+    ageBefore: phraseTable<true>(
+      list('aged, age, ages, age of, ages of, aged between, aged from').map((phrase) => [phrase, true]),
+    ),
   },
 };

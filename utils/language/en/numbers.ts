@@ -9,7 +9,8 @@ const words = (list: string): string[] => list.split(/\s+/).filter((word) => wor
 const numbered = (list: string, from: number, step = 1): [string, number][] =>
   words(list).map((word, i) => [word, from + i * step]);
 
-const ONES = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen';
+const ONES =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen';
 const ORDINAL_ONES =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth';
 
@@ -18,7 +19,9 @@ const denominatorValue = (word: string, i: number): number => (word === 'quarter
 
 /** "The next two years", "over two years": "over" is a limit before a duration only after one of these. */
 const SPAN_OF_TIME = new Set(
-  words("for in after last lasts lasted lasting took takes take taking taken spent spend than just well little slightly is was be been 's served"),
+  words(
+    "for in after last lasts lasted lasting took takes take taking taken spent spend than just well little slightly is was be been 's served",
+  ),
 );
 /** "The top 10", "its top 100 companies" name a rank. */
 const RANKED = new Set(words("the a an its their our his her of in world's"));
@@ -73,14 +76,20 @@ const AFTER: [string, Hedge][] = [
   ...hedges({ bound: '~', suffix: true }, 'ish'),
   ...hedges({ bound: '>' }, 'odd, and a bit, and change'),
   ...hedges({ bound: '>=', suffix: true }, '+'),
-  ...hedges({ bound: '>=' }, 'plus, at the least, at a minimum, minimum, and up, and upwards, and above, and over, and older'),
+  ...hedges(
+    { bound: '>=' },
+    'plus, at the least, at a minimum, minimum, and up, and upwards, and above, and over, and older',
+  ),
   ...hedges(
     { bound: '>=', afterNoun: true },
     'or more, or above, or over, or higher, or older, or greater, or longer, and counting',
   ),
-  ...hedges({ bound: '<=', afterNoun: true }, 'or fewer, or less, or under, or below, or younger, or lower, at most, at the most, tops'),
+  ...hedges(
+    { bound: '<=', afterNoun: true },
+    'or fewer, or less, or under, or below, or younger, or lower, at most, at the most, tops',
+  ),
   ...hedges({ bound: '<=' }, 'maximum, max, and under, and below, and younger'),
-  ...hedges({ bound: '=', suffix: true }, 'strong'),
+  ...hedges({ bound: '=', size: true }, 'strong'),
 ];
 
 /** English number words for `readQuantities`. */
@@ -210,7 +219,9 @@ export const englishQuantityWords: QuantityWords = {
   after: phraseTable(AFTER),
   prefixes: new Map<string, Hedge>([['sub', { bound: '<' }]]),
   negations: new Set(
-    words("not never no nor cannot can't won't doesn't didn't don't isn't wasn't aren't weren't shouldn't wouldn't hardly scarcely"),
+    words(
+      "not never no nor cannot can't won't doesn't didn't don't isn't wasn't aren't weren't shouldn't wouldn't hardly scarcely",
+    ),
   ),
   intensifiers: new Set(
     words(`well far much way just slightly comfortably considerably significantly substantially already only even likely probably possibly

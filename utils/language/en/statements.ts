@@ -4,7 +4,8 @@ import type { StatementWords } from '../statements/words.ts';
 const list = (text: string): string[] => text.split('|').map((item) => item.trim());
 
 /** "Polish", "Dutch", "Croatian", "Chinese", "Greek"; "Germans", "Danes": a people is asked in polls, it sends nobody. */
-const DEMONYM = /(?:(?:ish|[cnt]ch|ech|ian|ean|ese|ek|ss|can|man|ic|iot|ak|ene|een)s?|oles|danes|swedes|finns|iards|britons?|turks|croats)$/i;
+const DEMONYM =
+  /(?:(?:ish|[cnt]ch|ech|ian|ean|ese|ek|ss|can|man|ic|iot|ak|ene|een)s?|oles|danes|swedes|finns|iards|britons?|turks|croats)$/i;
 
 export const statementWords: StatementWords = {
   isDemonym: (name) => DEMONYM.test(name),
@@ -37,9 +38,10 @@ export const statementWords: StatementWords = {
     'allies|ally|countries|nations|states|leaders|others|they|we|you|europeans|europe|coalition|members|partners|nobody|everyone|everybody|somebody|someone|anyone|some|many|most|several|others|analysts|experts|critics|officials|diplomats|generals|opponents|lawmakers|voters|colleagues|rivals|nato|eu',
   ),
   agents: list(
-    "government|government's|cabinet|parliament|ministry|minister|president|premier|chancellor|leader|leadership|pm|taoiseach|prime|foreign|defence|defense|interior|officials|spokesman|spokeswoman|spokesperson|head|administration|army|military|troops|soldiers|soldier|forces|peacekeepers|contingent|contingents|units|boots|personnel|authorities|office|deputy|vice|secretary|coalition-government|tánaiste|tanaiste|sir|mr|mrs|ms|the",
+    "government|government's|cabinet|parliament|ministry|minister|president|premier|chancellor|leader|leadership|pm|taoiseach|officials|spokesman|spokeswoman|spokesperson|head|administration|army|military|troops|soldiers|soldier|forces|peacekeepers|contingent|contingents|units|boots|personnel|authorities|office|secretary|tanaiste",
   ),
   pronouns: list('he|she|it'),
+  articles: list('the|a|an|this|that'),
   infinitive: list('to'),
   personalPronouns: list('he|she'),
   contrasts: list('but'),
@@ -47,13 +49,13 @@ export const statementWords: StatementWords = {
   relatives: list('who|which|whose|that'),
   joiners: list('and|or|nor|plus|both|as|well|the|neither|also'),
   neither: list('neither|nor'),
-  stops: list('to|for|with|against|but|while|whereas|that|if|because|although|when|after|before|and'),
+  stops: list('to|for|with|against|about|on|at|but|while|whereas|that|if|because|although|when|after|before|and'),
   capitals: list(
-    'monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|president|prime|minister|chancellor|sir|mr|mrs|ms|taoiseach|premier|king|pm|i|the|a|foreign|defence|defense|leader|then|now|still|secretary|general|commission|eu|uk|us',
+    'monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|president|prime|minister|chancellor|sir|mr|mrs|ms|taoiseach|premier|king|pm|i|the|a|foreign|defence|defense|leader|then|now|still|secretary|general|commission|eu|uk|us|interior|vice|deputy|tanaiste',
   ),
   participation: {
     join: list(
-      "join|joins|joined|joining|take part|takes part|took part|taken part|taking part|participat*|attend*|dial in|dials in|dialled in|dialed in|dialling in|dialing in|call in|called in|calling in|calls in|rang in|ring in|phoned in|phones in|phoning in|connect|connects|connected|connecting|link|linked|linking|links|log in|logged in|logged on|logging on|tuned in|tuning in|beamed in|beamed|appear|appears|appeared|appearing|follow|follows|followed|following|patched in|patched through|piped in|zoomed in|hooked up|listened in|listening in|came|come|comes|coming|turned up|showed up|sat in|sat|spoke up|chimed in|weighed in|present|was present|were present|is|was|were|are|be|been|being|stood|contributed|watched|watching|remained|stayed|arrived|made it|intervened|co-chaired|chaired|presided|checked in|looked in|was reached|was heard|dropped in|dropping in|popped up|popped in|entered|figured|featured|materialised|materialized|loomed|made an appearance|put in an appearance",
+      'join|joins|joined|joining|take part|takes part|took part|taken part|taking part|participat*|attend*|dial in|dials in|dialled in|dialed in|dialling in|dialing in|call in|called in|calling in|calls in|rang in|ring in|phoned in|phones in|phoning in|connect|connects|connected|connecting|link|linked|linking|links|log in|logged in|logged on|logging on|tuned in|tuning in|beamed in|beamed|appear|appears|appeared|appearing|follow|follows|followed|following|patched in|patched through|piped in|zoomed in|hooked up|listened in|listening in|came|come|comes|coming|turned up|showed up|sat in|sat|spoke up|chimed in|weighed in|present|was present|were present|is|was|were|are|be|been|being|stood|contributed|watched|watching|remained|stayed|arrived|made it|intervened|co-chaired|chaired|presided|checked in|looked in|was reached|was heard|dropped in|dropping in|popped up|popped in|entered|figured|featured|materialised|materialized|loomed|made an appearance|put in an appearance',
     ),
     converse: list(
       'spoke|speaks|speak|speaking|spoken|talked|talks|talk|talking|conferred|confers|address|addressed|addresses|addressing|conversed|briefed|consulted|consult|told|tells|telling|lectured|greeted|reassured|lectured|harangued|held|had|hold|holds|having|holding|made|placed|gave|conducted|convened|discussed',
@@ -80,6 +82,8 @@ export const statementWords: StatementWords = {
     apart: list('separate|separately|bilateral|bilaterally|one-on-one|privately|private|tete-a-tete|alone'),
   },
   sets: {
-    before: list('the|leaders|of|presidents|president|governments|prime|minister|ministers|both|heads|representatives|were|are|including'),
+    before: list(
+      'the|leaders|of|presidents|president|governments|prime|minister|ministers|both|heads|representatives|were|are|including',
+    ),
   },
 };

@@ -27,6 +27,8 @@ export interface PageMeetings {
   blocks: Map<number, SentenceMeetings[]>;
   /** The event that the page's own date points at. */
   current: Candidate | null;
+  /** The page is dated to the day: what it says without naming a meeting is of its day. */
+  dated: boolean;
   words: EventWords;
   pageDate: DateRange | null;
 }
@@ -52,7 +54,7 @@ function readPage(reading: Reading, entities: readonly EntityRule[], words: Even
   for (const sentence of reading.sentences) {
     const text = index.text(sentence.block);
     const own = index.mentionsIn(sentence);
-    const dates = index.datesIn(sentence);
+    const dates = index.datesIn(sentence).slice(0, MOST_DATES);
     const context = { text, sentence, mentions: own, dates, kindOf, words };
     const folded = foldKey(text.slice(sentence.start, sentence.end));
     const entry: SentenceMeetings = {
@@ -70,7 +72,14 @@ function readPage(reading: Reading, entities: readonly EntityRule[], words: Even
     if (list) list.push(entry);
     else blocks.set(sentence.block, [entry]);
   }
-  const page: PageMeetings = { candidates, blocks, current: null, words, pageDate: reading.pageDate };
+  const page: PageMeetings = {
+    candidates,
+    blocks,
+    current: null,
+    dated: isDay(reading.pageDate),
+    words,
+    pageDate: reading.pageDate,
+  };
   page.current = currentEvent(page, reading);
   return page;
 }
@@ -100,13 +109,16 @@ function currentEvent(page: PageMeetings, reading: Reading): Candidate | null {
   const { pageDate } = reading;
   if (!pageDate) return null;
   const text = foldKey(reading.blocks.map((block) => block.text).join('\n'));
-  const isDay = daysIn(pageDate) <= AFTERMATH_SPAN;
+  const toDay = isDay(pageDate);
   const fitting = page.candidates.filter(
-    (c) => (isDay ? isCurrent(c, pageDate) : overlaps(c.range, pageDate)) && (!c.needsCue || hasCue(c, text)),
+    (c) => (toDay ? isCurrent(c, pageDate) : overlaps(c.range, pageDate)) && (!c.needsCue || hasCue(c, text)),
   );
-  if (!isDay) return fitting.length === 1 ? fitting[0]! : null;
+  if (!toDay) return fitting.length === 1 ? fitting[0]! : null;
   return onlyBest(fitting, (c) => -1000 * daysAfter(c, pageDate) + (c.needsCue ? 0 : 500) + support(c, text));
 }
 
+/** No sentence of a report has more dates; bounds the work on odd texts. */
+const MOST_DATES = 30;
 /** A page's date of up to two days (time zones) counts as a day. */
 const AFTERMATH_SPAN = 2;
+const isDay = (date: DateRange | null): boolean => date !== null && daysIn(date) <= AFTERMATH_SPAN;

@@ -37,6 +37,8 @@ export interface MeetingContext {
 const BEFORE = 70;
 const AFTER = 90;
 const WORDS_BEFORE = 6;
+/** No sentence of a report speaks of more meetings; bounds the work on odd texts. */
+const MOST_MEETINGS = 30;
 /** "Thursday's summit", "the summit on Thursday": so near that the day is the meeting's own. */
 const DATE_BESIDE = 14;
 
@@ -52,6 +54,7 @@ export function findMeetings(context: MeetingContext): Meeting[] {
     [words.verb, true],
   ] as const)
     for (const match of body.matchAll(pattern)) {
+      if (found.length >= MOST_MEETINGS) break;
       const start = sentence.start + match.index;
       found.push(describe({ start, end: start + match[0].length }, verb, context));
     }
@@ -61,7 +64,7 @@ export function findMeetings(context: MeetingContext): Meeting[] {
 function describe(at: Span, verb: boolean, context: MeetingContext): Meeting {
   const { text, sentence, words } = context;
   const clause = sentence.clauses.find((c) => at.start >= c.start && at.start < c.end) ?? sentence;
-  const before = verb ? { modifiers: [], elsewhen: false } : wordsBefore(at, context);
+  const before = wordsBefore(at, verb, context);
   const rest = text.slice(at.end, Math.min(sentence.end, at.end + AFTER));
   const stop = rest.search(words.stop);
   const after = stop < 0 ? rest : rest.slice(0, stop);
@@ -69,7 +72,9 @@ function describe(at: Span, verb: boolean, context: MeetingContext): Meeting {
     .filter((match) => !dateAt(context.dates, at.end + match.index + match[0].length - 1))
     .map((match) => foldKey(match.groups?.place ?? ''));
   const opening = words.placeFirst.exec(text.slice(clause.start, Math.min(clause.end, clause.start + BEFORE)));
-  if (!places.length && opening && !dateAt(context.dates, clause.start + opening[0].trimEnd().length - 2))
+  // "At the NATO summit": a word of the noun's own, not a place
+  const ownWord = opening !== null && clause.start + opening[0].length >= at.start;
+  if (!places.length && opening && !ownWord && !dateAt(context.dates, clause.start + opening[0].trimEnd().length - 2))
     places.push(foldKey(opening.groups?.place ?? ''));
   const partner = words.partner.exec(after);
   const owner = words.body.exec(after);
@@ -87,7 +92,7 @@ function describe(at: Span, verb: boolean, context: MeetingContext): Meeting {
     clause,
     modifiers,
     places,
-    kinds: verb ? [] : [...around.matchAll(words.kinds)].map((match) => foldKey(match[0].trim())),
+    kinds: [...around.matchAll(words.kinds)].map((match) => foldKey(match[0].trim())),
     elsewhen: before.elsewhen,
     bilateral: direct || (partner !== null && !isTopic(at.end + partner[0].length - 1, context)),
     date: dateOf(at, clause, context),
@@ -95,8 +100,8 @@ function describe(at: Span, verb: boolean, context: MeetingContext): Meeting {
   };
 }
 
-/** The words that stand before the noun as its own: capitalised ones that are neither persons, nor the topic, nor neutral. */
-function wordsBefore(at: Span, context: MeetingContext): { modifiers: string[]; elsewhen: boolean } {
+/** The words that stand before the noun as its own, or before the verb as those who meet: capitalised ones that are neither persons, nor the topic, nor neutral. */
+function wordsBefore(at: Span, verb: boolean, context: MeetingContext): { modifiers: string[]; elsewhen: boolean } {
   const { text, sentence, words, mentions } = context;
   const from = Math.max(sentence.start, at.start - BEFORE);
   const tokens = [...text.slice(from, at.start).matchAll(WORD)].map((match) => ({
@@ -113,7 +118,10 @@ function wordsBefore(at: Span, context: MeetingContext): { modifiers: string[]; 
     edge = token.start;
     const key = foldKey(token.word);
     const mention = mentions.find((m) => token.start >= m.start && token.start < m.end);
-    if (mention && isNeutralKind(context.kindOf(mention.entity))) {
+    const kind = mention ? context.kindOf(mention.entity) : null;
+    // Countries meet; a word at the start of the sentence has a capital in any case.
+    if (verb && (kind === 'country' || (!mention && token.start === sentence.start))) break;
+    if (mention && isNeutralKind(kind)) {
       while (i > 0 && tokens[i - 1]!.start >= mention.start) i--;
       edge = tokens[i]!.start;
       continue;

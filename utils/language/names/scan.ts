@@ -146,8 +146,9 @@ function isDenied(page: PageBlock, candidate: Candidate, distinctive: boolean, w
   const gap = gapBefore(page, at);
   if (gap !== null && gap.trim() === '' && words.callings.has(tokens[at - 1]!.lower)) return true;
   const next = tokens[to];
-  if (!next || !text.slice(tokens[to - 1]!.end, next.start).includes(',') || !words.articles.has(next.lower))
-    return false;
+  if (!next || !text.slice(tokens[to - 1]!.end, next.start).includes(',')) return false;
+  if (words.callings.has(next.lower)) return true;
+  if (!words.articles.has(next.lower)) return false;
   for (let i = to; i < last && i < to + WORDS_TO_CALLING; i++) {
     if (words.callings.has(tokens[i]!.lower)) return true;
     if (i > to && text.slice(tokens[i - 1]!.end, tokens[i]!.start).includes(',')) return false;

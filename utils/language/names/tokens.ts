@@ -68,9 +68,9 @@ export function sentenceOfTokens(tokens: Token[], sentences: readonly Sentence[]
   return out;
 }
 
-/** What may stand between two words of one name: white space, one hyphen, one quotation mark. */
+/** What may stand between two words of one name: white space, one hyphen, one quotation mark, an ampersand. */
 const GAP =
-  /^(?:[\s\u00A0]{1,3}|[\s\u00A0]?[-\u2010\u2011\u2013\u2014][\s\u00A0]?|[\s\u00A0]?["\u2018-\u201E\u00AB\u00BB'][\s\u00A0]?)$/u;
+  /^(?:[\s\u00A0]{1,3}|[\s\u00A0]?[-&\u2010\u2011\u2013\u2014][\s\u00A0]?|[\s\u00A0]?["\u2018-\u201E\u00AB\u00BB'][\s\u00A0]?)$/u;
 const DOTTED_GAP = /^\.[\s\u00A0]{0,2}$/u;
 
 /** Whether the words on both sides of `gap` may belong to one name; a full stop only where the name itself has one. */

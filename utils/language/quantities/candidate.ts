@@ -1,6 +1,6 @@
 import type { Bound, QuantityKind } from '../types.ts';
 import type { NounAfter } from './nouns.ts';
-import type { Numeral } from './numerals.ts';
+import type { Numeral } from './numeral.ts';
 
 /** A number with all that belongs to it, before it is known whether it counts anything. */
 export interface Candidate {

@@ -1,6 +1,6 @@
 /** Numbers that are days, years and times of day. */
 import type { Candidate } from './candidate.ts';
-import type { Scan } from './numerals.ts';
+import type { Scan } from './numeral.ts';
 import { phraseFrom } from './phrases.ts';
 import { at, glued } from './tokens.ts';
 
@@ -17,7 +17,9 @@ const before = ({ tokens }: Scan, i: number): number =>
 
 const isDay = ({ tokens }: Scan, i: number): boolean => {
   const digits = at(tokens, i).number;
-  return digits !== undefined && digits.decimals === 0 && !digits.grouped && digits.value >= 1 && digits.value <= LAST_DAY;
+  return (
+    digits !== undefined && digits.decimals === 0 && !digits.grouped && digits.value >= 1 && digits.value <= LAST_DAY
+  );
 };
 
 /** A day's suffix: "4th". */
@@ -33,7 +35,14 @@ function monthFollows(scan: Scan, i: number): boolean {
     if (at(tokens, k).text === '-' && glued(tokens, k)) k++;
     if (isMonth(scan, k)) return true;
     const joint = at(tokens, k).text;
-    if (joint !== '-' && joint !== '–' && joint !== ',' && !words.and.has(joint) && !words.or.has(joint) && !words.to.has(joint))
+    if (
+      joint !== '-' &&
+      joint !== '–' &&
+      joint !== ',' &&
+      !words.and.has(joint) &&
+      !words.or.has(joint) &&
+      !words.to.has(joint)
+    )
       if (!isDay(scan, k) || n === 0) return false;
     if (isDay(scan, k)) k = overSuffix(scan, k + 1);
     else k++;

@@ -1,12 +1,13 @@
 /** How exactly a number holds: the words before it ("at least some"), behind it ("or more") and a denial ("not over"). */
 import type { Bound } from '../types.ts';
-import type { Scan } from './numerals.ts';
+import type { Scan } from './numeral.ts';
 import { phraseFrom, phraseUpTo } from './phrases.ts';
 import { at, glued } from './tokens.ts';
 import type { Hedge } from './words.ts';
 
 /** "At least some", "up to about": more than this nobody stacks. */
 const MAX_STACK = 4;
+const QUOTE = /^["'“‘«„]$/;
 
 const OPPOSITE: Record<Bound, Bound> = { '>': '<=', '>=': '<', '<': '>=', '<=': '>', '=': '=', '~': '~' };
 
@@ -35,12 +36,13 @@ export function hedgesBefore(scan: Scan, i: number, floor: number, context: Cont
   const hedges: HedgesBefore['hedges'] = [];
   let first = i;
   for (let n = 0; n < MAX_STACK; n++) {
-    // Opening quotes and brackets may stand between: more than "several thousand".
+    // More than "several thousand": the opening quotation mark may stand between.
+    const quoted = n === 0 && QUOTE.test(at(tokens, first - 1).text) && glued(tokens, first);
     const prefix = n === 0 && at(tokens, i - 1).text === '-' && glued(tokens, i) && glued(tokens, i - 1);
     const prefixed = prefix && i - 2 >= floor ? words.prefixes.get(at(tokens, i - 2).text) : undefined;
     const found = prefixed
       ? { value: prefixed, first: i - 2 }
-      : phraseUpTo(words.before, tokens, first - 1, floor);
+      : phraseUpTo(words.before, tokens, quoted ? first - 2 : first - 1, floor);
     if (!found || !applies(scan, found.value, found.first, context)) break;
     first = found.first;
     let bound = found.value.bound;
@@ -56,7 +58,7 @@ export function hedgesBefore(scan: Scan, i: number, floor: number, context: Cont
 }
 
 /** The hedge that begins at token `i`, behind the number or (`noun`) behind what it counts. */
-export function hedgeAfter(scan: Scan, i: number, noun: boolean): { bound: Bound; next: number } | null {
+export function hedgeAfter(scan: Scan, i: number, noun: boolean): { bound: Bound; next: number; size: boolean } | null {
   const { tokens, words } = scan;
   const hyphen = at(tokens, i).text === '-' && glued(tokens, i) && glued(tokens, i + 1);
   const start = hyphen ? i + 1 : i;
@@ -68,7 +70,7 @@ export function hedgeAfter(scan: Scan, i: number, noun: boolean): { bound: Bound
   const following = at(tokens, found.next);
   // "30 plus 5" is a sum, "50 + 3" too.
   if (following.kind === 'digits' && (attached === false || glued(tokens, found.next))) return null;
-  return { bound: found.value.bound, next: found.next };
+  return { bound: found.value.bound, next: found.next, size: found.value.size ?? false };
 }
 
 /**

@@ -26,7 +26,7 @@ const ROUNDED_AT_MOST = 0.05;
 const DOZEN = 12;
 
 /** Floating-point dust off a sum. */
-const clean = (x: number): number => Number(x.toPrecision(12));
+const clean = (x: number): number => (Number.isInteger(x) ? x : Number(x.toPrecision(12)));
 const interval = (low: number | null, high: number | null): Interval => ({
   low: low === null ? null : clean(low),
   high: high === null ? null : clean(high),

@@ -1,6 +1,6 @@
 /** Numbers that are parts of names: F-16, G7, Article 5, No 10, S&P 500, Boeing 737, 10 Downing Street. */
 import type { Candidate } from './candidate.ts';
-import type { Scan } from './numerals.ts';
+import type { Scan } from './numeral.ts';
 import { phraseUpTo } from './phrases.ts';
 import { at, glued, type Token } from './tokens.ts';
 
@@ -10,11 +10,34 @@ const LONG_WORD = 3;
 /** Letters of an abbreviated label: No., Art., Sect. */
 const ABBREVIATION = 4;
 
-const CLOSES = new Set(['.', '!', '?', ':', ';', '–', '…', '(', '[', '"', '“', '‘', "'", '«', '„', '|', '•', '·', '*', '/']);
+const CLOSES = new Set([
+  '.',
+  '!',
+  '?',
+  ':',
+  ';',
+  '–',
+  '…',
+  '(',
+  '[',
+  '"',
+  '“',
+  '‘',
+  "'",
+  '«',
+  '„',
+  '|',
+  '•',
+  '·',
+  '*',
+  '/',
+]);
 
 /** A capital here says nothing: the start of a text, a sentence, a quotation. */
 const opens = (token: Token, previous: Token): boolean =>
-  token.line || (previous.kind === 'mark' && CLOSES.has(previous.text) && token.gap) || /^["“‘'«„(]$/.test(previous.text);
+  token.line ||
+  (previous.kind === 'mark' && CLOSES.has(previous.text) && token.gap) ||
+  /^["“‘'«„(]$/.test(previous.text);
 
 /** Most long words around carry a capital: a headline, where capitals tell nothing. */
 export function inHeadline({ tokens, words }: Scan, i: number): boolean {
@@ -45,7 +68,11 @@ function isJoined({ tokens, words }: Scan, { numeral, high, first, unit }: Candi
   if (digits && first === numeral.first && glued(tokens, numeral.first)) {
     if (before.kind === 'word' || before.kind === 'digits' || before.text === '.' || before.text === '#') return true;
     const earlier = at(tokens, numeral.first - 2);
-    if (before.text === '-' && glued(tokens, numeral.first - 1) && (earlier.kind === 'word' || earlier.kind === 'digits'))
+    if (
+      before.text === '-' &&
+      glued(tokens, numeral.first - 1) &&
+      (earlier.kind === 'word' || earlier.kind === 'digits')
+    )
       return true;
     if (before.text === '/' && glued(tokens, numeral.first - 1) && earlier.kind === 'word') return true;
   }
@@ -54,15 +81,21 @@ function isJoined({ tokens, words }: Scan, { numeral, high, first, unit }: Candi
   if (after.kind === 'word' && unit === null) return true;
   // 737-800, 555-0199: a number, not a noun, behind the hyphen. (A range was joined before.)
   const behind = at(tokens, high.next + 1);
-  if ((after.text === '-' || after.text === '–') && glued(tokens, high.next + 1) && behind.kind === 'digits') return true;
-  return after.text === '#' || (after.text === '.' && glued(tokens, high.next + 1) && behind.kind !== 'mark') || words.ordinalSuffixes.has(after.text);
+  if ((after.text === '-' || after.text === '–') && glued(tokens, high.next + 1) && behind.kind === 'digits')
+    return true;
+  return (
+    after.text === '#' ||
+    (after.text === '.' && glued(tokens, high.next + 1) && behind.kind !== 'mark') ||
+    words.ordinalSuffixes.has(after.text)
+  );
 }
 
 /** Article 5, Room 101, No 10, page 4. */
 function isLabelled({ tokens, words }: Scan, { numeral, first, noun, unit, range }: Candidate): boolean {
   let k = first - 1;
   // "No. 10": the full stop of an abbreviation, not of a sentence.
-  if (at(tokens, k).text === '.' && glued(tokens, k) && at(tokens, k - 1).end - at(tokens, k - 1).start <= ABBREVIATION) k--;
+  if (at(tokens, k).text === '.' && glued(tokens, k) && at(tokens, k - 1).end - at(tokens, k - 1).start <= ABBREVIATION)
+    k--;
   const label = at(tokens, k);
   const rule = words.labels.get(label.text);
   if (!rule || first !== numeral.first || unit !== null) return false;
@@ -72,7 +105,7 @@ function isLabelled({ tokens, words }: Scan, { numeral, first, noun, unit, range
   // "number two", "page 4", "day 1,300 of the war"; but "the next day 26 countries …", "that week three ministers".
   const counts = noun.noun !== null || range;
   if (label.capital) return digits !== undefined ? !counts || rule.low : !counts;
-  const determined = words.determiners.has(at(tokens, k - 1).text) || words.neverNames.has(at(tokens, k - 1).text);
+  const determined = words.determiners.has(at(tokens, k - 1).text);
   return rule.low && !determined && !counts;
 }
 
@@ -94,7 +127,13 @@ function isNamed(scan: Scan, { numeral, first, noun, unit, hedged, range }: Cand
   if (words.stops.has(before.text) && !before.upper) return false;
   // "in Illinois 300 people": a place, and something counted.
   if (counts && (words.places.has(earlier.text) || earlier.capital || earlier.kind === 'mark')) return false;
-  return !(counts && noun.noun !== null && !noun.compound && at(tokens, numeral.next).kind === 'word' && !at(tokens, numeral.next).capital);
+  return !(
+    counts &&
+    noun.noun !== null &&
+    !noun.compound &&
+    at(tokens, numeral.next).kind === 'word' &&
+    !at(tokens, numeral.next).capital
+  );
 }
 
 /** "the Big Three", "Group of Seven", "Five Eyes": a number word with a capital in the middle of a sentence. */

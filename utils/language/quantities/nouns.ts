@@ -1,6 +1,6 @@
 /** What a number counts: the noun phrase behind it, found by plural forms and a list of words where phrases end. */
 import type { CountedNoun } from '../types.ts';
-import type { Numeral, Scan } from './numerals.ts';
+import type { Numeral, Scan } from './numeral.ts';
 import { phraseFrom } from './phrases.ts';
 import { at, glued } from './tokens.ts';
 
@@ -44,13 +44,23 @@ function overInitials({ tokens }: Scan, i: number): number {
   return k;
 }
 
-/** "F-16", "MiG-29s": letters, a hyphen and digits. */
+/** Digits of a type: "Leopard 2", "A400M". */
+const TYPE_DIGITS = 3;
+
+/** "F-16", "MiG-29s", "A400M", "Leopard 2": a name and digits. */
 function designation({ tokens }: Scan, i: number): { next: number; plural: boolean } | null {
   const name = at(tokens, i);
-  if (name.kind !== 'word' || !name.capital || at(tokens, i + 1).text !== '-' || at(tokens, i + 2).kind !== 'digits') return null;
-  if (!glued(tokens, i + 1) || !glued(tokens, i + 2)) return null;
-  const plural = glued(tokens, i + 3) && at(tokens, i + 3).text === 's';
-  return { next: plural ? i + 4 : i + 3, plural };
+  if (name.kind !== 'word' || !name.capital) return null;
+  const hyphen = at(tokens, i + 1).text === '-' && glued(tokens, i + 1) && glued(tokens, i + 2);
+  const k = hyphen ? i + 2 : i + 1;
+  const digits = at(tokens, k);
+  if (!digits.number || digits.number.grouped || digits.number.length > TYPE_DIGITS) return null;
+  // Apart from the name only where the noun follows: "12 Leopard 2 tanks".
+  if (!glued(tokens, k))
+    return at(tokens, k + 1).gap && at(tokens, k + 1).kind === 'word' ? { next: k + 1, plural: false } : null;
+  const letters = glued(tokens, k + 1) && at(tokens, k + 1).kind === 'word';
+  if (letters && at(tokens, k + 1).text === 's') return { next: k + 2, plural: true };
+  return { next: letters ? k + 2 : k + 1, plural: false };
 }
 
 /** The last part of a hyphenated word: "semi-finals" counts as its "finals". */
@@ -73,12 +83,17 @@ function extend(scan: Scan, head: Head): { lemma: string; last: number } {
   const of = words.ofNouns.get(head.lemma);
   if (of && words.of.has(at(tokens, head.index + 1).text)) {
     const owned = phraseFrom(of, tokens, head.index + 2);
-    if (owned) return { lemma: `${head.lemma} ${at(tokens, head.index + 1).text} ${owned.value}`, last: owned.next - 1 };
+    if (owned)
+      return { lemma: `${head.lemma} ${at(tokens, head.index + 1).text} ${owned.value}`, last: owned.next - 1 };
   }
   const joint = at(tokens, head.index + 1);
   if (joint.kind === 'word' && (words.and.has(joint.text) || words.or.has(joint.text))) {
     const second = lastPart(scan, head.index + 2);
-    if (isWord(scan, head.index + 2) && !words.stops.has(at(tokens, second).text) && words.singular(at(tokens, second).text))
+    if (
+      isWord(scan, head.index + 2) &&
+      !words.stops.has(at(tokens, second).text) &&
+      words.singular(at(tokens, second).text)
+    )
       return { lemma: head.lemma, last: second };
   }
   return { lemma: head.lemma, last: head.index };
@@ -127,8 +142,8 @@ function phraseAt(scan: Scan, i: number, single: boolean): { first: number; last
 
 const noneAt = (next: number): NounAfter => ({ noun: null, next });
 
-/** Reads what follows a number at token `i`; the numeral tells whether "of" may stand between ("dozens of"). */
-export function nounAfter(scan: Scan, i: number, numeral: Numeral): NounAfter {
+/** Reads what follows a number at token `i`. `size`: the number tells the size of one thing, whose noun is singular. */
+export function nounAfter(scan: Scan, i: number, numeral: Numeral, size = false): NounAfter {
   const { text, tokens, words } = scan;
   // A closing quotation mark: "several thousand" French soldiers
   const quote = QUOTE.test(at(tokens, i).text) && glued(tokens, i) ? i + 1 : i;
@@ -149,12 +164,15 @@ export function nounAfter(scan: Scan, i: number, numeral: Numeral): NounAfter {
     return found({ first: i + 1, last: i + 1, lemma: words.singular(word) ?? word }, true);
   }
   if (at(tokens, quote).line || at(tokens, quote).kind === 'end') return noneAt(i);
+  const fraction = numeral.form === 'fraction';
   if (!words.of.has(at(tokens, quote).text)) {
-    const phrase = phraseAt(scan, quote, numeral.value === 1 && numeral.form !== 'fraction');
+    // "half the members"
+    const start = fraction && words.determiners.has(at(tokens, quote).text) ? quote + 1 : quote;
+    const phrase = phraseAt(scan, start, size || (numeral.value === 1 && !fraction));
     return phrase ? found(phrase) : noneAt(i);
   }
   let k = quote + 1;
-  if (words.pronouns.has(at(tokens, k).text)) return noneAt(numeral.form === 'fraction' ? k + 1 : i);
+  if (words.pronouns.has(at(tokens, k).text)) return noneAt(fraction ? k + 1 : i);
   // "of the 35", "of its 35", "of Ukraine's allies"
   for (let n = 0; n < 3 && words.determiners.has(at(tokens, k).text); n++) k++;
   if (at(tokens, k).kind === 'digits' || words.small.has(at(tokens, k).text) || words.tens.has(at(tokens, k).text))

@@ -1,6 +1,6 @@
 /** "The 19th sanctions package", "the third year": ordinals before nouns that come in numbered series, and no others. */
 import type { CountedNoun } from '../types.ts';
-import type { Scan } from './numerals.ts';
+import type { Scan } from './numeral.ts';
 import { at, glued } from './tokens.ts';
 
 export interface Ordinal {

@@ -1,15 +1,17 @@
 /** The rest of what is no quantity: results of matches, telephone numbers, page furniture, footnotes, the pronoun "one". */
 import type { Candidate } from './candidate.ts';
-import type { Scan } from './numerals.ts';
+import type { Scan } from './numeral.ts';
 import { at, glued } from './tokens.ts';
 
 /** 3-1, 2-0 down, a 9-2 lead, voted 217-213; "10-15 ships" is a range and was joined. */
 function isScore({ tokens, words }: Scan, { numeral, high, joint, noun, unit, hedged, range }: Candidate): boolean {
   if (!range || joint !== '-') return false;
   if (at(tokens, numeral.first).kind !== 'digits' || at(tokens, high.first).kind !== 'digits') return false;
-  if (words.contests.has(at(tokens, high.next).text) || words.contests.has(at(tokens, numeral.first - 1).text)) return true;
+  if (words.contests.has(at(tokens, high.next).text) || words.contests.has(at(tokens, numeral.first - 1).text))
+    return true;
   if (numeral.low >= high.low) return true;
-  const counts = noun.noun !== null || unit !== null || hedged || high.scale > 1 || at(tokens, high.first).number?.grouped;
+  const counts =
+    noun.noun !== null || unit !== null || hedged || high.scale > 1 || at(tokens, high.first).number?.grouped;
   // Bare "10-15" can be either; single digits are results.
   return !counts && high.low < 10;
 }
@@ -48,7 +50,12 @@ function isMarker({ tokens }: Scan, { numeral, noun, unit, kind }: Candidate): b
   }
   const first = at(tokens, numeral.first);
   if (!first.line || first.kind !== 'digits' || noun.noun || unit !== null) return false;
-  return (after.text === '.' || after.text === ')') && glued(tokens, numeral.next) && at(tokens, numeral.next + 1).capital && (numeral.value ?? 0) < 100;
+  return (
+    (after.text === '.' || after.text === ')') &&
+    glued(tokens, numeral.next) &&
+    at(tokens, numeral.next + 1).capital &&
+    (numeral.value ?? 0) < 100
+  );
 }
 
 /** Marks that part the items of a page's furniture. */
@@ -61,9 +68,11 @@ function isFurniture({ tokens, words }: Scan, { numeral, next, noun }: Candidate
   const first = at(tokens, numeral.first);
   const before = at(tokens, numeral.first - 1);
   if (words.furnitureBefore.has(before.text) && words.furnitureAlone.has(after.text)) return true;
+  const end = noun.noun ? noun.next : next;
+  const led = before.kind === 'word' && !before.capital;
+  if (!led && words.furnitureNouns.has(at(tokens, end - 1).text)) return true;
   const opens = first.line || DIVIDERS.has(before.text);
   if (!opens) return false;
-  const end = noun.noun ? noun.next : next;
   const closing = at(tokens, end);
   const closed = closing.line || DIVIDERS.has(closing.text);
   const word = at(tokens, end - 1).text;
@@ -89,7 +98,11 @@ function isFigureOfSpeech(scan: Scan, { numeral, high, hedged, unit, noun, range
   if (numeral.form === 'words' && words.determiners.has(before) && words.of.has(after)) {
     return words.pronouns.has(at(tokens, high.next + 1).text);
   }
-  if (words.half.has(at(tokens, numeral.first).text) && numeral.form === 'fraction' && numeral.next === numeral.first + 1) {
+  if (
+    words.half.has(at(tokens, numeral.first).text) &&
+    numeral.form === 'fraction' &&
+    numeral.next === numeral.first + 1
+  ) {
     if (hedged) return false;
     if (words.determiners.has(before) || words.ordinals.has(before)) return true;
     const k = words.of.has(after) ? high.next + 1 : high.next;

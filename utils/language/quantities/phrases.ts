@@ -44,7 +44,9 @@ export function phraseFrom<T>(
   tokens: readonly Token[],
   i: number,
 ): { value: T; next: number } | null {
-  for (const { parts, value } of table.byFirst.get(at(tokens, i).text) ?? []) {
+  const entries = table.byFirst.get(at(tokens, i).text);
+  if (!entries) return null;
+  for (const { parts, value } of entries) {
     let k = i;
     let p = 0;
     while (p < parts.length) {
@@ -65,7 +67,9 @@ export function phraseUpTo<T>(
   i: number,
   floor: number,
 ): { value: T; first: number } | null {
-  for (const { parts, value } of table.byLast.get(at(tokens, i).text) ?? []) {
+  const entries = i < floor ? undefined : table.byLast.get(at(tokens, i).text);
+  if (!entries) return null;
+  for (const { parts, value } of entries) {
     let k = i;
     let p = parts.length - 1;
     while (p >= 0) {

@@ -1,5 +1,6 @@
 /** Two numbers that are the ends of one: "10 to 15 thousand", "between $2bn and $3bn", "10-15,000", "two or three". */
-import { type Numeral, readNumeral, type Scan } from './numerals.ts';
+import type { Numeral, Scan } from './numeral.ts';
+import { readNumeral } from './numerals.ts';
 import { phraseUpTo } from './phrases.ts';
 import { at, glued } from './tokens.ts';
 import { currencyBefore, type UnitAfter, unitAfter } from './units.ts';
@@ -58,7 +59,13 @@ function withSharedScale(scan: Scan, low: Numeral, high: Numeral, joint: string)
 }
 
 /** The range that begins with `low`, whose hedges and currency begin at token `first`; null where it stands alone. */
-export function joinRange(scan: Scan, low: Numeral, first: number, floor: number, currency: string | null): Joined | null {
+export function joinRange(
+  scan: Scan,
+  low: Numeral,
+  first: number,
+  floor: number,
+  currency: string | null,
+): Joined | null {
   const { tokens, words } = scan;
   if (low.value === null || low.form === 'fold' || low.form === 'group') return null;
   const lowUnit = unitAfter(scan, low);

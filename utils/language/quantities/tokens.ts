@@ -47,7 +47,7 @@ export const glued = (tokens: readonly Token[], index: number): boolean => {
 };
 
 const LETTER = /[\p{L}\p{M}_]/u;
-const UPPER = /\p{Lu}/u;
+const UPPER = /^\p{Lu}/u;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isSpace = (code: number): boolean =>
@@ -130,8 +130,10 @@ class Tokenizer {
     // Addresses hold numbers that count nothing; so do handles and tags (below).
     if (text.startsWith('://', end) || (raw.length === 3 && raw.toLowerCase() === 'www' && text[end] === '.'))
       return this.#push('mark', start, this.#chunkEnd(end), '@');
-    const capital = UPPER.test(text.charAt(start));
-    return this.#push('word', start, end, raw.toLowerCase().replaceAll('’', "'"), {
+    const first = text.charCodeAt(start);
+    const capital = first < 128 ? first >= 65 && first <= 90 : UPPER.test(raw);
+    const lower = raw.toLowerCase();
+    return this.#push('word', start, end, lower.includes('’') ? lower.replaceAll('’', "'") : lower, {
       capital,
       upper: capital && raw.length > 1 && raw === raw.toUpperCase(),
     });

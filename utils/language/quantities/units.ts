@@ -1,12 +1,17 @@
 /** What a number is measured in: currencies before and behind it, per cent, kilometres, years; and ages. */
 import type { QuantityKind } from '../types.ts';
-import type { Numeral, Scan } from './numerals.ts';
+import type { Numeral, Scan } from './numeral.ts';
 import { phraseFrom, phraseUpTo } from './phrases.ts';
 import { at, glued } from './tokens.ts';
 import type { Unit } from './words.ts';
 
 /** A currency right before token `i` ("€", "US$", "Rs", "EUR"), with the index of its first token. */
-export function currencyBefore(scan: Scan, i: number, floor: number, size: number): { unit: string; first: number } | null {
+export function currencyBefore(
+  scan: Scan,
+  i: number,
+  floor: number,
+  size: number,
+): { unit: string; first: number } | null {
   const found = phraseUpTo(scan.words.currencyBefore, scan.tokens, i - 1, floor);
   if (!found || (found.value.from !== undefined && size < found.value.from)) return null;
   const code = at(scan.tokens, found.first);

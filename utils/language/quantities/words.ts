@@ -15,6 +15,8 @@ export interface Hedge {
   from?: number;
   /** Behind the counted noun too ("30 countries or more"). */
   afterNoun?: boolean;
+  /** Says how large one thing is ("a 30,000-strong force"): the noun behind it is singular. */
+  size?: boolean;
   /** A suffix that stands glued or hyphenated ("30+", "30-plus"), not after a space. */
   suffix?: boolean;
 }
@@ -147,6 +149,8 @@ export interface QuantityWords {
   contests: ReadonlySet<string>;
   /** "5 min read", "1,204 comments"; "Published 3 hours ago". */
   furnitureAfter: ReadonlySet<string>;
+  /** Always furniture where no sentence leads up to it. */
+  furnitureNouns: ReadonlySet<string>;
   furnitureAlone: ReadonlySet<string>;
   furnitureBefore: ReadonlySet<string>;
 }

@@ -38,6 +38,8 @@ export interface Attribution {
   behind: boolean;
 }
 
+/** No sentence of a report has more; bounds the work on odd texts. */
+const MOST_ATTRIBUTIONS = 30;
 /** How far the name goes from the verb, in words. */
 const NAME_WORDS = 8;
 /** "Martin, the head of the Irish government, said": what stands between the commas. */
@@ -58,6 +60,7 @@ export function findAttributions(
   const scene: Scene = { text, sentence, mentions, tokens, words };
   const found: Attribution[] = [];
   for (const match of body.matchAll(words.verbs)) {
+    if (found.length >= MOST_ATTRIBUTIONS) break;
     const at = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
     const attribution = fromVerb(at, scene);
     if (attribution) found.push(attribution);

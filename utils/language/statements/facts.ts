@@ -60,7 +60,9 @@ export const readSets: Reader = (input, measure) => {
   const list = measure.rule.list;
   if (!list) return [];
   const wanted = (r: Referent) =>
-    list.members === 'person' ? r.kind === 'person' : (r.kind === 'country' || r.kind === 'person') && r.country !== null;
+    list.members === 'person'
+      ? r.kind === 'person'
+      : (r.kind === 'country' || r.kind === 'person') && r.country !== null;
   const idOf = (r: Referent) => (list.members === 'person' ? r.entity : (r.country ?? r.entity));
   return eachSentence(input, measure, (view) => {
     const found: Statement[] = [];
@@ -72,7 +74,8 @@ export const readSets: Reader = (input, measure) => {
       found.push(statement(input, measure, view, span, ids.join(), verb.from));
     };
     for (const pattern of measure.listAfter)
-      for (const verb of findPattern(pattern, view.tokens)) add(listStartingNear(view, verb.to, LIST_REACH, input.words, wanted), verb);
+      for (const verb of findPattern(pattern, view.tokens))
+        add(listStartingNear(view, verb.to, LIST_REACH, input.words, wanted), verb);
     for (const pattern of measure.listBefore)
       for (const verb of findPattern(pattern, view.tokens)) {
         const subject = findSubject(view, verb.from, input.words.subject, wanted);

@@ -55,7 +55,9 @@ export const isNegated = (view: SentenceView, at: number, reach: number, words: 
 /** "no", "not a single" right before `at`. */
 export const isDeniedOwner = (view: SentenceView, at: number, words: FrameWords): boolean =>
   words.denyingOwners.some((pattern) =>
-    view.tokens.slice(Math.max(0, at - 3), at).some((_, k) => matchAt(pattern, view.tokens, Math.max(0, at - 3) + k) === at),
+    view.tokens
+      .slice(Math.max(0, at - 3), at)
+      .some((_, k) => matchAt(pattern, view.tokens, Math.max(0, at - 3) + k) === at),
   );
 
 /** How what the verb at `verb` tells stands to what happened. */

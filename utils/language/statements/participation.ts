@@ -2,39 +2,16 @@
 import type { EntityRule, Statement } from '../types.ts';
 import type { CompiledFact } from './compiled.ts';
 import { eventScope, type ReaderInput, spokenBy } from './context.ts';
-import { isNegated, modalityOf, partStart, unsaidBecause } from './frame.ts';
-import { findPattern, hasPhrase, type Match, matchAt, type Pattern } from './patterns.ts';
-import { findSubject, listStartingNear } from './subject.ts';
-import { gapBefore, placeOf, type Referent, referentAt, type SentenceView } from './view.ts';
+import { isNegated, modalityOf, unsaidBecause } from './frame.ts';
+import { hasPhrase } from './patterns.ts';
+import { takersListed, takersOf } from './takers.ts';
+import { placeOf, type Referent, type SentenceView } from './view.ts';
+import { type Way, waysIn } from './ways.ts';
 
-/** "joined the meeting in Paris on Thursday by phone": words between the verb and the way. */
-const VERB_REACH = 14;
-/** "by phone, Trump joined": words between the way and the verb behind it. */
-const VERB_BEHIND = 8;
-/** "spoke to President Trump": words between a verb and whom it reaches. */
-const OBJECT_REACH = 4;
-/** Those who meet stand this near before the verb, or behind it. */
-const GROUP_REACH = 9;
-/** "Present in the room": words before the way that opens a list. */
-const OPENING_WORDS = 2;
-/** "by video to the assembled leaders". */
-const GROUP_BEHIND = 5;
-/** "US President Donald Trump": words of a title before the name. */
-const TITLE_WORDS = 3;
-/** "travelled to the French capital". */
-const PLACE_REACH = 4;
+/** "did not join", "was never in the room": words before the verb in which a denial counts. */
+const NEGATOR_REACH = 3;
 
-interface Way extends Match {
-  value: string;
-}
-
-interface Taker {
-  person: Referent;
-  /** Token of the verb, for negation and modality. */
-  verb: number;
-}
-
-/** `rule.perSubject` gives the measure its id for each person; `variants` are rules of their own for some. */
+/** Participation of every person on a page, in order of the text; `measureIdOf` names the measure of one. */
 export function readParticipation(
   input: ReaderInput,
   measure: CompiledFact,
@@ -42,15 +19,16 @@ export function readParticipation(
 ): Statement[] {
   const found: Statement[] = [];
   input.views.forEach((view, at) => {
-    if (view.sentence.question || !view.referents.some((r) => r.kind === 'person')) {
-      if (view.sentence.question || !hasPronoun(view, input)) return;
-    }
+    if (view.sentence.question || (!view.referents.some((r) => r.kind === 'person') && !hasPronoun(view, input)))
+      return;
     if (hasPhrase(measure.antiCues, view.tokens)) return;
     const seen = new Set<string>();
     const ways = waysIn(view, measure, input);
-    for (const way of ways) {
+    const told = ways.map((way) => ({ way, takers: takersOf(input, at, way, ways, measure) }));
+    const listed = ways.map((way) => ({ way, takers: takersListed(view, way, input) }));
+    for (const { way, takers } of [...told, ...listed]) {
       if (isNegated(view, way.from, 1, input.words.frame)) continue;
-      for (const { person, verb } of takersOf(input, at, way, ways, measure)) {
+      for (const { person, verb } of takers) {
         const entity = input.context.entities.get(person.entity);
         if (!entity || seen.has(entity.id)) continue;
         if (!isSaid(view, person, verb, way, input)) continue;
@@ -76,258 +54,12 @@ export function readParticipation(
 const hasPronoun = (view: SentenceView, input: ReaderInput) =>
   view.tokens.some((token) => input.words.subject.pronouns.has(token.word));
 
-/** Where a way of taking part is named, the longest reading of each place; "from London" and "travelled to Paris" last. */
-function waysIn(view: SentenceView, measure: CompiledFact, input: ReaderInput): Way[] {
-  const ways: Way[] = [];
-  for (const { value, patterns } of measure.values)
-    for (const pattern of patterns) for (const match of findPattern(pattern, view.tokens)) ways.push({ ...match, value });
-  const named = clear(ways);
-  const { participation } = input.words;
-  const placed: Way[] = [];
-  for (const pattern of participation.travel)
-    for (const match of findPattern(pattern, view.tokens)) {
-      const end = placeOfMeeting(view, match.to, input);
-      if (end !== null) placed.push({ from: match.from, to: end, value: 'in-person' });
-    }
-  for (const pattern of participation.from)
-    for (const match of findPattern(pattern, view.tokens)) {
-      const end = otherPlace(view, match.to, input);
-      if (end !== null) placed.push({ from: match.from, to: end, value: 'remote' });
-    }
-  const apart = clear(placed).filter((p) => !named.some((n) => n.from < p.to && p.from < n.to));
-  const depth = (way: Way) => depthOf(way.value, measure);
-  return [...named, ...apart].sort((a, b) => depth(b) - depth(a) || a.from - b.from);
-}
-
-/** How narrow a value is: of "connected remotely by video" the video counts. */
-function depthOf(value: string, measure: CompiledFact): number {
-  const wider = measure.rule.values.find((v) => v.value === value)?.within;
-  return wider === undefined || wider === value ? 0 : 1 + depthOf(wider, measure);
-}
-
-const clear = (ways: readonly Way[]): Way[] =>
-  [...ways]
-    .sort((a, b) => b.to - b.from - (a.to - a.from))
-    .reduce<Way[]>((kept, way) => (kept.some((k) => k.from < way.to && way.from < k.to) ? kept : [...kept, way]), [])
-    .sort((a, b) => a.from - b.from);
-
-/** The meeting's places in lower case; empty where the event is not known. */
-function placesOfEvent(view: SentenceView, token: number, input: ReaderInput): string[] {
-  const { event } = input.context.eventAt(placeOf(view, token, token + 1));
-  return (event ? input.context.entities.get(event)?.event?.places : undefined)?.map((p) => p.toLowerCase()) ?? [];
-}
-
-/** End of the meeting, or of its place, within a few words from `at`. */
-function placeOfMeeting(view: SentenceView, at: number, input: ReaderInput): number | null {
-  const places = at < view.tokens.length ? placesOfEvent(view, at, input) : [];
-  for (let k = at; k < Math.min(view.tokens.length, at + PLACE_REACH); k++) {
-    if (places.includes(view.tokens[k]!.word) || referentAt(view, k)?.kind === 'coalition') return k + 1;
-    for (const pattern of input.words.participation.meeting) {
-      const end = matchAt(pattern, view.tokens, k);
-      if (end !== null) return end;
-    }
-  }
-  return null;
-}
-
-/** End of a capital, other than the meeting's places, right at `at`. */
-function otherPlace(view: SentenceView, at: number, input: ReaderInput): number | null {
-  for (let k = at; k < Math.min(view.tokens.length, at + 2); k++) {
-    const place = referentAt(view, k);
-    if (place?.kind !== 'country' || place.attributive) continue;
-    const places = placesOfEvent(view, k, input);
-    if (places.length === 0 || places.includes(view.tokens[k]!.word)) return null;
-    return place.to;
-  }
-  return null;
-}
-
-/** Who took part in this way. */
-function takersOf(
-  input: ReaderInput,
-  at: number,
-  way: Way,
-  ways: readonly Way[],
-  measure: CompiledFact,
-): Taker[] {
-  const { views, words } = input;
-  const view = views[at]!;
-  const { participation } = words;
-  const travels = way.value === 'in-person' && hasPhrase(participation.travel, view.tokens, way.from, way.to);
-  if (travels) return subjectsOf(input, at, way.from);
-  const start = Math.max(partStart(view, way.from), way.from - VERB_REACH);
-  // "by phone, and Witkoff, in person": the nouns of another way are no verbs.
-  const verb = (patterns: readonly Pattern[]) => {
-    const found = nearestBefore(view, patterns, start, way.from);
-    return found && ways.some((w) => w !== way && w.from <= found.from && found.to <= w.to && isNoun(view, w, input)) ? null : found;
-  };
-  const joined = verb(participation.join);
-  const itself = verbItself(view, participation.reach, way);
-  const reached = itself ?? verb(participation.reachTo) ?? verb(participation.reach);
-  const spoke = verb(participation.converse);
-  const inCompany = () => hasPhrase(measure.cues, view.tokens) || hasPhrase(measure.cues, views[at - 1]?.tokens ?? []);
-  if (reached) {
-    const object = objectOf(view, reached.to, reached.from === way.from ? view.tokens.length : way.from);
-    if (object && hasGroupBefore(view, reached.from, input)) return [{ person: object, verb: reached.from }];
-  }
-  if (itself && hasGroup(view, way.to, way.to + GROUP_BEHIND, input)) return subjectsOf(input, at, way.from);
-  const listed = listedBehind(view, way, input);
-  if (listed.length && inCompany()) return listed.map((person) => ({ person, verb: way.from }));
-  const between = personBetween(view, way, input);
-  if (between) return [{ person: between, verb: way.from }];
-  const held = objectBehind(view, way, input);
-  if (held && spoke && hasGroupBefore(view, spoke.from, input)) return [{ person: held, verb: spoke.from }];
-  if (spoke && (!joined || spoke.from >= joined.from)) {
-    if (!isWithGroup(view, spoke, way, input) || hasPhrase(participation.apart, view.tokens)) return [];
-    const subjects = subjectsOf(input, at, spoke.from);
-    return subjects.length ? subjects : subjectBehind(view, spoke.from, way);
-  }
-  if (joined && inCompany()) {
-    const subjects = subjectsOf(input, at, joined.from);
-    return subjects.length ? subjects : subjectBehind(view, joined.from, way);
-  }
-  if (!joined && !reached && !spoke) {
-    const beside = referentAt(view, way.from - 1);
-    if (beside?.kind === 'person' && inCompany()) return [{ person: beside, verb: way.from }];
-    return inCompany() ? takersBehind(input, at, way) : [];
-  }
-  return [];
-}
-
-/** "by phone": the way begins with a preposition, so what is in it is no verb. */
-const isNoun = (view: SentenceView, way: Way, input: ReaderInput): boolean =>
-  input.words.subject.prepositions.has(view.tokens[way.from]!.word);
-
-/** "In the room: Starmer and Tusk", "Around the table sat Starmer". */
-function listedBehind(view: SentenceView, way: Way, input: ReaderInput): Referent[] {
-  const isPerson = (r: Referent) => r.kind === 'person';
-  if (partStart(view, way.from) !== way.from && way.from > OPENING_WORDS) return [];
-  for (let k = way.to; k < Math.min(view.tokens.length, way.to + VERB_REACH); k++) {
-    if (isPerson(referentAt(view, k) ?? ({ kind: 'other' } as Referent)) && !/:/.test(gapBefore(view, k))) {
-      const sits = input.words.raw.participation.sit.includes(view.tokens[k - 1]!.word);
-      return sits ? listStartingNear(view, k, 0, input.words, isPerson) : [];
-    }
-    if (/:/.test(gapBefore(view, k))) return view.referents.filter((r) => isPerson(r) && r.from >= k);
-  }
-  return [];
-}
-
-function speaksToGroup(view: SentenceView, pattern: Pattern, at: number, input: ReaderInput): boolean {
-  const end = matchAt(pattern, view.tokens, at);
-  return end !== null && hasGroup(view, end, end + GROUP_BEHIND, input);
-}
-
-/** "telephoned", "rang": the way is the verb. */
-function verbItself(view: SentenceView, patterns: readonly Pattern[], way: Way): Match | null {
-  const is = patterns.some((pattern) => matchAt(pattern, view.tokens, way.from) === way.to);
-  return is ? { from: way.from, to: way.to } : null;
-}
-
-/** The other side of the conversation is those who meet: "spoke with the leaders by video", "spoke by video to the summit". */
-function isWithGroup(view: SentenceView, verb: Match, way: Way, input: ReaderInput): boolean {
-  if (hasGroup(view, verb.to, way.from, input)) return true;
-  const next = view.tokens[way.to]?.word ?? '';
-  if (input.words.raw.participation.toward.includes(next)) return hasGroup(view, way.to, way.to + GROUP_BEHIND, input);
-  // "speaking by video, told the coalition"
-  const told = input.words.participation.converse.map((pattern) => matchAt(pattern, view.tokens, way.to)).find((end) => end !== null);
-  return told != null && hasGroup(view, told, told + GROUP_BEHIND, input);
-}
-
-/** "a video conference between European leaders and Donald Trump". */
-function personBetween(view: SentenceView, way: Way, input: ReaderInput): Referent | null {
-  if (!input.words.raw.participation.between.includes(view.tokens[way.to]?.word ?? '')) return null;
-  const end = way.to + GROUP_REACH;
-  const people = view.referents.filter((r) => r.kind === 'person' && r.from > way.to && r.to <= end);
-  return people.length === 1 && hasGroup(view, way.to, end, input) ? people[0]! : null;
-}
-
-/** "Speaking by video, Donald Trump told them": the subject of what follows. */
-function subjectBehind(view: SentenceView, verb: number, way: Way): Taker[] {
-  if (verb !== 0 && !/[,;:–—(]/.test(gapBefore(view, verb))) return [];
-  for (let k = way.to; k < Math.min(view.tokens.length, way.to + GROUP_REACH); k++) {
-    if (!/,/.test(gapBefore(view, k))) continue;
-    const person = view.referents.find((r) => r.kind === 'person' && r.from >= k && r.from <= k + TITLE_WORDS);
-    return person ? [{ person, verb }] : [];
-  }
-  return [];
-}
-
-/** "By phone, Trump joined the meeting": the person and verb behind the way. */
-function takersBehind(input: ReaderInput, at: number, way: Way): Taker[] {
-  const view = input.views[at]!;
-  if (way.from !== 0 && !/[,:;–—(]/.test(gapBefore(view, way.from))) return [];
-  for (let k = way.to; k < Math.min(view.tokens.length, way.to + VERB_BEHIND); k++)
-    if (
-      input.words.participation.join.some((pattern) => matchAt(pattern, view.tokens, k) !== null) ||
-      input.words.participation.converse.some((pattern) => speaksToGroup(view, pattern, k, input))
-    )
-      return subjectsOf(input, at, k).filter(({ person }) => person.from >= way.to);
-  return [];
-}
-
-function nearestBefore(view: SentenceView, patterns: readonly Pattern[], start: number, end: number): Match | null {
-  let best: Match | null = null;
-  for (let k = start; k < end; k++)
-    for (const pattern of patterns) {
-      const to = matchAt(pattern, view.tokens, k);
-      if (to !== null && to <= end && (!best || k > best.from || to > best.to)) best = { from: k, to };
-    }
-  return best;
-}
-
-function subjectsOf(input: ReaderInput, at: number, verb: number): Taker[] {
-  const view = input.views[at]!;
-  // "thanked them for coming to Paris": others came.
-  const before = view.tokens[verb - 1]?.word ?? '';
-  if (input.words.subject.prepositions.has(before) && !input.words.raw.infinitive.includes(before)) return [];
-  const words = { ...input.words.subject, pronouns: new Set(input.words.raw.personalPronouns) };
-  const subject = findSubject(view, verb, words, (r) => r.kind === 'person');
-  if (!subject) return [];
-  const people = subject.pronoun ? onlyPersonNear(input.views, at, verb) : subject.names;
-  return people.map((person) => ({ person, verb }));
-}
-
-/** The person a pronoun stands for: the only one named before it in the sentence, or else in the sentence before. */
-function onlyPersonNear(views: readonly SentenceView[], at: number, verb: number): Referent[] {
-  const here = views[at]!.referents.filter((r) => r.kind === 'person' && r.to <= verb);
-  const before = views[at - 1];
-  const sameBlock = before && before.block === views[at]!.block;
-  const candidates = here.length ? here : sameBlock ? before.referents.filter((r) => r.kind === 'person') : [];
-  return new Set(candidates.map((r) => r.entity)).size === 1 ? [candidates.at(-1)!] : [];
-}
-
-/** The one person behind a verb, before the way. */
-function objectOf(view: SentenceView, from: number, before: number): Referent | null {
-  const object = view.referents.find((r) => r.kind === 'person' && r.from >= from && r.from < from + OBJECT_REACH);
-  return object && object.to <= before ? object : null;
-}
-
-/** "held a video call with Trump". */
-function objectBehind(view: SentenceView, way: Way, input: ReaderInput): Referent | null {
-  const next = view.tokens[way.to]?.word;
-  if (next === undefined || !input.words.subject.prepositions.has(next)) return null;
-  const object = view.referents.find((r) => r.kind === 'person' && r.from > way.to && r.from <= way.to + OBJECT_REACH);
-  return object ?? null;
-}
-
-/** Those who meet, or at least two people, stand before the verb. */
-function hasGroupBefore(view: SentenceView, verb: number, input: ReaderInput): boolean {
-  const start = Math.max(partStart(view, verb), verb - GROUP_REACH);
-  if (hasGroup(view, start, verb, input)) return true;
-  return view.referents.filter((r) => r.kind === 'person' && r.from >= start && r.to <= verb).length > 1;
-}
-
-const hasGroup = (view: SentenceView, from: number, to: number, input: ReaderInput): boolean =>
-  hasPhrase(input.words.participation.group, view.tokens, from, to) ||
-  hasPhrase(input.words.participation.meeting, view.tokens, from, to) ||
-  view.referents.some((r) => r.kind === 'coalition' && r.from >= from && r.to <= to);
-
 /** Not denied, asked, supposed or said of another conversation. */
 function isSaid(view: SentenceView, person: Referent, verb: number, way: Way, input: ReaderInput): boolean {
   const { frame } = input.words;
   const from = Math.min(person.from, verb);
   if (unsaidBecause(view, from, verb, { ...frame, unsaid: [] })) return false;
-  if (isNegated(view, verb, 3, frame)) return false;
+  if (isNegated(view, verb, NEGATOR_REACH, frame)) return false;
   for (let k = verb; k < way.from; k++)
     if (hasPhrase(frame.negators, view.tokens, k, k + 1) && !isAlternative(view, k, way.from, input)) return false;
   return true;

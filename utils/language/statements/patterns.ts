@@ -14,9 +14,7 @@ interface Word {
   prefix: boolean;
 }
 
-type Element =
-  | { kind: 'choice'; phrases: Word[][]; optional: boolean }
-  | { kind: 'gap'; most: number };
+type Element = { kind: 'choice'; phrases: Word[][]; optional: boolean } | { kind: 'gap'; most: number };
 
 export interface Pattern {
   source: string;
@@ -120,7 +118,12 @@ export const compilePhrases = (phrases: readonly string[], classes: WordClasses 
   phrases.map((phrase) => compilePattern(phrase, classes));
 
 /** Whether any phrase stands between two tokens (from inclusive, to exclusive). */
-export function hasPhrase(patterns: readonly Pattern[], tokens: readonly Token[], from = 0, to = tokens.length): boolean {
+export function hasPhrase(
+  patterns: readonly Pattern[],
+  tokens: readonly Token[],
+  from = 0,
+  to = tokens.length,
+): boolean {
   for (let at = Math.max(0, from); at < to; at++)
     for (const pattern of patterns) {
       const end = matchAt(pattern, tokens, at);

@@ -45,7 +45,9 @@ export function readStances(input: ReaderInput, measure: CompiledStance): Statem
         const country = name.country;
         if (!country || measure.notSubjects.has(country)) continue;
         const said = name.kind === 'person' ? { speaker: speakerOf(view, name) } : spokenBy(input.context, place);
-        const holder = said.speaker?.entity ? input.context.entities.get(said.speaker.entity)?.country === country : false;
+        const holder = said.speaker?.entity
+          ? input.context.entities.get(said.speaker.entity)?.country === country
+          : false;
         found.push({
           ...place,
           kind: 'stance',
@@ -116,7 +118,13 @@ function* positionsIn(input: ReaderInput, at: number, measure: CompiledStance): 
           // "No Italian soldiers will go": the refusal stands before the owner.
           const denied = isDeniedOwner(view, owner.from, words.frame);
           if ((denied && refusal === null) || (onlyDenied && !denied)) continue;
-          const position = { ...match, value: denied ? refusal! : value, countries: [owner], subject: owner.from, own: true };
+          const position = {
+            ...match,
+            value: denied ? refusal! : value,
+            countries: [owner],
+            subject: owner.from,
+            own: true,
+          };
           if (denied && value === refusal && !onlyDenied) continue;
           const read = framed(view, position, pattern, denied ? null : refusal, words, denied);
           if (read) yield read;
@@ -182,7 +190,8 @@ function ownerOf(views: readonly SentenceView[], at: number, from: number, words
   for (let k = from - 1; k >= 0 && from - k <= OWNER_REACH; k--) {
     if (/[,;:–—]/.test(gapBefore(view, k + 1))) return null;
     const referent = referentAt(view, k);
-    if (referent) return referent.kind === 'country' && (referent.attributive || referent.to === from) ? referent : null;
+    if (referent)
+      return referent.kind === 'country' && (referent.attributive || referent.to === from) ? referent : null;
     if (words.raw.possessives.includes(view.tokens[k]!.word)) return possessor(views, at, k);
   }
   const behind = view.tokens[from + 1]?.word === 'from' ? referentAt(view, from + 2) : undefined;
@@ -202,11 +211,23 @@ function keepClear(positions: readonly Position[]): Position[] {
   const sorted = [...positions].sort((a, b) => rank(b) - rank(a));
   const kept: Position[] = [];
   for (const position of sorted)
-    if (!kept.some((k) => k.from < position.to && position.from < k.to && sharesCountry(k, position))) kept.push(position);
+    if (!kept.some((k) => k.from < position.to && position.from < k.to && sharesCountry(k, position)))
+      kept.push(position);
   return kept.sort((a, b) => a.from - b.from);
 }
 
-const sharesCountry = (a: Position, b: Position) => a.countries.some((x) => b.countries.some((y) => x.country === y.country));
+const sharesCountry = (a: Position, b: Position) =>
+  a.countries.some((x) => b.countries.some((y) => x.country === y.country));
+
+/** "excludes troops but would join a peace mission": the mission is the second one's. */
+function inClauseOf(view: SentenceView, position: Match, mission: Match): boolean {
+  const clause = (token: number) => {
+    const { start } = view.tokens[token]!;
+    return view.sentence.clauses.findIndex((c) => c.start <= start && start < c.end);
+  };
+  const at = clause(mission.from);
+  return at < 0 || (clause(position.from) <= at && at <= clause(position.to - 1));
+}
 
 const hasPause = (view: SentenceView, from: number, to: number): boolean =>
   /[,()–—]/.test(view.text.slice(view.tokens[from - 1]!.end, view.tokens[to]!.start));
@@ -226,7 +247,7 @@ function missionOf(
   for (const { mission, patterns } of measure.missions)
     for (const pattern of patterns)
       for (const match of findPattern(pattern, view.tokens)) {
-        if (match.from < start || match.to > end) continue;
+        if (match.from < start || match.to > end || !inClauseOf(view, position, match)) continue;
         // "Poland will send nobody": a country that acts is no place. ", only in neighbouring countries": said of another thing.
         const names = referentAt(view, match.from) !== undefined;
         if (match.from < position.from && names) continue;
@@ -245,4 +266,3 @@ function missionOf(
   }
   return '';
 }
-

@@ -15,6 +15,7 @@ export interface SubjectWords {
   others: ReadonlySet<string>;
   agents: ReadonlySet<string>;
   pronouns: ReadonlySet<string>;
+  articles: ReadonlySet<string>;
   relatives: ReadonlySet<string>;
   joiners: ReadonlySet<string>;
   capitals: ReadonlySet<string>;
@@ -55,7 +56,7 @@ export function findSubject(
         if (referent.kind === 'person' && isSubject(view, referent, words)) return null;
         continue;
       }
-      if (isSubject(view, referent, words) && (!referent.attributive || ownsAgent(view, referent, at, words)))
+      if (isSubject(view, referent, words) && (!describes(view, referent, words) || ownsAgent(view, referent, at, words)))
         return listEndingWith(view, referent, words, wanted);
       continue;
     }
@@ -96,9 +97,17 @@ function isSubject(view: SentenceView, referent: Referent, words: SubjectWords):
     if (/[;:]/.test(gap) || (pauses(gap) && !words.joiners.has(word))) return true;
     if (words.prepositions.has(word)) return false;
     if (hasPhrase(words.telling, view.tokens, k, k + 1)) return false;
-    if (!words.agents.has(word) && !words.joiners.has(word) && !referentAt(view, k) && !words.capitals.has(word)) return true;
+    if (!words.agents.has(word) && !words.joiners.has(word) && !referentAt(view, k) && !words.capitals.has(word))
+      return true;
   }
   return true;
+}
+
+/** "Polish soldiers", "the Paris talks": says what the next noun is. "the United States" says who. */
+function describes(view: SentenceView, referent: Referent, words: SubjectWords): boolean {
+  if (referent.attributive) return true;
+  const before = view.tokens[referent.from - 1]?.word ?? '';
+  return referent.kind === 'country' && !referent.byName && words.articles.has(before);
 }
 
 /** "Italy's government", "Polish soldiers", "Germany's Merz". */

@@ -12,6 +12,8 @@ export interface Referent {
   country: string | null;
   /** "Polish", "Italy's": says whose the next noun is. */
   attributive: boolean;
+  /** A country by its name or its letters ("US"), not by its capital or its government's seat. */
+  byName: boolean;
 }
 
 export interface SentenceView {
@@ -27,6 +29,8 @@ interface CountryName {
   words: string[];
   text: string;
   entity: string;
+  /** The entity's own name. */
+  name: string;
   demonym: boolean;
 }
 
@@ -65,8 +69,11 @@ function countryNames(entities: Map<string, EntityRule>, isDemonym: (name: strin
       const words = tokenize(spelling).map((token) => token.word);
       const first = words[0];
       if (!first) continue;
-      const entry = { words, text: spelling, entity: entity.id, demonym: bare !== entity.name && isDemonym(bare) };
-      names.set(first, [...(names.get(first) ?? []), entry].sort((a, b) => b.words.length - a.words.length));
+      const entry = { words, text: spelling, entity: entity.id, name: entity.name, demonym: bare !== entity.name && isDemonym(bare) };
+      names.set(
+        first,
+        [...(names.get(first) ?? []), entry].sort((a, b) => b.words.length - a.words.length),
+      );
     }
   }
   namesOf.set(entities, names);
@@ -76,6 +83,8 @@ function countryNames(entities: Map<string, EntityRule>, isDemonym: (name: strin
 /** "UK" is also printed "U.K.". */
 const spellings = (name: string): string[] =>
   /^\p{Lu}{2,4}$/u.test(name) ? [name, [...name].map((letter) => `${letter}.`).join('')] : [name];
+
+const isByName = (printed: string, name: string): boolean => printed === name || printed === printed.toUpperCase() || printed.includes(' ');
 
 const isUpper = (letter: string | undefined): boolean => letter !== undefined && letter !== letter.toLowerCase();
 
@@ -97,7 +106,15 @@ function countriesIn(text: string, tokens: readonly Token[], names: CountryNames
     if (!name) continue;
     const to = at + name.words.length;
     const possessive = isPossessive(text, tokens[to - 1]!);
-    found.push({ from: at, to, entity: name.entity, kind: 'country', country: name.entity, attributive: possessive || name.demonym });
+    found.push({
+      from: at,
+      to,
+      entity: name.entity,
+      kind: 'country',
+      country: name.entity,
+      attributive: possessive || name.demonym,
+      byName: isByName(name.text, name.name),
+    });
     at = to - 1;
   }
   return found;
@@ -148,6 +165,7 @@ export function viewSentences(
         attributive:
           isPossessive(text, tokens[to - 1]!) ||
           (entity.kind === 'country' && mention.surface !== entity.name && isDemonym(mention.surface)),
+        byName: isByName(mention.surface, entity.name),
       });
     }
     const free = (r: Referent) => !named.some((n) => n.from < r.to && r.from < n.to);

@@ -34,6 +34,8 @@ export interface StatementWords {
   personalPronouns: readonly string[];
   /** "but": after a denial, says what is so. */
   contrasts: readonly string[];
+  /** "the": before a capital it makes the capital say what the next noun is ("the Paris talks"). */
+  articles: readonly string[];
   /** "its": the owner stands further back. */
   possessives: readonly string[];
   /** "who": stands for the name just before it. */

@@ -1,0 +1,108 @@
+/** The corpus when the browser does not play along. */
+import { expect, it } from 'vitest';
+import { until } from '../tools/extension.ts';
+import { inBrowsers, marks } from './tools.ts';
+
+interface Stores {
+  packs: number;
+  documents: number;
+  claims: number;
+}
+
+inBrowsers('a database', {}, (bench) => {
+  const count = () =>
+    bench.extension.inExtension<Stores>(
+      () =>
+        new Promise((resolve, reject) => {
+          const request = indexedDB.open('second-source');
+          request.onerror = () => reject(request.error);
+          request.onsuccess = () => {
+            const database = request.result;
+            const found: Record<string, number> = {};
+            const names = [...database.objectStoreNames];
+            if (names.length === 0) {
+              database.close();
+              resolve({ packs: 0, documents: 0, claims: 0 });
+              return;
+            }
+            const reading = database.transaction(names);
+            for (const name of names) {
+              const counting = reading.objectStore(name).count();
+              counting.onsuccess = () => {
+                found[name] = counting.result;
+              };
+            }
+            reading.oncomplete = () => {
+              database.close();
+              resolve(found as unknown as Stores);
+            };
+          };
+        }),
+    );
+
+  it('is filled once at install', async () => {
+    const stores = await until('the packs', async () => {
+      const now = await count();
+      return now.packs === 1 && now.claims > 0 ? now : null;
+    });
+    expect(stores.documents).toBeGreaterThanOrEqual(5);
+  });
+
+  it('is filled again when a store got lost, and pages are marked as before', async () => {
+    await bench.extension.grantAllSites();
+    await bench.extension.killBackground();
+    await bench.extension.inExtension(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const request = indexedDB.open('second-source', 900);
+          request.onupgradeneeded = () => request.result.deleteObjectStore('claims');
+          request.onerror = () => reject(request.error);
+          request.onsuccess = () => {
+            request.result.close();
+            resolve();
+          };
+        }),
+    );
+    const page = await bench.extension.open(`${bench.server.url}/article.html`);
+    await until('marks', async () => (await marks(page)).includes('about 35 countries'));
+    expect((await count()).claims).toBeGreaterThan(0);
+    const panel = await bench.extension.panel(page);
+    await until('the report', async () => (await panel.text()).includes('Countries pledging troops'));
+  });
+
+  it('is filled again when it was deleted', async () => {
+    await bench.extension.killBackground();
+    await bench.extension.inExtension(
+      () =>
+        new Promise<void>((resolve) => {
+          const request = indexedDB.deleteDatabase('second-source');
+          request.onsuccess = () => resolve();
+          request.onerror = () => resolve();
+          request.onblocked = () => resolve();
+        }),
+    );
+    const page = await bench.extension.open(`${bench.server.url}/article.html`);
+    await until('marks', async () => (await marks(page)).includes('about 35 countries'));
+    expect((await count()).claims).toBeGreaterThan(0);
+  });
+});
+
+inBrowsers('history switched off', { only: ['firefox'], withoutHistory: true }, (bench) => {
+  it('serves the bundled reporting from memory, and says that nothing is kept', async () => {
+    await bench.extension.grantAllSites();
+    const page = await bench.extension.open(`${bench.server.url}/article.html`);
+    await until('marks', async () => (await marks(page)).includes('about 35 countries'));
+    const panel = await bench.extension.panel(page);
+    const text = await until('the report', async () => {
+      const now = await panel.text();
+      return now.includes('Countries pledging troops') ? now : null;
+    });
+    const { corpus } = await bench.extension.inExtension(async () => {
+      const { runtime } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+      const reply = await runtime.sendMessage({ 'second-source': 'corpus-state', body: null });
+      return reply.value as { corpus: { state: string; reason: string } };
+    });
+    expect(corpus.state).toBe('memory');
+    expect(text).toMatch(/memory|nothing is kept|cannot keep/i);
+  });
+});

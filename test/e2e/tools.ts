@@ -1,0 +1,69 @@
+/** What the tests of the built extension share. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { BrowserName } from '../tools/browsers.ts';
+import { type ExtensionBrowser, type OpenOptions, openExtension } from '../tools/extension.ts';
+import { type MadePage, type PageServer, servePages } from '../tools/serve.ts';
+
+/** What a test file works with: one browser with the extension, one server of pages. */
+export interface Bench {
+  extension: ExtensionBrowser;
+  server: PageServer;
+}
+
+interface BenchOptions extends OpenOptions {
+  /** Only these browsers. */
+  only?: readonly BrowserName[];
+  pages?: Record<string, MadePage>;
+}
+
+const BROWSERS: readonly BrowserName[] = ['chrome', 'firefox'];
+/** `E2E_BROWSER=chrome npx vitest …` while working on one. */
+const CHOSEN = process.env.E2E_BROWSER;
+
+/** Runs the same tests in each browser, one after the other. */
+export function inBrowsers(what: string, options: BenchOptions, tests: (bench: Bench) => void): void {
+  const names = (options.only ?? BROWSERS).filter((name) => !CHOSEN || name === CHOSEN);
+  for (const name of names)
+    describe(`${what} (${name})`, () => {
+      const bench = {} as Bench;
+      beforeAll(async () => {
+        // Browsers ask for an icon of every site.
+        bench.server = await servePages({ '/favicon.ico': '', ...options.pages });
+        bench.extension = await openExtension(name, options);
+      });
+      afterAll(async () => {
+        await bench.extension?.close();
+        await bench.server?.close();
+      });
+      tests(bench);
+    });
+}
+
+/** The texts that are marked on a page, in no order; a page can see them too. */
+export function marks(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts: string[] = [];
+    for (const highlight of CSS.highlights.values())
+      for (const range of highlight) texts.push(range.toString().replace(/\s+/g, ' '));
+    return texts;
+  });
+}
+
+/** The page's own HTML, without what the extension may add: styles and one host below the root element. */
+export function ownHtml(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as HTMLElement;
+    for (const child of [...copy.children]) if (child.matches('style, div[popover]')) child.remove();
+    return copy.outerHTML;
+  });
+}
+
+/** How many elements of the extension hang on the root element. */
+export function addedElements(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.documentElement.children]
+      .map((child) => child.localName)
+      .filter((name) => name !== 'head' && name !== 'body'),
+  );
+}

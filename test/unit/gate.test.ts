@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { makeGate, mergeGates, passesGate } from '../../utils/language/gate.ts';
+import { entities, gate, readPage } from './names-helpers.ts';
+
+/** [kind of page, text, may be on the topic by the page-side test, is on it] */
+const rows: [string, string, boolean, boolean][] = [
+  ['the coalition', 'The coalition of the willing for Ukraine met.', true, true],
+  ['the coalition in other typography', 'The Coali\u00ADtion\u00A0of\u202Fthe “Willing” on Ukraine', true, true],
+  ['the force', 'A reassurance force would enter Ukraine.', true, true],
+  ['Ukraine and guarantees', 'Europeans discuss security guarantees for Ukraine.', true, true],
+  ['Ukraine, allied soldiers, a truce', 'Germany would send soldiers to Ukraine once a ceasefire holds.', true, true],
+  [
+    'the same over two sentences',
+    'Germany looks at a role in Ukraine. Bundeswehr units would go once a truce holds.',
+    true,
+    true,
+  ],
+  ['the war', 'Russian troops shelled a town in Ukraine; the army held the line.', false, false],
+  ['a leader’s name', 'Emmanuel Macron dissolved parliament.', false, false],
+  ['government coalition', 'The coalition talks in Berlin go on; coalition members quarrel.', false, false],
+  ['Iraq 2003', 'Bush called them a coalition of the willing; Iraq was invaded.', true, false],
+  ['climate', 'A coalition of the willing on climate met at COP30.', true, false],
+  [
+    'Gaza, Ukraine in passing',
+    'European troops may join a force in Gaza after the ceasefire. Ukraine was not discussed by Hamas.',
+    true,
+    false,
+  ],
+  ['song contest', 'Ukraine is in the final of 26 countries at Eurovision.', false, false],
+  ['National Guard', 'The National Guard sends troops to Portland.', false, false],
+  ['school board', 'A coalition of the willing of parents saved the library.', true, false],
+  [
+    'words far apart',
+    'Ukraine lost the match.\nEuropean fans sang.\nIn other news, peacekeepers left Cyprus.',
+    true,
+    false,
+  ],
+];
+
+describe('gate', () => {
+  it.each(rows)('%s', (_, text, gatePasses, onTopic) => {
+    const page = readPage(text);
+    expect([page.gate, page.onTopic]).toEqual([gatePasses, onTopic]);
+  });
+
+  it('is plain JSON and small enough for the reader’s storage', () => {
+    expect(JSON.parse(JSON.stringify(gate))).toEqual(gate);
+    expect(JSON.stringify(gate).length).toBeLessThan(20_000);
+  });
+
+  it('merges: a page that passes one topic passes', () => {
+    const other = makeGate([{ all: [['glacier'], ['melts', 'melted']] }], []);
+    const both = mergeGates([gate, other]);
+    expect(passesGate('The glacier has melted.', both)).toBe(true);
+    expect(passesGate('The glacier stands.', both)).toBe(false);
+    expect(passesGate('The reassurance force waits.', both)).toBe(true);
+    expect(passesGate('The reassurance force waits.', other)).toBe(false);
+  });
+
+  it('lets nothing through without topics', () => {
+    expect(passesGate('The coalition of the willing', mergeGates([]))).toBe(false);
+    expect(passesGate('anything', makeGate([], []))).toBe(false);
+  });
+
+  it('never says no to a page that names an anchor without condition', () => {
+    for (const entity of entities.filter((e) => e.anchor)) {
+      for (const alias of entity.aliases.filter((a) => !a.onlyWithName)) {
+        expect([alias.text, passesGate(`Zuvor: ${alias.text}, 12.`, gate)]).toEqual([alias.text, true]);
+      }
+    }
+  });
+});
+
+/** The annotated passages, where this machine has them. */
+const dev = (() => {
+  try {
+    const lines = readFileSync(new URL('../../../shared/eval/dev/dev.jsonl', import.meta.url), 'utf8')
+      .trim()
+      .split('\n');
+    return lines.map((line) => JSON.parse(line) as { id: string; text: string; date: string; relevance: string });
+  } catch {
+    return [];
+  }
+})();
+
+describe.runIf(dev.length > 0)('annotated passages', () => {
+  it.each(dev.filter((p) => p.relevance === 'core' || p.relevance === 'off').map((p) => [p.id, p] as const))(
+    '%s',
+    (_, passage) => {
+      const page = readPage(passage.text, passage.date.length === 10 ? passage.date : null);
+      expect(page.onTopic && page.gate).toBe(passage.relevance === 'core');
+    },
+  );
+});

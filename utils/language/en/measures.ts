@@ -1,0 +1,6 @@
+import type { MeasureWords } from '../measures.ts';
+
+export const englishMeasures: MeasureWords = {
+  difference: ['more than', 'fewer than', 'less than', 'points ahead', 'times as many', 'times more', 'more votes'],
+  definite: ['the', 'these', 'those', 'both', 'his', 'her', 'their', 'our', 'its'],
+};

@@ -1,0 +1,227 @@
+/** Who took part in a way that a sentence names: the subject of "joined", the object of "briefed", those in a list. */
+import type { CompiledFact } from './compiled.ts';
+import type { ReaderInput } from './context.ts';
+import { partStart } from './frame.ts';
+import { hasPhrase, type Match, matchAt, type Pattern } from './patterns.ts';
+import { findSubject, listStartingNear } from './subject.ts';
+import { gapBefore, type Referent, referentAt, type SentenceView } from './view.ts';
+import type { Way } from './ways.ts';
+
+/** "joined the meeting in Paris on Thursday by phone": words between the verb and the way. */
+const VERB_REACH = 14;
+/** "by phone, Trump joined": words between the way and the verb behind it. */
+const VERB_BEHIND = 8;
+/** "spoke to President Trump": words between a verb and whom it reaches. */
+const OBJECT_REACH = 4;
+/** Those who meet stand this near before the verb, or behind it. */
+const GROUP_REACH = 9;
+/** "Present in the room": words before the way that opens a list. */
+const OPENING_WORDS = 2;
+/** "by video to the assembled leaders". */
+const GROUP_BEHIND = 5;
+/** "US President Donald Trump": words of a title before the name. */
+const TITLE_WORDS = 3;
+
+export interface Taker {
+  person: Referent;
+  /** Token of the verb, for negation and modality. */
+  verb: number;
+}
+
+/** Who took part in this way. */
+export function takersOf(
+  input: ReaderInput,
+  at: number,
+  way: Way,
+  ways: readonly Way[],
+  measure: CompiledFact,
+): Taker[] {
+  const { views, words } = input;
+  const view = views[at]!;
+  const { participation } = words;
+  const travels = way.value === 'in-person' && hasPhrase(participation.travel, view.tokens, way.from, way.to);
+  if (travels) return subjectsOf(input, at, way.from);
+  const start = Math.max(partStart(view, way.from), way.from - VERB_REACH);
+  // "by phone, and Witkoff, in person": the nouns of another way are no verbs.
+  const verb = (patterns: readonly Pattern[]) => {
+    const found = nearestBefore(view, patterns, start, way.from);
+    return found && ways.some((w) => w !== way && w.from <= found.from && found.to <= w.to && isNoun(view, w, input))
+      ? null
+      : found;
+  };
+  const joined = verb(participation.join);
+  const itself = verbItself(view, participation.reach, way);
+  const reached = verb(participation.reachTo) ?? verb(participation.reach);
+  const spoke = verb(participation.converse);
+  const inCompany = () => hasPhrase(measure.cues, view.tokens) || hasPhrase(measure.cues, views[at - 1]?.tokens ?? []);
+  for (const reach of [itself, reached]) {
+    const object = reach && objectOf(view, reach.to, reach === itself ? view.tokens.length : way.from);
+    if (object && hasGroupBefore(view, reach.from, input)) return [{ person: object, verb: reach.from }];
+  }
+  if (itself && hasGroup(view, way.to, way.to + GROUP_BEHIND, input)) return subjectsOf(input, at, way.from);
+  const between = personBetween(view, way, input);
+  if (between) return [{ person: between, verb: way.from }];
+  const held = objectBehind(view, way, input);
+  if (held && spoke && hasGroupBefore(view, spoke.from, input)) return [{ person: held, verb: spoke.from }];
+  if (spoke && (!joined || spoke.from >= joined.from)) {
+    if (!isWithGroup(view, spoke, way, input) || hasPhrase(participation.apart, view.tokens)) return [];
+    const subjects = subjectsOf(input, at, spoke.from);
+    return subjects.length ? subjects : subjectBehind(view, spoke.from, way);
+  }
+  // "Starmer joined digitally and Trump by phone": the verb is the other one's.
+  const beside = referentAt(view, way.from - 1);
+  if (joined && beside?.kind === 'person' && isCoordinated(view, beside, input))
+    return inCompany() ? [{ person: beside, verb: joined.from }] : [];
+  if (joined && inCompany()) {
+    const subjects = subjectsOf(input, at, joined.from);
+    return subjects.length ? subjects : subjectBehind(view, joined.from, way);
+  }
+  if (!joined && !reached && !spoke) {
+    if (beside?.kind === 'person' && inCompany()) return [{ person: beside, verb: way.from }];
+    return inCompany() ? takersBehind(input, at, way) : [];
+  }
+  return [];
+}
+
+/** Behind a comma or "and", titles aside. */
+function isCoordinated(view: SentenceView, person: Referent, input: ReaderInput): boolean {
+  const { joiners, capitals } = input.words.subject;
+  for (let k = person.from - 1; k >= 0 && k >= person.from - TITLE_WORDS; k--) {
+    if (/,/.test(gapBefore(view, k + 1)) || joiners.has(view.tokens[k]!.word)) return true;
+    if (!capitals.has(view.tokens[k]!.word) && !referentAt(view, k)) return false;
+  }
+  return false;
+}
+
+/** "by phone": the way begins with a preposition, so what is in it is no verb. */
+const isNoun = (view: SentenceView, way: Way, input: ReaderInput): boolean =>
+  input.words.subject.prepositions.has(view.tokens[way.from]!.word);
+
+/** "In the room: Starmer and Tusk", "Around the table sat Starmer": weaker than what is said of a person. */
+export const takersListed = (view: SentenceView, way: Way, input: ReaderInput): Taker[] =>
+  listedBehind(view, way, input).map((person) => ({ person, verb: way.from }));
+
+function listedBehind(view: SentenceView, way: Way, input: ReaderInput): Referent[] {
+  const isPerson = (r: Referent) => r.kind === 'person';
+  if (partStart(view, way.from) !== way.from && way.from > OPENING_WORDS) return [];
+  for (let k = way.to; k < Math.min(view.tokens.length, way.to + VERB_REACH); k++) {
+    if (isPerson(referentAt(view, k) ?? ({ kind: 'other' } as Referent)) && !/:/.test(gapBefore(view, k))) {
+      const sits = input.words.raw.participation.sit.includes(view.tokens[k - 1]!.word);
+      return sits ? listStartingNear(view, k, 0, input.words, isPerson) : [];
+    }
+    if (/:/.test(gapBefore(view, k))) return view.referents.filter((r) => isPerson(r) && r.from >= k);
+  }
+  return [];
+}
+
+function speaksToGroup(view: SentenceView, pattern: Pattern, at: number, input: ReaderInput): boolean {
+  const end = matchAt(pattern, view.tokens, at);
+  return end !== null && hasGroup(view, end, end + GROUP_BEHIND, input);
+}
+
+/** "telephoned", "rang": the way is the verb. */
+function verbItself(view: SentenceView, patterns: readonly Pattern[], way: Way): Match | null {
+  const is = patterns.some((pattern) => matchAt(pattern, view.tokens, way.from) === way.to);
+  return is ? { from: way.from, to: way.to } : null;
+}
+
+/** The other side of the conversation is those who meet: "spoke with the leaders by video", "spoke by video to the summit". */
+function isWithGroup(view: SentenceView, verb: Match, way: Way, input: ReaderInput): boolean {
+  if (hasGroup(view, verb.to, way.from, input)) return true;
+  const next = view.tokens[way.to]?.word ?? '';
+  if (input.words.raw.participation.toward.includes(next)) return hasGroup(view, way.to, way.to + GROUP_BEHIND, input);
+  // "speaking by video, told the coalition"
+  const told = input.words.participation.converse
+    .map((pattern) => matchAt(pattern, view.tokens, way.to))
+    .find((end) => end !== null);
+  return told != null && hasGroup(view, told, told + GROUP_BEHIND, input);
+}
+
+/** "a video conference between European leaders and Donald Trump". */
+function personBetween(view: SentenceView, way: Way, input: ReaderInput): Referent | null {
+  if (!input.words.raw.participation.between.includes(view.tokens[way.to]?.word ?? '')) return null;
+  const end = way.to + GROUP_REACH;
+  const people = view.referents.filter((r) => r.kind === 'person' && r.from > way.to && r.to <= end);
+  return people.length === 1 && hasGroup(view, way.to, end, input) ? people[0]! : null;
+}
+
+/** "Speaking by video, Donald Trump told them": the subject of what follows. */
+function subjectBehind(view: SentenceView, verb: number, way: Way): Taker[] {
+  if (verb !== 0 && !/[,;:–—(]/.test(gapBefore(view, verb))) return [];
+  for (let k = way.to; k < Math.min(view.tokens.length, way.to + GROUP_REACH); k++) {
+    if (!/,/.test(gapBefore(view, k))) continue;
+    const person = view.referents.find((r) => r.kind === 'person' && r.from >= k && r.from <= k + TITLE_WORDS);
+    return person ? [{ person, verb }] : [];
+  }
+  return [];
+}
+
+/** "By phone, Trump joined the meeting": the person and verb behind the way. */
+function takersBehind(input: ReaderInput, at: number, way: Way): Taker[] {
+  const view = input.views[at]!;
+  if (way.from !== 0 && !/[,:;–—(]/.test(gapBefore(view, way.from))) return [];
+  for (let k = way.to; k < Math.min(view.tokens.length, way.to + VERB_BEHIND); k++)
+    if (
+      input.words.participation.join.some((pattern) => matchAt(pattern, view.tokens, k) !== null) ||
+      input.words.participation.converse.some((pattern) => speaksToGroup(view, pattern, k, input))
+    )
+      return subjectsOf(input, at, k).filter(({ person }) => person.from >= way.to);
+  return [];
+}
+
+function nearestBefore(view: SentenceView, patterns: readonly Pattern[], start: number, end: number): Match | null {
+  let best: Match | null = null;
+  for (let k = start; k < end; k++)
+    for (const pattern of patterns) {
+      const to = matchAt(pattern, view.tokens, k);
+      if (to !== null && to <= end && (!best || k > best.from || to > best.to)) best = { from: k, to };
+    }
+  return best;
+}
+
+function subjectsOf(input: ReaderInput, at: number, verb: number): Taker[] {
+  const view = input.views[at]!;
+  // "thanked them for coming to Paris": others came.
+  const before = view.tokens[verb - 1]?.word ?? '';
+  if (input.words.subject.prepositions.has(before) && !input.words.raw.infinitive.includes(before)) return [];
+  const words = { ...input.words.subject, pronouns: new Set(input.words.raw.personalPronouns) };
+  const subject = findSubject(view, verb, words, (r) => r.kind === 'person');
+  if (!subject) return [];
+  const people = subject.pronoun ? onlyPersonNear(input.views, at, verb) : subject.names;
+  return people.map((person) => ({ person, verb }));
+}
+
+/** The person a pronoun stands for: the only one named before it in the sentence, or else in the sentence before. */
+function onlyPersonNear(views: readonly SentenceView[], at: number, verb: number): Referent[] {
+  const here = views[at]!.referents.filter((r) => r.kind === 'person' && r.to <= verb);
+  const before = views[at - 1];
+  const sameBlock = before && before.block === views[at]!.block;
+  const candidates = here.length ? here : sameBlock ? before.referents.filter((r) => r.kind === 'person') : [];
+  return new Set(candidates.map((r) => r.entity)).size === 1 ? [candidates.at(-1)!] : [];
+}
+
+/** The one person behind a verb, before the way. */
+function objectOf(view: SentenceView, from: number, before: number): Referent | null {
+  const object = view.referents.find((r) => r.kind === 'person' && r.from >= from && r.from < from + OBJECT_REACH);
+  return object && object.to <= before ? object : null;
+}
+
+/** "held a video call with Trump". */
+function objectBehind(view: SentenceView, way: Way, input: ReaderInput): Referent | null {
+  const next = view.tokens[way.to]?.word;
+  if (next === undefined || !input.words.subject.prepositions.has(next)) return null;
+  const object = view.referents.find((r) => r.kind === 'person' && r.from > way.to && r.from <= way.to + OBJECT_REACH);
+  return object ?? null;
+}
+
+/** Those who meet, or at least two people, stand before the verb. */
+function hasGroupBefore(view: SentenceView, verb: number, input: ReaderInput): boolean {
+  const start = Math.max(partStart(view, verb), verb - GROUP_REACH);
+  if (hasGroup(view, start, verb, input)) return true;
+  return view.referents.filter((r) => r.kind === 'person' && r.from >= start && r.to <= verb).length > 1;
+}
+
+const hasGroup = (view: SentenceView, from: number, to: number, input: ReaderInput): boolean =>
+  hasPhrase(input.words.participation.group, view.tokens, from, to) ||
+  hasPhrase(input.words.participation.meeting, view.tokens, from, to) ||
+  view.referents.some((r) => r.kind === 'coalition' && r.from >= from && r.to <= to);

@@ -1,0 +1,79 @@
+/** Where a sentence names a way of taking part in a meeting: "by phone", "from London", "travelled to Paris". */
+import type { CompiledFact } from './compiled.ts';
+import type { ReaderInput } from './context.ts';
+import { findPattern, type Match, matchAt } from './patterns.ts';
+import { placeOf, referentAt, type SentenceView } from './view.ts';
+
+/** "travelled to the French capital". */
+const PLACE_REACH = 4;
+
+export interface Way extends Match {
+  value: string;
+}
+
+/** Where a way of taking part is named, the longest reading of each place; "from London" and "travelled to Paris" last. */
+export function waysIn(view: SentenceView, measure: CompiledFact, input: ReaderInput): Way[] {
+  const ways: Way[] = [];
+  for (const { value, patterns } of measure.values)
+    for (const pattern of patterns)
+      for (const match of findPattern(pattern, view.tokens)) ways.push({ ...match, value });
+  const named = clear(ways);
+  const { participation } = input.words;
+  const placed: Way[] = [];
+  for (const pattern of participation.travel)
+    for (const match of findPattern(pattern, view.tokens)) {
+      const end = placeOfMeeting(view, match.to, input);
+      if (end !== null) placed.push({ from: match.from, to: end, value: 'in-person' });
+    }
+  for (const pattern of participation.from)
+    for (const match of findPattern(pattern, view.tokens)) {
+      const end = otherPlace(view, match.to, input);
+      if (end !== null) placed.push({ from: match.from, to: end, value: 'remote' });
+    }
+  const apart = clear(placed).filter((p) => !named.some((n) => n.from < p.to && p.from < n.to));
+  const depth = (way: Way) => depthOf(way.value, measure);
+  return [...named, ...apart].sort((a, b) => depth(b) - depth(a) || a.from - b.from);
+}
+
+/** How narrow a value is: of "connected remotely by video" the video counts. */
+function depthOf(value: string, measure: CompiledFact): number {
+  const wider = measure.rule.values.find((v) => v.value === value)?.within;
+  return wider === undefined || wider === value ? 0 : 1 + depthOf(wider, measure);
+}
+
+const clear = (ways: readonly Way[]): Way[] =>
+  [...ways]
+    .sort((a, b) => b.to - b.from - (a.to - a.from))
+    .reduce<Way[]>((kept, way) => (kept.some((k) => k.from < way.to && way.from < k.to) ? kept : [...kept, way]), [])
+    .sort((a, b) => a.from - b.from);
+
+/** The meeting's places in lower case; empty where the event is not known. */
+function placesOfEvent(view: SentenceView, token: number, input: ReaderInput): string[] {
+  const { event } = input.context.eventAt(placeOf(view, token, token + 1));
+  return (event ? input.context.entities.get(event)?.event?.places : undefined)?.map((p) => p.toLowerCase()) ?? [];
+}
+
+/** End of the meeting, or of its place, within a few words from `at`. */
+function placeOfMeeting(view: SentenceView, at: number, input: ReaderInput): number | null {
+  const places = at < view.tokens.length ? placesOfEvent(view, at, input) : [];
+  for (let k = at; k < Math.min(view.tokens.length, at + PLACE_REACH); k++) {
+    if (places.includes(view.tokens[k]!.word) || referentAt(view, k)?.kind === 'coalition') return k + 1;
+    for (const pattern of input.words.participation.meeting) {
+      const end = matchAt(pattern, view.tokens, k);
+      if (end !== null) return end;
+    }
+  }
+  return null;
+}
+
+/** End of a capital, other than the meeting's places, right at `at`. */
+function otherPlace(view: SentenceView, at: number, input: ReaderInput): number | null {
+  for (let k = at; k < Math.min(view.tokens.length, at + 2); k++) {
+    const place = referentAt(view, k);
+    if (place?.kind !== 'country' || place.attributive) continue;
+    const places = placesOfEvent(view, k, input);
+    if (places.length === 0 || places.includes(view.tokens[k]!.word)) return null;
+    return place.to;
+  }
+  return null;
+}

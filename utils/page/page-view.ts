@@ -1,0 +1,152 @@
+/** What the reader shows on one generation of a page: marks, cards, a flash where the panel points. */
+import type { Place } from '../language/types.ts';
+import type { Report } from '../report.ts';
+import { CardHost, drawnLines, type FilledCard } from './card-host.ts';
+import type { ShownAs } from './card-state.ts';
+import { watchColours } from './colours.ts';
+import { type MarkLevel, type MarkSubject, planMarks } from './mark-choice.ts';
+import { locateMarks, type Mark, MarkLayer } from './marks.ts';
+import { type CardControl, controlCard } from './pointer.ts';
+import { flash, scrollTo } from './scroll.ts';
+import type { TextMap } from './textmap.ts';
+
+/** What a card is to show. */
+export interface CardView {
+  subject: MarkSubject;
+  report: Report;
+  pinned: boolean;
+  form: 'float' | 'sheet';
+  close(): void;
+  pin(pinned: boolean): void;
+}
+
+export interface ViewDeps {
+  /** False once the extension was updated or removed under us. */
+  alive(): boolean;
+  /** Draws a card, or with another view the same card anew; null takes it away. At once. */
+  renderCard(container: HTMLElement, view: CardView | null): void;
+  /** The card's style sheet. */
+  cardCss: string;
+}
+
+/** What was read and what was said about it; a place of the report is only good with its own map. */
+export interface Edition {
+  map: TextMap;
+  /** All blocks, to tell whether anything changed. */
+  text: string;
+  report: Report;
+}
+
+/** Nothing is attached to the page before there is something to show; all of it goes with the signal. */
+export class PageView {
+  readonly #deps: ViewDeps;
+  readonly #signal: AbortSignal;
+  readonly #onOrphaned: () => void;
+  #edition: Edition | null = null;
+  #layer: MarkLayer | null = null;
+  #control: CardControl | null = null;
+  #lastStep: string | null = null;
+
+  constructor(deps: ViewDeps, onOrphaned: () => void, signal: AbortSignal) {
+    this.#deps = deps;
+    this.#onOrphaned = onOrphaned;
+    this.#signal = signal;
+  }
+
+  draw(edition: Edition, level: MarkLevel): void {
+    this.#edition = edition;
+    const marks = locateMarks(planMarks(edition.report, level), edition.map);
+    if (marks.length === 0 && !this.#layer) return;
+    this.#layerOf().draw(marks);
+    if (marks.length > 0) this.#controlOf();
+  }
+
+  clear(): void {
+    this.#control?.close();
+    this.#layer?.clear();
+    this.#edition = null;
+  }
+
+  /** Scrolls to a place and flashes it. False when the page no longer holds it. */
+  show(place: Place): boolean {
+    const range = this.#edition?.map.rangeOf(place);
+    if (!range) return false;
+    scrollTo(range);
+    void flash(this.#layerOf(), range, this.#signal);
+    return true;
+  }
+
+  /**
+   * Opens the card of the next or previous mark: from the one before, else from what is in view. With marks switched off,
+   * of what would be marked.
+   */
+  step(direction: 1 | -1, level: MarkLevel): boolean {
+    const edition = this.#edition;
+    if (!edition) return false;
+    const plans = planMarks(edition.report, level === 'none' ? 'all' : level);
+    const marks = locateMarks(plans, edition.map).filter((mark) => drawnLines(mark.range).length > 0);
+    if (marks.length === 0) return false;
+    const before = marks.findIndex((mark) => mark.key === this.#lastStep);
+    const next = before >= 0 ? before + direction : firstInView(marks, direction);
+    const mark = marks[(next + marks.length) % marks.length]!;
+    this.#lastStep = mark.key;
+    scrollTo(mark.range);
+    this.#controlOf().show(mark);
+    return true;
+  }
+
+  #layerOf(): MarkLayer {
+    if (!this.#layer) {
+      const layer = new MarkLayer(this.#signal);
+      this.#layer = layer;
+      watchColours(document, () => layer.redraw(), this.#signal);
+    }
+    return this.#layer;
+  }
+
+  #controlOf(): CardControl {
+    if (this.#control) return this.#control;
+    const host = new CardHost(
+      document,
+      { css: this.#deps.cardCss, onGone: () => this.#control?.close() },
+      this.#signal,
+    );
+    this.#control = controlCard(
+      {
+        document,
+        layer: this.#layerOf(),
+        host,
+        roots: () => this.#edition?.map.roots ?? [],
+        fillFor: (mark, as) => (container) => this.#fill(container, mark, as),
+        alive: this.#deps.alive,
+        onOrphaned: this.#onOrphaned,
+      },
+      this.#signal,
+    );
+    return this.#control;
+  }
+
+  #fill(container: HTMLElement, mark: Mark, as: ShownAs): FilledCard {
+    const draw = (pinned: boolean): void => {
+      const report = this.#edition?.report;
+      if (!report) return;
+      this.#deps.renderCard(container, {
+        subject: mark.subject,
+        report,
+        pinned,
+        form: as === 'touch' ? 'sheet' : 'float',
+        close: () => this.#control?.close(),
+        pin: (wanted) => this.#control?.pin(wanted),
+      });
+    };
+    draw(as !== 'hover');
+    return { update: draw, remove: () => this.#deps.renderCard(container, null) };
+  }
+}
+
+/** Where stepping begins: the first mark from the top of the window on, or the last before it. */
+function firstInView(marks: readonly Mark[], direction: 1 | -1): number {
+  const index = marks.findIndex((mark) => mark.range.getBoundingClientRect().bottom > 0);
+  const first = index < 0 ? marks.length : index;
+  return direction === 1 ? first : first - 1;
+}
