@@ -24,7 +24,7 @@ export interface CardLook {
 }
 
 export type FrameProps = CardLook &
-  CardEvents & { title: string; scope?: string; chip?: ComponentChildren; children: ComponentChildren };
+  CardEvents & { title: string; subtitle?: string; chip?: ComponentChildren; children: ComponentChildren };
 
 /** The frame of every card: a dialog that is not modal, named by its title. Left to right on pages of any direction. */
 export function CardFrame(props: FrameProps) {
@@ -67,9 +67,9 @@ export function CardFrame(props: FrameProps) {
         </div>
       </div>
       <div class="card__body">
-        {props.scope && (
-          <p class="card__scope quiet">
-            <bdi>{props.scope}</bdi>
+        {props.subtitle && (
+          <p class="card__subtitle quiet">
+            <bdi>{props.subtitle}</bdi>
           </p>
         )}
         {props.children}

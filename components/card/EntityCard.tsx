@@ -1,5 +1,6 @@
 import type { DocumentInfo, EntityInfo, StanceLine } from '../../utils/report.ts';
 import type { CardWords } from '../../utils/words/card-words.ts';
+import { upperFirst } from '../parts/text.ts';
 import { type CardEvents, CardFrame, type CardLook } from './CardFrame.tsx';
 
 /** Positions a card shows, newest first. */
@@ -18,7 +19,7 @@ function StanceRow({
   words,
 }: { stance: StanceLine; words: CardWords } & Pick<EntityCardProps, 'documents'>) {
   const outlet = documents[stance.document]?.outlet;
-  const source = [stance.saidBy, outlet].filter(Boolean).join(' · ');
+  const source = upperFirst([stance.saidBy, outlet].filter(Boolean).join(' · '));
   return (
     <li class="stance">
       {stance.asOf ? (
@@ -27,7 +28,7 @@ function StanceRow({
         <span class="stance__when">{words.t('sources.unknown-date')}</span>
       )}
       <span>
-        <b>{stance.display}</b>
+        <b>{upperFirst(stance.display)}</b>
         {stance.detail && `: ${stance.detail}`}
         {source && (
           <bdi class="quiet">

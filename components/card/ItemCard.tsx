@@ -14,8 +14,15 @@ export interface ItemCardProps extends CardLook, CardEvents {
   documents: Readonly<Record<string, DocumentInfo>>;
 }
 
-/** What is counted; the words of the page where that is not known. */
-export const titleOf = (item: Item): string => item.label ?? item.surface;
+/** Positions are all of one measure: the country tells them apart. */
+const isOfCountry = (item: Item): boolean => item.kind === 'stance' && item.scopeLabel !== undefined;
+
+/** What is counted, or whose position it is; the words of the page where that is not known. */
+export const titleOf = (item: Item): string => (isOfCountry(item) ? item.scopeLabel : item.label) ?? item.surface;
+
+/** What narrows the title: the meeting, the period; the kind of position. */
+export const subtitleOf = (item: Item): string | undefined =>
+  isOfCountry(item) ? (item.label ?? undefined) : item.scopeLabel;
 
 /** Why the figure is flagged, and what it is easily taken for. */
 export function Reasons({ item, words }: { item: Item; words: CardWords }) {
@@ -44,7 +51,7 @@ export function ItemCard({ item, documents, ...frame }: ItemCardProps) {
     <CardFrame
       {...frame}
       title={titleOf(item)}
-      scope={item.scopeLabel}
+      subtitle={subtitleOf(item)}
       chip={<VerdictChip item={item} words={words} />}
     >
       <div class={`tone--${toneOf(item)}`}>

@@ -1,6 +1,7 @@
 import type { Words } from '../../utils/words/types.ts';
 import { Brand } from '../parts/Brand.tsx';
 import { Switch } from '../parts/Switch.tsx';
+import { upperFirst } from '../parts/text.ts';
 import { type Count, countVerdicts, namesHere, orderItems } from './order.ts';
 import type { PanelState } from './state.ts';
 
@@ -44,8 +45,6 @@ export function summarise(state: PanelState, words: Words): { hot: string[]; res
     names: words.t('count.names', { n: namesHere(state.report).length }),
   };
 }
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function Summary({ state, words }: Pick<HeadProps, 'state' | 'words'>) {
   const summary = summarise(state, words);

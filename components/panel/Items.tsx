@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Item, Report } from '../../utils/report.ts';
 import type { Words } from '../../utils/words/types.ts';
-import { titleOf } from '../card/ItemCard.tsx';
+import { subtitleOf, titleOf } from '../card/ItemCard.tsx';
 import { VerdictChip } from '../parts/Chip.tsx';
 import { Tool } from '../parts/Icon.tsx';
 import { Details, type ItemActions } from './Details.tsx';
@@ -18,6 +18,7 @@ export const itemElementId = (id: string): string => `item-${id}`;
 
 /** What sources do not share: open at once. */
 export function Conflict({ item, ...rest }: ItemsProps & { item: Item }) {
+  const subtitle = subtitleOf(item);
   return (
     <article class="block" id={itemElementId(item.id)} tabIndex={-1} aria-labelledby={`title-${item.id}`}>
       <div class="block__head">
@@ -26,9 +27,9 @@ export function Conflict({ item, ...rest }: ItemsProps & { item: Item }) {
         </h3>
         <VerdictChip item={item} words={rest.words} />
       </div>
-      {item.scopeLabel && (
+      {subtitle && (
         <p class="quiet">
-          <bdi>{item.scopeLabel}</bdi>
+          <bdi>{subtitle}</bdi>
         </p>
       )}
       <Details item={item} {...rest} />
@@ -42,6 +43,7 @@ function Line({ item, ...rest }: ItemsProps & { item: Item }) {
   useEffect(() => {
     if (rest.focus === item.id) setOpen(true);
   }, [rest.focus, item.id]);
+  const subtitle = subtitleOf(item);
   const detailsId = `details-${item.id}`;
   return (
     <li class="line">
@@ -56,7 +58,15 @@ function Line({ item, ...rest }: ItemsProps & { item: Item }) {
         >
           <span class="line__text">
             <span class="line__what">
-              <bdi class="line__figure">{item.display}</bdi> <bdi>{titleOf(item)}</bdi>
+              {item.kind === 'figure' ? (
+                <>
+                  <bdi class="line__figure">{item.display}</bdi> <bdi>{titleOf(item)}</bdi>
+                </>
+              ) : (
+                <>
+                  <bdi>{titleOf(item)}</bdi>: <bdi class="line__figure">{item.display}</bdi>
+                </>
+              )}
             </span>
             <VerdictChip item={item} words={rest.words} />
           </span>
@@ -66,9 +76,9 @@ function Line({ item, ...rest }: ItemsProps & { item: Item }) {
       <div id={detailsId} hidden={!open}>
         {open && (
           <>
-            {item.scopeLabel && (
+            {subtitle && (
               <p class="quiet">
-                <bdi>{item.scopeLabel}</bdi>
+                <bdi>{subtitle}</bdi>
               </p>
             )}
             <Details item={item} {...rest} />

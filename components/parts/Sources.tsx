@@ -3,6 +3,7 @@ import type { CardWords } from '../../utils/words/card-words.ts';
 import { groupBy, groupSources, type SourceGroup } from './groups.ts';
 import { Diamond, Sign } from './Icon.tsx';
 import { safeHref } from './link.ts';
+import { upperFirst } from './text.ts';
 
 type Documents = Readonly<Record<string, DocumentInfo>>;
 
@@ -26,8 +27,6 @@ export function OpenLink({ url, outlet, words }: { url?: string; outlet: string;
     </a>
   );
 }
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Novaya Gazeta Europe and 3 more". */
 export function outletsOf(group: Pick<SourceGroup, 'outlets'>, words: CardWords): string {
@@ -63,7 +62,7 @@ function Meta({ group, words, detail, pair }: MetaProps) {
 /** Who said it; else what was counted; else the words themselves. */
 export function headOf(group: SourceGroup, words: CardWords): string {
   const [speaker, ...others] = group.speakers;
-  if (speaker) return others.length > 0 ? words.t('sources.and-others', { name: speaker }) : speaker;
+  if (speaker) return upperFirst(others.length > 0 ? words.t('sources.and-others', { name: speaker }) : speaker);
   if (group.origin) return words.t('sources.via', { origin: group.origin });
   if (group.wordings.length > 0) return upperFirst(group.wordings[0] ?? '');
   return words.t('sources.quote', { text: group.all[0]?.surface ?? '' });

@@ -2,7 +2,8 @@ import type { DocumentInfo, Item, QuantityValue } from '../../utils/report.ts';
 import type { CardWords } from '../../utils/words/card-words.ts';
 import { toneOf } from '../parts/Chip.tsx';
 import { dateOf, groupBy, outletOf } from '../parts/groups.ts';
-import { DOT_RADIUS, type Lane, layoutScale, type PageMark, type Stretch } from './layout.ts';
+import { DOT_RADIUS, type Lane, layoutScale, type PageMark } from './layout.ts';
+import type { Stretch } from './numbers.ts';
 
 export interface ScaleProps {
   item: Item;
@@ -90,40 +91,43 @@ function readsAs(q: QuantityValue, words: CardWords): string {
 /** The same figures as a table, for those who do not see the drawing. */
 function TableTwin({ item, documents, words }: ScaleProps) {
   const { t } = words;
+  // Around the table, not on it: Firefox draws a caption outside of its table's clip.
   return (
-    <table class="sr">
-      <caption>{t('scale.caption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('scale.source')}</th>
-          <th scope="col">{t('scale.says')}</th>
-          <th scope="col">{t('scale.reads-as')}</th>
-          <th scope="col">{t('scale.compared')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row">{t('card.this-page')}</th>
-          <td>{item.surface}</td>
-          <td>{item.quantity && readsAs(item.quantity, words)}</td>
-          <td />
-        </tr>
-        {item.against.map((one) => {
-          const date = dateOf(one, documents);
-          return (
-            <tr key={one.claim}>
-              <th scope="row">
-                {outletOf(one, documents)}
-                {date ? `, ${words.date(date)}` : ''}
-              </th>
-              <td>{one.surface}</td>
-              <td>{one.quantity && readsAs(one.quantity, words)}</td>
-              <td>{t(`pair.${one.verdict}`)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <div class="sr">
+      <table>
+        <caption>{t('scale.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('scale.source')}</th>
+            <th scope="col">{t('scale.says')}</th>
+            <th scope="col">{t('scale.reads-as')}</th>
+            <th scope="col">{t('scale.compared')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{t('card.this-page')}</th>
+            <td>{item.surface}</td>
+            <td>{item.quantity && readsAs(item.quantity, words)}</td>
+            <td />
+          </tr>
+          {item.against.map((one) => {
+            const date = dateOf(one, documents);
+            return (
+              <tr key={one.claim}>
+                <th scope="row">
+                  {outletOf(one, documents)}
+                  {date ? `, ${words.date(date)}` : ''}
+                </th>
+                <td>{one.surface}</td>
+                <td>{one.quantity && readsAs(one.quantity, words)}</td>
+                <td>{t(`pair.${one.verdict}`)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -2,9 +2,10 @@
  * Where everything on a scale stands: this page and the other sources on one axis. Pure: items in, places out.
  * Across, places are parts of the width (0–1), so that a drawing stretches without its text; down, they are pixels.
  */
-import type { Against, Item, QuantityValue } from '../../utils/report.ts';
+import type { Item } from '../../utils/report.ts';
 import { groupBy } from '../parts/groups.ts';
-import { type Axis, makeAxis } from './axis.ts';
+import { makeAxis } from './axis.ts';
+import { coreOf, finite, independent, isNumeric, type Numeric, pointOf, type Stretch, stretchOf } from './numbers.ts';
 import { freeSide, type Side, Skyline } from './skyline.ts';
 
 /** Width that collisions are judged at: the inside of a panel of 320 px. What is wider only gains room. */
@@ -26,15 +27,6 @@ const GLYPH = 5.9;
 const GLYPH_BOLD = 6.4;
 const LABEL_GAP = 7;
 const MAX_LABEL = 26;
-
-/** One figure as a stretch of the axis. */
-export interface Stretch {
-  from: number;
-  to: number;
-  /** The words set no end here: drawn as an arrow. */
-  openLow: boolean;
-  openHigh: boolean;
-}
 
 export interface Label {
   x: number;
@@ -91,38 +83,6 @@ export interface ScaleLayout {
   hiddenLanes: number;
 }
 
-const finite = (...values: (number | null | undefined)[]): number[] =>
-  values.filter((value): value is number => typeof value === 'number' && Number.isFinite(value));
-
-/** A number that stands for itself, exactly or about; ranges and bounds have none. */
-function pointOf(q: QuantityValue): number | null {
-  return q.value !== undefined && (q.bound === '=' || q.bound === '~') ? q.value : null;
-}
-
-/** The numbers that the words print. */
-function coreOf(q: QuantityValue): number[] {
-  return q.value !== undefined ? finite(q.value) : finite(q.hard.low, q.hard.high);
-}
-
-function stretchOf(q: QuantityValue, axis: Axis): Stretch {
-  const openHigh = q.bound === '>' || q.bound === '>=' || q.hard.high === null;
-  const openLow = q.bound === '<' || q.bound === '<=' || q.hard.low === null;
-  const low = openLow ? (q.soft.low ?? axis.low) : (q.hard.low ?? q.value ?? axis.low);
-  const high = openHigh ? (q.soft.high ?? axis.high) : (q.hard.high ?? q.value ?? axis.high);
-  return { from: axis.at(low), to: axis.at(high), openLow, openHigh };
-}
-
-/** Sources that repeat one origin in the same words are one mark. */
-function independent(against: readonly Against[]): Against[] {
-  const seen = new Set<string>();
-  return against.filter((one) => {
-    const key = `${one.origin ?? one.document}\n${one.display}\n${one.verdict === 'changed since'}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
 /** The label of this page's mark, which takes up the pixels `left`–`right`. */
 function pageLabel(side: Side, left: number, right: number, text: string): PageMark['label'] {
   if (side === 'after') return { x: (right + LABEL_GAP) / NOMINAL_WIDTH, anchor: 'start', text, above: false };
@@ -147,9 +107,6 @@ function labelBeside(
   }
   return { label: null, left: from, right: to };
 }
-
-type Numeric = Against & { quantity: QuantityValue };
-const isNumeric = (one: Against): one is Numeric => one.quantity !== undefined && coreOf(one.quantity).length > 0;
 
 /** The layout of an item's scale, or null where there is nothing to draw: no number, or no other source with one. */
 export function layoutScale(item: Item, texts: ScaleTexts = PLAIN_TEXTS): ScaleLayout | null {

@@ -18,7 +18,7 @@ const CueRule = z.strictObject({
     .array(
       z.union([
         z.array(Text(80)).min(1),
-        z.strictObject({ cues: z.array(Text(80)).min(1), side: z.enum(['before', 'after']) }),
+        z.strictObject({ cues: z.array(Text(80)).min(1), side: z.enum(['before', 'after']), adjacent: z.boolean().optional() }),
       ]),
     )
     .min(1),

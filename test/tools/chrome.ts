@@ -58,6 +58,8 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
     return found;
   }
 
+  const panelTarget = () => browser.targets().find((one) => one.url().startsWith(extensionUrl('sidepanel.html')));
+
   async function activeTab(page: Page) {
     await page.bringToFront();
     return helper.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]);
@@ -119,12 +121,10 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
     },
     panel: async (page) => {
       await page.bringToFront();
-      await (await extension()).triggerAction(page);
-      const target = await browser.waitForTarget((one) => one.url().startsWith(extensionUrl('sidepanel.html')), {
-        timeout: 10_000,
-      });
-      return pageView(watch(await target.asPage()));
+      if (!panelTarget()) await (await extension()).triggerAction(page);
+      return pageView(watch(await (await until('the side panel', async () => panelTarget())).asPage()));
     },
+    panelIsOpen: async () => panelTarget() !== undefined,
     card: (page) => cardView(page),
     command: async (page, name) => {
       const tab = await activeTab(page);

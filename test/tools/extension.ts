@@ -36,8 +36,9 @@ export interface ExtensionBrowser {
   /** Allows the extension to read all sites, as a click of the reader would. */
   grantAllSites(): Promise<void>;
   revokeAllSites(): Promise<void>;
-  /** Presses the toolbar button over this page; the native side panel opens. */
+  /** The native side panel; opened with the toolbar button over this page where it is not open yet. */
   panel(page: Page): Promise<View>;
+  panelIsOpen(): Promise<boolean>;
   /** Presses the toolbar button, whatever it does. */
   pressButton(page: Page): Promise<void>;
   /** The card over this page; its text is "" while none is shown. */
@@ -75,46 +76,48 @@ export function openExtension(name: BrowserName, options: OpenOptions = {}): Pro
 }
 
 /**
- * Where a text of the page is drawn (its first line), after scrolling to it; open shadow roots are searched too.
+ * Where a text of the page is drawn (its first line), once `after` was said, scrolled to; open shadow roots are searched too.
  * No named functions in what runs in the page: tsx marks them with a helper that pages do not have.
  */
-export function whereIs(page: Page, text: string): Promise<{ x: number; y: number }> {
-  return page.evaluate((wanted) => {
-    const nodes: Text[] = [];
-    const waiting: Node[] = [document.body];
-    while (waiting.length > 0) {
-      const node = waiting.pop();
-      if (node instanceof Text) nodes.push(node);
-      if (!node || node instanceof HTMLScriptElement || node instanceof HTMLStyleElement) continue;
-      const inner = [...node.childNodes, ...(node instanceof Element && node.shadowRoot ? [node.shadowRoot] : [])];
-      waiting.push(...inner.reverse());
-    }
-    const start = nodes
-      .map((node) => node.data)
-      .join('')
-      .indexOf(wanted);
-    if (start < 0) throw new Error(`The page does not say "${wanted}"`);
-    const range = document.createRange();
-    let before = 0;
-    for (const node of nodes) {
-      const end = before + node.length;
-      if (start >= before && start < end) {
-        range.setStart(node, start - before);
-        node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+export function whereIs(page: Page, text: string, after = ''): Promise<{ x: number; y: number }> {
+  return page.evaluate(
+    (wanted, before) => {
+      const nodes: Text[] = [];
+      const waiting: Node[] = [document.body];
+      while (waiting.length > 0) {
+        const node = waiting.pop();
+        if (node instanceof Text) nodes.push(node);
+        if (!node || node instanceof HTMLScriptElement || node instanceof HTMLStyleElement) continue;
+        const inner = [...node.childNodes, ...(node instanceof Element && node.shadowRoot ? [node.shadowRoot] : [])];
+        waiting.push(...inner.reverse());
       }
-      if (start + wanted.length > before && start + wanted.length <= end)
-        range.setEnd(node, start + wanted.length - before);
-      before = end;
-    }
-    const rect = range.getClientRects()[0];
-    if (!rect) throw new Error(`"${wanted}" is not drawn`);
-    return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
-  }, text);
+      const all = nodes.map((node) => node.data).join('');
+      const start = all.indexOf(wanted, Math.max(0, all.indexOf(before)));
+      if (start < 0) throw new Error(`The page does not say "${wanted}"`);
+      const range = document.createRange();
+      let passed = 0;
+      for (const node of nodes) {
+        const end = passed + node.length;
+        if (start >= passed && start < end) {
+          range.setStart(node, start - passed);
+          node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        }
+        if (start + wanted.length > passed && start + wanted.length <= end)
+          range.setEnd(node, start + wanted.length - passed);
+        passed = end;
+      }
+      const rect = range.getClientRects()[0];
+      if (!rect) throw new Error(`"${wanted}" is not drawn`);
+      return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+    },
+    text,
+    after,
+  );
 }
 
 /** Moves the mouse onto a text of the page, as a hand would: from beside it. */
-export async function hover(page: Page, text: string): Promise<void> {
-  const { x, y } = await whereIs(page, text);
+export async function hover(page: Page, text: string, after = ''): Promise<void> {
+  const { x, y } = await whereIs(page, text, after);
   await page.mouse.move(x - 40, y + 60);
   await page.mouse.move(x, y, { steps: 5 });
 }

@@ -99,6 +99,7 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
     grantAllSites: () => permit('request'),
     revokeAllSites: () => permit('remove'),
     pressButton,
+    panelIsOpen: sidebarOpen,
     panel: async (page) => {
       await page.bringToFront();
       if (!(await sidebarOpen())) await pressButton(page);
@@ -165,7 +166,8 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
           && !(one.flags & Ci.nsIScriptError.warningFlag) && String(one.sourceName).includes('${UUID}'));
         Services.console.reset();
         return messages.map((one) => one.errorMessage);`);
-      return [...errors.splice(0), ...own];
+      // A page that is closed while it waits for an answer has nobody to be told of it.
+      return [...errors.splice(0), ...own].filter((text) => !text.includes('Promise rejected after context unloaded'));
     },
     close: () => browser.close(),
   };

@@ -298,7 +298,7 @@ describe('panel', () => {
     expect(headings[1]).toBe('How Donald Trump took part');
     const lines = [...root.querySelectorAll('.line__button')];
     expect(lines.map((line) => line.getAttribute('aria-expanded'))).toEqual(['false', 'false', 'false', 'false']);
-    expect(text(lines[0]!)).toContain('Germany’s position on troops');
+    expect(text(lines[0]!)).toContain('Germany: undecided');
   });
 
   it('opens a line to its sources', () => {

@@ -77,8 +77,10 @@ export class CueBook {
     for (let i = 0; i < tokens.length; i++) {
       const word = tokens[i]!.word;
       const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
-      for (const phrases of [this.#byKey.get(bare), this.#byKey.get(`${word.slice(0, PREFIX_LETTERS)}*`)])
-        for (const phrase of phrases ?? []) {
+      const keys = bare === word ? [word] : [word, bare];
+      keys.push(`${word.slice(0, PREFIX_LETTERS)}*`);
+      for (const key of keys)
+        for (const phrase of this.#byKey.get(key) ?? []) {
           const to = i + phrase.words.length;
           if (to > tokens.length || !phrase.words.every((w, k) => sameWord(tokens[i + k]!.word, w))) continue;
           for (const set of phrase.sets) {

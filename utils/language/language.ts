@@ -1,5 +1,5 @@
 /** What a language must bring: its words for every step of reading. English is `en/index.ts`; the engine has none of it. */
-import type { AttributionWords } from './speaker.ts';
+
 import type { DateWords } from './dates.ts';
 import type { EventWords } from './events.ts';
 import type { MeasureWords } from './measures.ts';
@@ -7,6 +7,7 @@ import type { ModalityWords } from './modality.ts';
 import type { NameWords } from './names.ts';
 import type { QuantityWords } from './quantities.ts';
 import type { SentenceWords } from './sentences.ts';
+import type { AttributionWords } from './speaker.ts';
 import type { StatementWords } from './statements.ts';
 
 export interface Language {

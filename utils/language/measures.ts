@@ -20,9 +20,11 @@ const NEARNESS = { clause: 1, sentence: 0.72, neighbour: 0.5, paragraph: 0.38 } 
 /** English and its neighbours say who did what: what follows the number tells more of it than what precedes. */
 const BEFORE = 0.85;
 /** A cue beyond another figure belongs to that one first. */
-const BEYOND_ANOTHER = 0.45;
+const BEYOND_ANOTHER = 0.35;
 /** An excluding cue further away than this many words says nothing of the figure. */
 const ANTI_DISTANCE = 9;
+/** "A coalition of about 30 states": hedges are part of the figure, an adjective may stand between. */
+const ADJACENT = 1;
 /** A number without a noun must be surer of its measure. */
 const BARE_FACTOR = 0.85;
 /** "Starmer … 10,000 troops" may be his country's or the whole force's. */
@@ -37,11 +39,14 @@ export interface MeasureWords {
   difference: readonly string[];
   /** Before a small number they point back at people already named: "the two presidents". */
   definite: readonly string[];
+  /** Behind a number they make it a part of a whole: "26 of the members". */
+  partOf: readonly string[];
 }
 
 interface CompiledGroup {
   cues: number;
   side?: 'before' | 'after';
+  adjacent?: boolean;
 }
 
 interface CompiledMeasure {
@@ -60,6 +65,7 @@ export interface FigureRules {
   byId: Map<string, FigureMeasureRule>;
   difference: number;
   definite: number;
+  partOf: number;
 }
 
 /** What a quantity counts, and why. */
@@ -84,6 +90,7 @@ export function compileFigureRules(
     book,
     difference: book.add(words.difference),
     definite: book.add(words.definite),
+    partOf: book.add(words.partOf),
     byId: new Map(measures.map((rule) => [rule.id, rule])),
     measures: measures.map((rule) => ({
       rule,
@@ -93,7 +100,7 @@ export function compileFigureRules(
       select: rule.select.map((one) => ({
         rule: one,
         groups: one.all.map((group) =>
-          Array.isArray(group) ? { cues: add(group) } : { cues: add(group.cues), side: group.side },
+          Array.isArray(group) ? { cues: add(group) } : { ...group, cues: add(group.cues) },
         ),
       })),
       anti: add(rule.antiCues),
@@ -134,18 +141,22 @@ export function classifyFigures(
 ): (Classified | null)[] {
   const views = viewBlocks(reading, rules.book);
   const measures = rules.measures.filter(({ rule }) => only(rule));
-  return reading.quantities.map((quantity) => {
+  const results = new Map<PlacedQuantity, Classified | null>();
+  const classify = (quantity: PlacedQuantity): Classified | null => {
     const view = views.get(quantity.block);
     const spot = view && spotOf(view, quantity);
     if (!view || !spot || isDifference(quantity, view, rules) || isBackReference(quantity, view, rules)) return null;
     const figure: Figure = { ...spot, quantity, view, ...lemmaOf(quantity, view, spot) };
     let best: Classified | null = null;
     for (const measure of measures) {
+      if (isOfPart(measure.rule, quantity, view, results)) continue;
       const found = inMeasure(measure, figure, rules, countryOf);
       if (found && (!best || found.score > best.score)) best = found;
     }
     return best;
-  });
+  };
+  for (const quantity of reading.quantities) results.set(quantity, classify(quantity));
+  return reading.quantities.map((quantity) => results.get(quantity) ?? null);
 }
 
 /** "Nine more than the Union has members": no count of anything. */
@@ -155,11 +166,35 @@ function isDifference(quantity: PlacedQuantity, view: BlockView, rules: FigureRu
   return (view.hits.get(rules.difference) ?? []).some((hit) => hit.from === next);
 }
 
+/** "26 of 35 countries have promised …": the whole is never the same count as its part, which was read before it. */
+function isOfPart(
+  rule: FigureMeasureRule,
+  whole: PlacedQuantity,
+  view: BlockView,
+  results: ReadonlyMap<PlacedQuantity, Classified | null>,
+): boolean {
+  const part = view.quantities.find((q) => wholeOf(q, view) === whole);
+  const measure = part && results.get(part)?.measure;
+  return measure !== undefined && (measure === rule.id || rule.sameAs.includes(measure));
+}
+
+/** Words that make a figure definite stand right before its number: "the", "its". */
+function isDefinite(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
+  const first = tokenAt(view.tokens, quantity.core.start);
+  return (view.hits.get(rules.definite) ?? []).some((hit) => hit.to === first || hit.from === first);
+}
+
+/** "26 of the 35", "26 of its members". */
+function isPart(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
+  if (quantity.partOf) return true;
+  const next = tokenAt(view.tokens, quantity.core.end);
+  return (view.hits.get(rules.partOf) ?? []).some((hit) => hit.from === next);
+}
+
 /** "The two presidents": a reference to those already named, not a count of all there are. */
 function isBackReference(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
   if (quantity.bound !== '=' || quantity.value === undefined || quantity.value > BACK_REFERENCE_MOST) return false;
-  const first = tokenAt(view.tokens, quantity.core.start);
-  return (view.hits.get(rules.definite) ?? []).some((hit) => hit.to === first || hit.from === first);
+  return isDefinite(quantity, view, rules);
 }
 
 /** The noun of a bare number: the whole's for a part, else that of the figure before it in the sentence. */
@@ -188,7 +223,7 @@ function inMeasure(
   const { rule } = measure;
   const { quantity, lemma } = figure;
   if ((quantity.kind === 'ordinal') !== (rule.ordinal ?? false)) return null;
-  if (rule.total && quantity.partOf) return null;
+  if (rule.total && isPart(quantity, figure.view, rules)) return null;
   const bareNumber = quantity.kind === 'cardinal' && quantity.unit === null && !quantity.noun;
   let unit = unitIn(measure, quantity, lemma);
   const bare = unit === undefined && bareNumber && rule.plausible !== undefined;
@@ -197,7 +232,7 @@ function inMeasure(
   if (quantity.kind === 'cardinal' && rule.plausible && (size < rule.plausible[0] || size > rule.plausible[1]))
     return null;
   if (bare) unit = Object.keys(rule.units)[0];
-  if (unit === undefined || isExcluded(measure, figure)) return null;
+  if (unit === undefined || isExcluded(measure, figure, rules)) return null;
 
   const none = rule.notCountries ?? [];
   if (namesInside(quantity, figure.view.mentions, none, countryOf)) return null;
@@ -252,10 +287,12 @@ function distanceTo(hit: CueHit, from: number, to: number): number {
 }
 
 /** An excluding cue stands near, in the clause, and no other figure is nearer to it. */
-function isExcluded(measure: CompiledMeasure, figure: Figure): boolean {
+function isExcluded(measure: CompiledMeasure, figure: Figure, rules: FigureRules): boolean {
   const { tokens, hits, ranges, quantities } = figure.view;
   // "26 of the 35 members pledged": what is said of the part does not exclude the whole.
-  const isWhole = quantities.some((q) => wholeOf(q, figure.view) === figure.quantity);
+  const isWhole =
+    quantities.some((q) => wholeOf(q, figure.view) === figure.quantity) ||
+    (measure.rule.total === true && isDefinite(figure.quantity, figure.view, rules));
   for (const hit of isWhole ? [] : (hits.get(measure.anti) ?? [])) {
     if (!inside(tokens[hit.from]!, figure.clause)) continue;
     const distance = distanceTo(hit, figure.from, figure.to);
@@ -287,6 +324,7 @@ function nearest(group: CompiledGroup, figure: Figure, rule: CueRule): { value: 
     const before = hit.to <= figure.from;
     if ((group.side === 'before' && !before) || (group.side === 'after' && !after)) continue;
     const near = level === 'clause' || level === 'sentence';
+    if (group.adjacent && (!near || distanceTo(hit, figure.from, figure.to) > ADJACENT)) continue;
     const between =
       near &&
       quantities.some(

@@ -67,7 +67,7 @@ class Reader {
       this.#lastDate = { next: draft.high.next, year: canBeYear(this.scan, draft.high.first) };
       return draft.high.next;
     }
-    if (isName(this.scan, draft) || isOther(this.scan, draft)) return draft.high.next;
+    if (this.#repeats(draft) || isName(this.scan, draft) || isOther(this.scan, draft)) return draft.high.next;
     this.#push(draft);
     return draft.end;
   }
@@ -78,6 +78,13 @@ class Reader {
     if (this.#lastDate.next !== i - 1 || this.#lastDate.year !== year) return false;
     const joint = at(tokens, i - 1).text;
     return joint === '-' || joint === '–' || words.and.has(joint) || words.to.has(joint) || words.or.has(joint);
+  }
+
+  /** "Twenty-six (26) countries": the same number once more. */
+  #repeats({ printed, numeral, high }: Draft): boolean {
+    const { tokens } = this.scan;
+    const bracketed = at(tokens, numeral.first - 1).text === '(' && at(tokens, high.next).text === ')';
+    return bracketed && this.#floor === numeral.first - 1 && printed.value === this.quantities.at(-1)?.value;
   }
 
   /** A minus before the number: the word, or a sign against digits that measure something. */

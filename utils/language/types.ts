@@ -196,8 +196,8 @@ interface MeasureBase {
 
 /** Selects a measure where every group of cues has a hit within reach of the figure; near hits count more. */
 export interface CueRule {
-  /** A group may ask for a side: "out of" selects the number that follows it. */
-  all: (string[] | { cues: string[]; side: 'before' | 'after' })[];
+  /** A group may ask for a side: "out of" selects the number that follows it; `adjacent`: right beside. */
+  all: (string[] | { cues: string[]; side: 'before' | 'after'; adjacent?: boolean })[];
   /** How far from the figure the cues may stand. */
   reach: 'clause' | 'sentence' | 'paragraph';
   /** Against other measures' rules; 1 where not given. */

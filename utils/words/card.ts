@@ -27,7 +27,7 @@ export const cardTexts = {
   'card.see-all': 'See all sources',
   'card.see-all-by-key': 'All sources: open the side panel with {shortcut}',
   'card.in-sources': 'In {n} of {of} sources.',
-  'card.more-stances': { one: '{n} earlier position', other: '{n} earlier positions' },
+  'card.more-stances': { one: '{n} more position', other: '{n} more positions' },
   'card.more-groups': { one: '{n} more source in the side panel', other: '{n} more sources in the side panel' },
   'card.mix-up': 'Easily mixed up:',
   'card.this-page': 'This page',

@@ -141,7 +141,7 @@ export const en = {
   'marks.figures': 'Figures only',
   'marks.figures-hint': 'Names stay unmarked; the side panel lists them.',
   'marks.none': 'No marks',
-  'marks.none-hint': 'Badge and side panel only. Pages cannot tell that the extension is there.',
+  'marks.none-hint': 'Badge and side panel only: nothing is drawn on pages.',
   'options.theme': 'Theme',
   'theme.system': 'As the browser',
   'theme.light': 'Light',

@@ -18,4 +18,4 @@ export function makeWords(locale = 'en'): Words {
   return wordsFrom(language, LANGUAGES[language]);
 }
 
-export type { Key, Words } from './types.ts';
+export type { Words } from './types.ts';

@@ -81,7 +81,8 @@ export const EXCLUSIONS: Pick<
   numberedNames: phraseTable(
     phrases(`s & p, s p, sp, s and p, s & p/asx, ftse, ftse all-share, nasdaq, dax, cac, nikkei, stoxx, euro stoxx, russell, fortune, asx, hang seng, ibex,
              dow, topix, csi, kospi, iphone, ipad, galaxy, pixel, playstation, xbox, windows, office, microsoft, boeing, airbus, model, bundesliga,
-             tier, level, category, catch, formula, agenda, article, horizon europe, vision`),
+             tier, level, category, catch, formula, agenda, article, horizon europe, vision, leopard, challenger, type, gaz, ural,
+             nord stream, turkstream, channel, radio, france, mach, apollo, soyuz, falcon`),
   ),
   models: new Set([707, 717, 727, 737, 747, 757, 767, 777, 787]),
   places: new Set(words('in at near from of for to with across around outside inside between and by on against')),

@@ -73,7 +73,7 @@ const BEFORE: [string, Hedge][] = [
 
 const AFTER: [string, Hedge][] = [
   ...hedges({ bound: '~', afterNoun: true }, 'or so, or thereabouts, or thereabout, give or take'),
-  ...hedges({ bound: '~', suffix: true }, 'ish'),
+  ...hedges({ bound: '~', suffix: true }, 'ish, something'),
   ...hedges({ bound: '>' }, 'odd, and a bit, and change'),
   ...hedges({ bound: '>=', suffix: true }, '+'),
   ...hedges(

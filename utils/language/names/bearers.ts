@@ -65,12 +65,16 @@ function nearest(hits: Hit[], from: number, to: number, position: number): numbe
 /** The sentence itself, its neighbours, the paragraph's worth around. */
 const REACHES = [0, 1, 3];
 
+/** So many of the pack's people named in full are no chance. */
+const COMPANY = 2;
+
 /**
  * Whether the name at `position` (in `sentence`) is this entity's: by the nearest reach that holds any cue, and there by the
- * nearer of the two kinds; then by the count on the whole page. Without either kind, `support` and one of the pack's people do.
+ * nearer of the two kinds; then by the count on the whole page. Without either kind, `support` and one of the pack's
+ * people do, or several of these named in full: `people` is how many the page names.
  */
-export function isBearer(hits: Hits | undefined, position: number, sentence: number, peopleNamed: boolean): boolean {
-  if (!hits) return false;
+export function isBearer(hits: Hits | undefined, position: number, sentence: number, people: number): boolean {
+  if (!hits) return people >= COMPANY;
   for (const reach of REACHES) {
     const from = sentence - reach;
     const to = sentence + reach;
@@ -81,7 +85,7 @@ export function isBearer(hits: Hits | undefined, position: number, sentence: num
     return nearest(hits.context, from, to, position) < nearest(hits.rival, from, to, position);
   }
   if (hits.context.length + hits.rival.length > 0) return hits.context.length > hits.rival.length;
-  return peopleNamed && hits.support.length > 0;
+  return people >= COMPANY || (people > 0 && hits.support.length > 0);
 }
 
 /** Whether any rival cue of the entity stands within the paragraph around. */

@@ -56,8 +56,8 @@ export function viewPage(
 ): PageView {
   const all = found.flatMap((map) => [...map.values()].flat());
   const people = [...bearers.values()].filter((seen) => seen.own.length > 0).length;
-  const anyone =
-    people > 0 || all.some((c) => c.around?.kind === 'plain' && !c.rejected && !c.needsContext && !c.onlyWithName);
+  const anyone = all.some((c) => c.around?.kind === 'plain' && !c.rejected && !c.needsContext && !c.onlyWithName);
+  const company = Math.max(people, anyone ? 1 : 0);
   const resolved = new Set<Candidate>();
   const named = new Set<string>();
   const countries = new Map<number, Set<string>>();
@@ -69,7 +69,7 @@ export function viewPage(
       continue;
     }
     if (entity.contextCues && existed(candidate, options.pageDate)) {
-      if (isBearer(cues.get(entity.id), candidate.position, candidate.sentence, anyone)) resolved.add(candidate);
+      if (isBearer(cues.get(entity.id), candidate.position, candidate.sentence, company)) resolved.add(candidate);
     }
     const clear = !candidate.needsContext && !candidate.onlyWithName;
     if (clear && (!entity.contextCues || resolved.has(candidate))) named.add(entity.id);

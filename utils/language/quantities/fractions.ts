@@ -44,9 +44,9 @@ export function readFraction(scan: Scan, i: number): Numeral | null {
 function ofScale(scan: Scan, fraction: Numeral, unit: number): Numeral {
   let k = overHyphen(scan, fraction.next);
   if (isOf(scan, k)) k++;
-  if (!isArticle(scan, k)) return fraction;
-  const scale = scaleAt(scan, k + 1);
-  if (!scale) return fraction;
+  // "half a dozen", "half-dozen"
+  const scale = scaleAt(scan, isArticle(scan, k) ? k + 1 : k);
+  if (!scale || (!isArticle(scan, k) && fraction.value !== 0.5)) return fraction;
   const step = scale.by >= 1000 ? scale.by * unit : 0;
   return exact(fraction.first, scale.next, fraction.value! * scale.by, scale.pack ? 'pack' : 'words', step);
 }

@@ -9,6 +9,8 @@ const HEADLINE_WORDS = 5;
 const LONG_WORD = 3;
 /** Letters of an abbreviated label: No., Art., Sect. */
 const ABBREVIATION = 4;
+/** Words of a name before its number. */
+const MAX_NAME = 4;
 
 const CLOSES = new Set([
   '.',
@@ -74,9 +76,12 @@ function isJoined({ tokens, words }: Scan, { numeral, high, first, unit }: Candi
       (earlier.kind === 'word' || earlier.kind === 'digits')
     )
       return true;
+    // P5+1
+    if (before.text === '+' && glued(tokens, numeral.first - 1)) return true;
     if (before.text === '/' && glued(tokens, numeral.first - 1) && earlier.kind === 'word') return true;
   }
   const after = at(tokens, high.next);
+  if (after.kind === 'digits' && glued(tokens, high.next)) return true;
   if (at(tokens, high.next - 1).kind !== 'digits' || !glued(tokens, high.next)) return false;
   if (after.kind === 'word' && unit === null) return true;
   // 737-800, 555-0199: a number, not a noun, behind the hyphen. (A range was joined before.)
@@ -118,22 +123,23 @@ function isNamed(scan: Scan, { numeral, first, noun, unit, hedged, range }: Cand
   if (token.line || (token.kind === 'word' && !token.capital) || numeral.next > numeral.first + 1) return false;
   if (token.number && (token.number.grouped || token.number.length > 4 || token.number.decimals > 1)) return false;
   const before = at(tokens, numeral.first - 1);
+  // "the Group of 7"
+  const owner = at(tokens, numeral.first - 2);
+  if (words.of.has(before.text) && owner.capital && words.labels.has(owner.text) && noun.noun === null) return true;
   if (before.kind !== 'word' || !before.capital || words.neverNames.has(before.text)) return false;
   const earlier = at(tokens, numeral.first - 2);
-  const counts = noun.noun !== null;
+  const counts = noun.noun !== null && !noun.compound;
+  // "Macron's 26": what somebody has is counted.
+  if (before.text.includes("'")) return false;
   // "Only 26 …", "Below 300": the first word of a sentence says nothing by its capital.
   if (opens(before, earlier) && (words.stops.has(before.text) || words.places.has(before.text) || counts)) return false;
   if (inHeadline(scan, numeral.first)) return false;
   if (words.stops.has(before.text) && !before.upper) return false;
-  // "in Illinois 300 people": a place, and something counted.
-  if (counts && (words.places.has(earlier.text) || earlier.capital || earlier.kind === 'mark')) return false;
-  return !(
-    counts &&
-    noun.noun !== null &&
-    !noun.compound &&
-    at(tokens, numeral.next).kind === 'word' &&
-    !at(tokens, numeral.next).capital
-  );
+  if (!counts) return true;
+  // "in New York 300 people", "gave Ukraine 12 tanks"; but "the Nord Stream 2 pipelines".
+  let k = numeral.first - 1;
+  for (let n = 0; n < MAX_NAME && at(tokens, k).kind === 'word' && at(tokens, k).capital; n++) k--;
+  return words.determiners.has(at(tokens, k).text);
 }
 
 /** "the Big Three", "Group of Seven", "Five Eyes": a number word with a capital in the middle of a sentence. */

@@ -140,6 +140,25 @@ function phraseAt(scan: Scan, i: number, single: boolean): { first: number; last
   return null;
 }
 
+/** "26 of the 35", "26 allies, out of the 35": index of the whole's number that begins behind token `i`. */
+function wholeAt(scan: Scan, i: number): number | undefined {
+  const { tokens, words } = scan;
+  const comma = at(tokens, i).text === ',' ? i + 1 : i;
+  const out = phraseFrom(words.outOf, tokens, comma);
+  const of = comma === i && words.of.has(at(tokens, i).text) && words.determiners.has(at(tokens, i + 1).text);
+  if (!of && out?.value !== 'out of') return undefined;
+  let k = out?.next ?? i + 1;
+  for (let n = 0; n < MAX_DETERMINERS && words.determiners.has(at(tokens, k).text); n++) k++;
+  return isNumber(scan, k) ? k : undefined;
+}
+
+const MAX_DETERMINERS = 3;
+
+const isNumber = ({ tokens, words }: Scan, i: number): boolean => {
+  const token = at(tokens, i);
+  return token.kind === 'digits' || words.small.has(token.text) || words.tens.has(token.text);
+};
+
 const noneAt = (next: number): NounAfter => ({ noun: null, next });
 
 /** Reads what follows a number at token `i`. `size`: the number tells the size of one thing, whose noun is singular. */
@@ -150,10 +169,12 @@ export function nounAfter(scan: Scan, i: number, numeral: Numeral, size = false)
   const found = (phrase: { first: number; last: number; lemma: string }, compound = false): NounAfter => {
     const start = at(tokens, phrase.first).start;
     const { end } = at(tokens, phrase.last);
+    const whole = wholeAt(scan, phrase.last + 1);
     return {
       noun: { start, end, lemma: phrase.lemma, phrase: text.slice(start, end) },
       next: phrase.last + 1,
       ...(compound ? { compound } : {}),
+      ...(whole === undefined ? {} : { whole }),
       ...(quote > i ? { quoted: true } : {}),
     };
   };
@@ -166,6 +187,8 @@ export function nounAfter(scan: Scan, i: number, numeral: Numeral, size = false)
   if (at(tokens, quote).line || at(tokens, quote).kind === 'end') return noneAt(i);
   const fraction = numeral.form === 'fraction';
   if (!words.of.has(at(tokens, quote).text)) {
+    const whole = wholeAt(scan, quote);
+    if (whole !== undefined) return { ...noneAt(i), whole };
     // "half the members"
     const start = fraction && words.determiners.has(at(tokens, quote).text) ? quote + 1 : quote;
     const phrase = phraseAt(scan, start, size || (numeral.value === 1 && !fraction));
@@ -174,9 +197,8 @@ export function nounAfter(scan: Scan, i: number, numeral: Numeral, size = false)
   let k = quote + 1;
   if (words.pronouns.has(at(tokens, k).text)) return noneAt(fraction ? k + 1 : i);
   // "of the 35", "of its 35", "of Ukraine's allies"
-  for (let n = 0; n < 3 && words.determiners.has(at(tokens, k).text); n++) k++;
-  if (at(tokens, k).kind === 'digits' || words.small.has(at(tokens, k).text) || words.tens.has(at(tokens, k).text))
-    return { ...noneAt(i), whole: k };
+  for (let n = 0; n < MAX_DETERMINERS && words.determiners.has(at(tokens, k).text); n++) k++;
+  if (isNumber(scan, k)) return { ...noneAt(i), whole: k };
   const phrase = phraseAt(scan, k, false);
   return phrase ? found(phrase) : noneAt(i);
 }

@@ -96,5 +96,9 @@ export function readNumeral(scan: Scan, i: number): Numeral | null {
   if (fraction) return fraction;
   const number = readUnitAndHalf(scan, i) ?? readWords(scan, i);
   if (number) return readShare(scan, number) ?? number;
+  // "the dozen countries"
+  const pack = scan.words.packs.get(token.text);
+  if (pack && scan.words.determiners.has(at(scan.tokens, i - 1).text))
+    return { ...exact(i, i + 1, pack, 'pack'), scale: pack };
   return readGroup(scan, i) ?? readVague(scan, i);
 }

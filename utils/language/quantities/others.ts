@@ -73,9 +73,11 @@ function isFurniture({ tokens, words }: Scan, { numeral, next, noun }: Candidate
   if (!led && words.furnitureNouns.has(at(tokens, end - 1).text)) return true;
   const opens = first.line || DIVIDERS.has(before.text);
   if (!opens) return false;
-  const closing = at(tokens, end);
+  // "3 hours ago"
+  const stop = words.furnitureAlone.has(at(tokens, end).text) ? end + 1 : end;
+  const closing = at(tokens, stop);
   const closed = closing.line || DIVIDERS.has(closing.text);
-  const word = at(tokens, end - 1).text;
+  const word = at(tokens, stop - 1).text;
   return closed && words.furnitureAlone.has(word) && (first.line || before.text !== '.') && closing.text !== '.';
 }
 

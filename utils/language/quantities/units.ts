@@ -51,7 +51,7 @@ export function unitAfter(scan: Scan, numeral: Numeral): UnitAfter | null {
   if (hyphen) i++;
   else if (numeral.form === 'fraction' && words.articles.has(at(tokens, i).text)) i++;
   else if (numeral.form === 'vague' && words.of.has(at(tokens, i).text)) i++;
-  if (at(tokens, i).line) return null;
+  if (at(tokens, i).line || (hyphen && at(tokens, i).kind !== 'word')) return null;
   const found = phraseFrom(words.units, tokens, i);
   if (found && (found.value.from === undefined || numeral.high >= found.value.from))
     return { unit: found.value.unit, kind: found.value.kind, next: found.next };

@@ -2,7 +2,8 @@
  * Phrase patterns of packs and languages, matched on tokens.
  *
  * A pattern is words with blanks between them: `send`, `send*` (prefix), `(will|shall)`, `{troops}` (any phrase of a class),
- * `not?` (optional), `_4` (up to four words of any kind, none of them a stop word). Gaps are bounded, so matching at one
+ * `not?` (optional), `_4` (up to four words, none of them a stop word), `~4` (up to four
+ * words of any kind). Gaps are bounded, so matching at one
  * place takes constant time.
  */
 import { foldWord, type Token } from '../tokens.ts';
@@ -14,7 +15,7 @@ interface Word {
   prefix: boolean;
 }
 
-type Element = { kind: 'choice'; phrases: Word[][]; optional: boolean } | { kind: 'gap'; most: number };
+type Element = { kind: 'choice'; phrases: Word[][]; optional: boolean } | { kind: 'gap'; most: number; free: boolean };
 
 export interface Pattern {
   source: string;
@@ -41,8 +42,8 @@ export function compilePattern(source: string, classes: WordClasses = {}): Patte
     .split(/\s+/)
     .filter(Boolean)
     .map((part): Element => {
-      const gap = /^_(\d)$/.exec(part);
-      if (gap) return { kind: 'gap', most: Number(gap[1]) };
+      const gap = /^([_~])(\d)$/.exec(part);
+      if (gap) return { kind: 'gap', most: Number(gap[2]), free: gap[1] === '~' };
       const optional = part.endsWith('?');
       const body = optional ? part.slice(0, -1) : part;
       return { kind: 'choice', phrases: choices(body, classes, source), optional };
@@ -85,7 +86,7 @@ export function matchAt(
         const end = from(place + skipped, index + 1);
         if (end !== null) return end;
         const next = tokens[place + skipped];
-        if (!next || stops.has(next.word)) return null;
+        if (!next || (!element.free && stops.has(next.word))) return null;
       }
       return null;
     }

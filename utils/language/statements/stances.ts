@@ -170,17 +170,22 @@ function subjectOf(
     (r.kind === 'country' || r.kind === 'person') && r.country !== null && !notSubjects.has(r.country);
   const subject = findSubject(view, from, words.subject, wanted);
   if (!subject?.pronoun) return subject;
-  const antecedent = onlyCountryBefore(views, at);
+  const antecedent = onlyCountryNear(views, at, from, wanted);
   return antecedent ? { names: [antecedent], from, pronoun: true } : null;
 }
 
-/** The one country that the sentence before speaks of, for "It will not send troops". */
-function onlyCountryBefore(views: readonly SentenceView[], at: number): Referent | null {
+/** The one country named before it in the sentence, or else in the sentence before: "It will not send troops". */
+function onlyCountryNear(
+  views: readonly SentenceView[],
+  at: number,
+  from: number,
+  wanted: (referent: Referent) => boolean,
+): Referent | null {
+  const here = views[at]!.referents.filter((r) => wanted(r) && r.to <= from);
   const before = views[at - 1];
-  if (!before || before.block !== views[at]!.block) return null;
-  const named = before.referents.filter((r) => r.country !== null);
-  const countries = new Set(named.map((r) => r.country));
-  return countries.size === 1 ? named[0]! : null;
+  const there = before && before.block === views[at]!.block ? before.referents.filter(wanted) : [];
+  const named = here.length > 0 ? here : there;
+  return new Set(named.map((r) => r.country)).size === 1 ? named.at(-1)! : null;
 }
 
 /** "Polish soldiers", "soldiers from Poland", "its soldiers". */
@@ -192,17 +197,11 @@ function ownerOf(views: readonly SentenceView[], at: number, from: number, words
     const referent = referentAt(view, k);
     if (referent)
       return referent.kind === 'country' && (referent.attributive || referent.to === from) ? referent : null;
-    if (words.raw.possessives.includes(view.tokens[k]!.word)) return possessor(views, at, k);
+    if (words.raw.possessives.includes(view.tokens[k]!.word))
+      return onlyCountryNear(views, at, k, (r) => r.country !== null);
   }
   const behind = view.tokens[from + 1]?.word === 'from' ? referentAt(view, from + 2) : undefined;
   return behind?.kind === 'country' ? behind : null;
-}
-
-function possessor(views: readonly SentenceView[], at: number, before: number): Referent | null {
-  const named = views[at]!.referents.filter((r) => r.country !== null && r.to <= before);
-  const countries = new Set(named.map((r) => r.country));
-  if (named.length === 0) return onlyCountryBefore(views, at);
-  return countries.size === 1 ? named.at(-1)! : null;
 }
 
 /** Overlapping readings: the last value (the no) wins, else the longest; yes and no of one country in one part: the no. */

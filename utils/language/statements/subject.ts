@@ -56,7 +56,10 @@ export function findSubject(
         if (referent.kind === 'person' && isSubject(view, referent, words)) return null;
         continue;
       }
-      if (isSubject(view, referent, words) && (!describes(view, referent, words) || ownsAgent(view, referent, at, words)))
+      if (
+        isSubject(view, referent, words) &&
+        (!describes(view, referent, words) || ownsAgent(view, referent, at, words))
+      )
         return listEndingWith(view, referent, words, wanted);
       continue;
     }

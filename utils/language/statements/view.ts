@@ -69,7 +69,13 @@ function countryNames(entities: Map<string, EntityRule>, isDemonym: (name: strin
       const words = tokenize(spelling).map((token) => token.word);
       const first = words[0];
       if (!first) continue;
-      const entry = { words, text: spelling, entity: entity.id, name: entity.name, demonym: bare !== entity.name && isDemonym(bare) };
+      const entry = {
+        words,
+        text: spelling,
+        entity: entity.id,
+        name: entity.name,
+        demonym: bare !== entity.name && isDemonym(bare),
+      };
       names.set(
         first,
         [...(names.get(first) ?? []), entry].sort((a, b) => b.words.length - a.words.length),
@@ -84,7 +90,8 @@ function countryNames(entities: Map<string, EntityRule>, isDemonym: (name: strin
 const spellings = (name: string): string[] =>
   /^\p{Lu}{2,4}$/u.test(name) ? [name, [...name].map((letter) => `${letter}.`).join('')] : [name];
 
-const isByName = (printed: string, name: string): boolean => printed === name || printed === printed.toUpperCase() || printed.includes(' ');
+const isByName = (printed: string, name: string): boolean =>
+  printed === name || printed === printed.toUpperCase() || printed.includes(' ');
 
 const isUpper = (letter: string | undefined): boolean => letter !== undefined && letter !== letter.toLowerCase();
 

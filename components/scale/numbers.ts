@@ -1,0 +1,48 @@
+/** What the numbers of a figure look like on an axis: a point, or a stretch with open or closed ends. Pure. */
+import type { Against, QuantityValue } from '../../utils/report.ts';
+import type { Axis } from './axis.ts';
+
+/** One figure as a stretch of the axis. */
+export interface Stretch {
+  from: number;
+  to: number;
+  /** The words set no end here: drawn as an arrow. */
+  openLow: boolean;
+  openHigh: boolean;
+}
+
+export const finite = (...values: (number | null | undefined)[]): number[] =>
+  values.filter((value): value is number => typeof value === 'number' && Number.isFinite(value));
+
+/** A number that stands for itself, exactly or about; ranges and bounds have none. */
+export function pointOf(q: QuantityValue): number | null {
+  return q.value !== undefined && (q.bound === '=' || q.bound === '~') ? q.value : null;
+}
+
+/** The numbers that the words print. */
+export function coreOf(q: QuantityValue): number[] {
+  return q.value !== undefined ? finite(q.value) : finite(q.hard.low, q.hard.high);
+}
+
+export function stretchOf(q: QuantityValue, axis: Axis): Stretch {
+  const openHigh = q.bound === '>' || q.bound === '>=' || q.hard.high === null;
+  const openLow = q.bound === '<' || q.bound === '<=' || q.hard.low === null;
+  const low = openLow ? (q.soft.low ?? axis.low) : (q.hard.low ?? q.value ?? axis.low);
+  const high = openHigh ? (q.soft.high ?? axis.high) : (q.hard.high ?? q.value ?? axis.high);
+  return { from: axis.at(low), to: axis.at(high), openLow, openHigh };
+}
+
+/** Sources that repeat one origin in the same words are one mark. */
+export function independent(against: readonly Against[]): Against[] {
+  const seen = new Set<string>();
+  return against.filter((one) => {
+    const key = `${one.origin ?? one.document}\n${one.display}\n${one.verdict === 'changed since'}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+export type Numeric = Against & { quantity: QuantityValue };
+export const isNumeric = (one: Against): one is Numeric =>
+  one.quantity !== undefined && coreOf(one.quantity).length > 0;

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { inShort, statementsOf } from './statements-pack.ts';
+
+const MEETING = 'the Coalition of the Willing in Paris';
+
+/** kind of sentence, the sentence, what is read of how people took part */
+const ROWS: [string, string, string[]][] = [
+  ['joined by phone', `Donald Trump joined ${MEETING} by phone.`, ['trump-participation-mode phone']],
+  [
+    'the way far behind the verb',
+    `Donald Trump took part in the meeting of ${MEETING} by videolink.`,
+    ['trump-participation-mode video'],
+  ],
+  ['the verb is the way', `Donald Trump rang in while ${MEETING} was sitting.`, ['trump-participation-mode phone']],
+  [
+    'dialled in, and how',
+    `Donald Trump dialled in on the telephone to ${MEETING}.`,
+    ['trump-participation-mode phone'],
+  ],
+  ['dialled in, no more', `Donald Trump dialled in to ${MEETING}.`, ['trump-participation-mode call']],
+  [
+    'a joint call',
+    `Everyone at ${MEETING} was patched through to Donald Trump on a joint call.`,
+    ['trump-participation-mode call'],
+  ],
+  ['on a screen', `At ${MEETING}, Donald Trump appeared on a big screen.`, ['trump-participation-mode video']],
+  ['the way first', `By telephone, Donald Trump joined ${MEETING} for an hour.`, ['trump-participation-mode phone']],
+  [
+    'speaking by video',
+    `Donald Trump, speaking by video link, told ${MEETING} to hurry.`,
+    ['trump-participation-mode video'],
+  ],
+  [
+    'the group reaches him',
+    `The leaders at ${MEETING} briefed Donald Trump by videoconference.`,
+    ['trump-participation-mode video'],
+  ],
+  [
+    'the group telephoned him',
+    `The leaders at ${MEETING} telephoned Donald Trump.`,
+    ['trump-participation-mode phone'],
+  ],
+  [
+    'a call between both sides',
+    `${MEETING} ended with a video conference between European leaders and Donald Trump.`,
+    ['trump-participation-mode video'],
+  ],
+  [
+    'was joined by',
+    `The leaders of ${MEETING} were joined by Donald Trump over the phone.`,
+    ['trump-participation-mode phone'],
+  ],
+  [
+    'not one way but the other',
+    `Donald Trump joined ${MEETING} not by phone but by video.`,
+    ['trump-participation-mode video'],
+  ],
+  [
+    'a relative clause',
+    `Donald Trump, who joined ${MEETING} over the phone, complained.`,
+    ['trump-participation-mode phone'],
+  ],
+  [
+    'a pronoun',
+    `Hopes for Donald Trump were high at ${MEETING}, but when he joined the meeting by telephone he said little.`,
+    ['trump-participation-mode phone'],
+  ],
+  [
+    'two people, two ways',
+    `Donald Trump joined ${MEETING} by phone and Steve Witkoff was there in person.`,
+    ['trump-participation-mode phone', 'witkoff-attendance in-person'],
+  ],
+  [
+    'the second verb left out',
+    `Keir Starmer joined ${MEETING} virtually and Donald Trump by phone.`,
+    ['starmer-participation-mode remote', 'trump-participation-mode phone'],
+  ],
+  [
+    'among others',
+    `Some came to ${MEETING}, others such as Keir Starmer connected remotely.`,
+    ['starmer-participation-mode remote'],
+  ],
+  ['a participle', `Keir Starmer, linked by video to ${MEETING}, spoke first.`, ['starmer-participation-mode video']],
+  ['from his own capital', `Keir Starmer followed ${MEETING} from London.`, ['starmer-participation-mode remote']],
+  [
+    'travelled there',
+    `Keir Starmer travelled to Paris for the Coalition of the Willing.`,
+    ['starmer-participation-mode in-person'],
+  ],
+  ['in the room', `Keir Starmer was in the room at ${MEETING}.`, ['starmer-participation-mode in-person']],
+  [
+    'a list behind a colon',
+    `On screen for ${MEETING}: Keir Starmer and Friedrich Merz.`,
+    ['starmer-participation-mode video', 'merz-participation-mode video'],
+  ],
+  ['a plan', `Donald Trump is expected to join ${MEETING} by video.`, ['trump-participation-mode video expected']],
+  ['a denial', `Donald Trump did not join ${MEETING} by phone.`, []],
+  ['a question', `Will Donald Trump join ${MEETING} by phone?`, []],
+  ['a condition', `If Donald Trump joins ${MEETING} by phone, little will come of it.`, []],
+  [
+    'another conversation of two',
+    `The Coalition of the Willing met in Paris. Later Giorgia Meloni and Donald Trump talked on the phone.`,
+    [],
+  ],
+  ['two people telephone before', `Emmanuel Macron spoke to Donald Trump by phone the day before ${MEETING} met.`, []],
+  ['an interview', `Donald Trump gave an interview by phone while ${MEETING} sat.`, []],
+  ['others came', `Volodymyr Zelensky thanked them for coming to Paris, where the Coalition of the Willing sat.`, []],
+  ['an idiom', `After ${MEETING} Petteri Orpo calls in party leaders.`, []],
+];
+
+test.each(ROWS)('%s', (_, text, expected) => {
+  const found = statementsOf(text, '2025-09-05')
+    .filter((statement) => /participation-mode|attendance/.test(statement.measure))
+    .map(inShort);
+  expect(found.sort()).toEqual([...expected].sort());
+});
+
+test('the span is the words that carry the value, and the scope the meeting', () => {
+  const text = `Donald Trump joined ${MEETING} on 4 September 2025 by phone.`;
+  const [statement] = statementsOf(text, '2025-09-05');
+  expect(statement).toMatchObject({ surface: 'by phone', scope: { event: '2025-09-04-paris' } });
+  expect(text.slice(statement!.start, statement!.end)).toBe('by phone');
+});

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { inShort, statementsOf } from './statements-pack.ts';
+
+/** kind of sentence, the sentence, the positions read */
+const ROWS: [string, string, string[]][] = [
+  ['a plain refusal', 'Italy will not send troops to Ukraine.', ['italy rules-out-troops']],
+  ['ruled out', 'Italy has ruled out any deployment of its soldiers to Ukraine.', ['italy rules-out-troops']],
+  [
+    'the office-holder refuses',
+    'Giorgia Meloni, tired of the question, rules out sending her military to Ukraine.',
+    ['italy rules-out-troops'],
+  ],
+  ['sends none', 'Italy sends no troops to Ukraine.', ['italy rules-out-troops']],
+  ['its soldiers', 'As for Italy, its soldiers will stay at home, whatever Ukraine asks.', ['italy rules-out-troops']],
+  ['soldiers by nationality', 'Polish soldiers will not be going to Ukraine.', ['poland rules-out-troops']],
+  ['no soldiers by nationality', 'No Polish soldiers will go to Ukraine.', ['poland rules-out-troops']],
+  ['no boots', 'There will be no Italian boots on the ground in Ukraine.', ['italy rules-out-troops']],
+  ['a capital for its government', 'Warsaw refuses to deploy troops to Ukraine.', ['poland rules-out-troops']],
+  [
+    'a list',
+    'Poland, Spain and Italy will send nobody to Ukraine.',
+    ['italy rules-out-troops', 'poland rules-out-troops', 'spain rules-out-troops'],
+  ],
+  [
+    'neither, nor',
+    'Neither Poland nor Italy will send troops to Ukraine.',
+    ['italy rules-out-troops', 'poland rules-out-troops'],
+  ],
+  ['decided not to', 'London has decided not to send troops to Ukraine.', ['united-kingdom rules-out-troops']],
+  ['unlike another', 'Unlike France, Italy is not prepared to send troops to Ukraine.', ['italy rules-out-troops']],
+  ['an aside names another', 'France, unlike Italy, will send troops to Ukraine.', ['france will-deploy']],
+  [
+    'a promise',
+    'France and Britain will send troops to Ukraine after a ceasefire.',
+    ['france will-deploy', 'united-kingdom will-deploy'],
+  ],
+  [
+    'committed',
+    'Germany commits 5,000 troops to the reassurance force for Ukraine.',
+    ['germany will-deploy (reassurance-force)'],
+  ],
+  ['agreed', 'Italy has agreed to deploy a battalion to western Ukraine.', ['italy will-deploy']],
+  [
+    'soldiers will be stationed',
+    'German soldiers will be stationed in Ukraine, Friedrich Merz announced.',
+    ['germany will-deploy'],
+  ],
+  ['ready', 'Italy is ready to send 2,000 soldiers to Ukraine.', ['italy ready-to-deploy']],
+  [
+    'boots',
+    'Keir Starmer said Britain was prepared to put boots on the ground in Ukraine.',
+    ['united-kingdom ready-to-deploy'],
+  ],
+  [
+    'willing, for a mission',
+    'Pedro Sánchez is willing to send troops to Ukraine in a peacekeeping mission.',
+    ['spain ready-to-deploy (peacekeeping)'],
+  ],
+  ['open', 'Spain is open to sending peacekeepers to Ukraine.', ['spain open (peacekeeping)']],
+  ['does not rule out', 'Poland does not rule out sending troops to Ukraine.', ['poland open']],
+  [
+    'two missions',
+    'Ireland will stay out of the reassurance force for Ukraine; it might join a peacekeeping mission.',
+    ['ireland open (peacekeeping)', 'ireland rules-out-troops (reassurance-force)'],
+  ],
+  [
+    'the other mission is another clause’s',
+    'Portugal rules out troops in Ukraine, but it might join a peacekeeping mission.',
+    ['portugal open (peacekeeping)', 'portugal rules-out-troops'],
+  ],
+  ['only on conditions', 'Turkey would only send troops to Ukraine once a ceasefire holds.', ['turkey conditional']],
+  [
+    'next door',
+    'Germany could deploy forces on NATO territory bordering Ukraine.',
+    ['germany conditional (neighbouring-nato)'],
+  ],
+  [
+    'its troops wait next door',
+    'As for Germany, its troops would wait in Romania for a truce in Ukraine.',
+    ['germany conditional (neighbouring-nato)'],
+  ],
+  ['undecided', 'Germany has not yet decided whether to send troops to Ukraine.', ['germany undecided']],
+  ['later', 'Berlin would decide on troops for Ukraine in due course.', ['germany undecided']],
+  // What is not the thing itself.
+  ['a denial', 'Giorgia Meloni denied that Italy would send troops to Ukraine.', []],
+  ['a denied report', 'Reports that Italy will send troops to Ukraine are untrue.', []],
+  ['it is not true', 'It is not true that Poland will send troops to Ukraine.', []],
+  ['a condition', 'If Italy were to send troops to Ukraine, parliament would vote.', []],
+  ['a question', 'Will Italy send troops to Ukraine?', []],
+  ['an indirect question', 'Nobody knows whether Italy will send troops to Ukraine.', []],
+  ['a wish of another', 'Emmanuel Macron hopes that Italy will send troops to Ukraine.', []],
+  ['an expectation of another', 'Kyiv expects that Germany will send troops to Ukraine.', []],
+  ['how it was', 'Poland used to rule out sending troops to Ukraine.', []],
+  ['had ruled out', 'In February Germany had ruled out sending troops to Ukraine.', []],
+  // Other theatres, other objects, other subjects.
+  ['another theatre', 'Talk of Ukraine aside, Australia and Japan will send no troops to the Strait of Hormuz.', []],
+  ['another country', 'Germany will send troops to Lithuania, but Ukraine is another matter.', []],
+  ['ships', 'Italy will send no warships for Ukraine.', []],
+  ['training', 'Italy will train Ukrainian troops at home.', []],
+  ['weapons to troops', 'Germany will send weapons to Ukrainian troops.', []],
+  ['the other side', 'Russia will send more troops to Ukraine.', []],
+  ['a stranger', 'Poland says that North Korea will send more soldiers against Ukraine.', []],
+  ['its allies', 'Allies of Poland will send troops to Ukraine.', []],
+  ['a people in a poll', 'In a poll, Germans rejected sending soldiers to Ukraine.', []],
+  ['an opposition', 'The Italian opposition rejects sending troops to Ukraine.', []],
+  ['the other side refuses', 'Russia will not accept Italian troops in Ukraine.', []],
+  ['a capital before a noun', 'The Paris defence talks about Ukraine will send no troops anywhere.', []],
+  ['no topic', 'Italy will not send troops.', []],
+];
+
+test.each(ROWS)('%s', (_, text, expected) => {
+  const found = statementsOf(text, '2025-09-05').filter((statement) => statement.kind === 'stance');
+  expect(found.map(inShort).sort()).toEqual([...expected].sort());
+});
+
+test('an office-holder is the speaker, a country alone has none', () => {
+  const [meloni] = statementsOf('Giorgia Meloni will not send troops to Ukraine.', null);
+  expect(meloni).toMatchObject({ measure: 'stance', scope: { country: 'italy' }, officeHolder: true });
+  expect(meloni?.speaker?.entity).toBe('giorgia-meloni');
+  const [italy] = statementsOf('Italy will not send troops to Ukraine.', null);
+  expect(italy?.officeHolder).toBeUndefined();
+});
+
+test('a date long past is the date of the position', () => {
+  const [then] = statementsOf('In March 2025 Italy ruled out sending troops to Ukraine.', '2025-09-05');
+  expect(then?.asOf).toBe('2025-03-31');
+});
