@@ -70,7 +70,7 @@ export function makeAxis(core: readonly number[], soft: readonly number[]): Axis
     return { low: ticks[0] ?? low, high: ticks.at(-1) ?? high, log: true, ticks, at };
   }
   const positive = low >= 0;
-  const lone = high - low <= Math.abs(high) * SAME;
+  const lone = high - low <= Math.max(1, Math.abs(high)) * SAME;
   const span = lone ? (Math.abs(high) < SAME ? 1 : Math.abs(high) * LONE_SPAN) : high - low;
   const room = lone ? span : span * SOFT_SHARE;
   const ends = soft.filter(Number.isFinite);

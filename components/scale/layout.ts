@@ -2,9 +2,9 @@
  * Where everything on a scale stands: this page and the other sources on one axis. Pure: items in, places out.
  * Across, places are parts of the width (0–1), so that a drawing stretches without its text; down, they are pixels.
  */
-import type { Item } from '../../utils/report.ts';
+import type { Item, QuantityValue } from '../../utils/report.ts';
 import { groupBy } from '../parts/groups.ts';
-import { makeAxis } from './axis.ts';
+import { type Axis, makeAxis } from './axis.ts';
 import { coreOf, finite, independent, isNumeric, type Numeric, pointOf, type Stretch, stretchOf } from './numbers.ts';
 import { freeSide, type Side, Skyline } from './skyline.ts';
 
@@ -13,11 +13,15 @@ export const NOMINAL_WIDTH = 262;
 /** Room at both ends for half a mark. */
 const INSET = 12;
 export const DOT_RADIUS = 4.5;
+/** Half of this page's mark. */
+const PAGE_RADIUS = 6;
 const DOT_ROW = 11;
 const LANE_ROW = 15;
 const PAGE_ROW = 14;
 const LABEL_ROW = 12;
 const TICK_ROW = 18;
+/** Between the axis and what stands on it, so that no dot touches the line. */
+const AXIS_GAP = 3;
 /** Equal dots that are drawn one by one; above, a number says how many. */
 const MAX_STACK = 5;
 /** Interval rows drawn; the list and the table hold the rest. */
@@ -67,7 +71,6 @@ export interface Lane {
   /** A number of another time, apart from the stack. */
   point?: number;
   label: Label | null;
-  count: number;
 }
 
 export interface ScaleLayout {
@@ -108,13 +111,126 @@ function labelBeside(
   return { label: null, left: from, right: to };
 }
 
+/**
+ * What everything is placed on: the axis in pixels of the nominal width, and what is taken above it.
+ * Until the height of all is known, `y` counts from the axis upwards.
+ */
+class Ground {
+  readonly skyline = new Skyline();
+  readonly axis: Axis;
+
+  constructor(axis: Axis) {
+    this.axis = axis;
+  }
+
+  px(value: number): number {
+    return INSET + this.axis.at(value) * (NOMINAL_WIDTH - 2 * INSET);
+  }
+
+  /** Part of the whole width for a value. */
+  part(value: number): number {
+    return this.px(value) / NOMINAL_WIDTH;
+  }
+
+  stretch(q: QuantityValue): Stretch {
+    return stretchOf(q, this.axis, (value) => this.part(value));
+  }
+}
+
+/** This page's mark stands on the axis, and what agrees with it stacks above it. */
+function placePage(q: QuantityValue, points: readonly Numeric[], ground: Ground, text: string): PageMark {
+  const point = pointOf(q);
+  const stretch = point === null ? ground.stretch(q) : undefined;
+  const soft = { from: ground.part(q.soft.low ?? ground.axis.low), to: ground.part(q.soft.high ?? ground.axis.high) };
+  const half = point === null ? 0 : PAGE_RADIUS;
+  const at = point === null ? [] : [ground.part(point)];
+  const ends = [...at, ...(stretch ? [stretch.from, stretch.to] : []), soft.from, soft.to];
+  const left = Math.min(...ends) * NOMINAL_WIDTH - half;
+  const right = Math.max(...ends) * NOMINAL_WIDTH + half;
+
+  const textWidth = text.length * GLYPH_BOLD;
+  const stacks = points.map((one) => {
+    const x = ground.px(pointOf(one.quantity) ?? 0);
+    return { left: x - DOT_RADIUS, right: x + DOT_RADIUS };
+  });
+  const side = freeSide({ left, right }, textWidth + LABEL_GAP, NOMINAL_WIDTH, stacks);
+  const overhang = side === 'above' ? Math.max(0, (textWidth - (right - left)) / 2) : 0;
+  const base = ground.skyline.put(
+    left - (side === 'before' ? textWidth + LABEL_GAP : overhang),
+    right + (side === 'after' ? textWidth + LABEL_GAP : overhang),
+    side === 'above' ? PAGE_ROW + LABEL_ROW : PAGE_ROW,
+  );
+  const isWide = (soft.to - soft.from) * NOMINAL_WIDTH > 2 * DOT_RADIUS;
+  return {
+    y: base + PAGE_ROW / 2,
+    point: at[0],
+    stretch,
+    halo: isWide ? soft : undefined,
+    label: pageLabel(side, left, right, text),
+  };
+}
+
+/** One dot a source, stacked where they say the same; a number over a stack that would grow too high. */
+function placeDots(points: readonly Numeric[], ground: Ground): Pick<ScaleLayout, 'dots' | 'counts'> {
+  const dots: Dot[] = [];
+  const counts: ScaleLayout['counts'] = [];
+  const isAbout = (one: Numeric) => one.quantity.bound === '~';
+  for (const [value, stack] of groupByValue(points)) {
+    const x = ground.px(value);
+    // Exact ones at the bottom, "about" above them.
+    const sorted = [...stack].sort((a, b) => Number(isAbout(a)) - Number(isAbout(b)));
+    const shown = sorted.length > MAX_STACK ? sorted.slice(0, MAX_STACK - 1) : sorted;
+    for (const one of shown) {
+      const base = ground.skyline.put(x - DOT_RADIUS, x + DOT_RADIUS, DOT_ROW);
+      dots.push({ x: x / NOMINAL_WIDTH, y: base + DOT_ROW / 2, about: isAbout(one) });
+    }
+    if (shown.length === sorted.length) continue;
+    const base = ground.skyline.put(x - 2 * GLYPH, x + 2 * GLYPH, DOT_ROW);
+    counts.push({ x: x / NOMINAL_WIDTH, y: base + 2, n: sorted.length });
+  }
+  return { dots, counts };
+}
+
+function groupByValue(points: readonly Numeric[]): [number, Numeric[]][] {
+  return groupBy(points, (one) => String(pointOf(one.quantity))).map((group) => {
+    const first = group[0];
+    return [(first && pointOf(first.quantity)) ?? 0, group];
+  });
+}
+
+/** A row of its own above the dots, with its label where there is room. */
+function placeLane(where: Pick<Lane, 'stretch' | 'point'>, labels: readonly string[], ground: Ground): Lane {
+  const { stretch, point = 0 } = where;
+  const from = stretch ? stretch.from * NOMINAL_WIDTH : point * NOMINAL_WIDTH - DOT_RADIUS;
+  const to = stretch ? stretch.to * NOMINAL_WIDTH : point * NOMINAL_WIDTH + DOT_RADIUS;
+  const { label, left, right } = labelBeside(from, to, labels);
+  return { ...where, label, y: ground.skyline.put(left, right, LANE_ROW) + LANE_ROW / 2 };
+}
+
+/** Sources that give an interval: equal ones share a row, and the source's own words stand beside a single one. */
+function intervalLane(group: readonly Numeric[], ground: Ground): Lane | [] {
+  const first = group[0];
+  if (!first) return [];
+  const short = group.length > 1 ? `${first.display} × ${group.length}` : first.display;
+  const labels = group.length > 1 || first.surface.length > MAX_LABEL ? [short] : [first.surface, short];
+  return placeLane({ stretch: ground.stretch(first.quantity) }, labels, ground);
+}
+
+/** Sources of another time: apart from the rest, with their date, as the place shows the number already. */
+function apartLane(group: readonly Numeric[], ground: Ground, texts: ScaleTexts): Lane | [] {
+  const first = group[0];
+  if (!first) return [];
+  const point = pointOf(first.quantity);
+  const dates = group.flatMap((one) => one.asOf ?? []);
+  const where = point === null ? { stretch: ground.stretch(first.quantity) } : { point: ground.part(point) };
+  return placeLane(where, [dates.length > 0 ? texts.dates(dates) : first.display], ground);
+}
+
 /** The layout of an item's scale, or null where there is nothing to draw: no number, or no other source with one. */
 export function layoutScale(item: Item, texts: ScaleTexts = PLAIN_TEXTS): ScaleLayout | null {
-  const quantity = item.quantity;
-  if (!quantity || coreOf(quantity).length === 0) return null;
+  const { quantity } = item;
   const sources = independent(item.against).filter(isNumeric);
-  if (sources.length === 0) return null;
-
+  if (!quantity || coreOf(quantity).length === 0 || sources.length === 0) return null;
   const all = [quantity, ...sources.map((one) => one.quantity)];
   const axis = makeAxis(
     all.flatMap(coreOf),
@@ -122,98 +238,36 @@ export function layoutScale(item: Item, texts: ScaleTexts = PLAIN_TEXTS): ScaleL
   );
   if (!axis) return null;
 
-  const px = (part: number) => INSET + part * (NOMINAL_WIDTH - 2 * INSET);
-  const part = (pixels: number) => pixels / NOMINAL_WIDTH;
-  const place = (stretch: Stretch): Stretch => ({ ...stretch, from: part(px(stretch.from)), to: part(px(stretch.to)) });
-  const skyline = new Skyline();
-
-  const now = sources.filter((one) => one.verdict !== 'changed since');
-  const points = now.filter((one) => pointOf(one.quantity) !== null);
-  const dotAt = (one: Numeric) => px(axis.at(pointOf(one.quantity) ?? 0));
-
-  // This page first: it stands on the axis, and what agrees with it stacks above it.
-  const point = pointOf(quantity);
-  const stretch = point === null ? stretchOf(quantity, axis) : undefined;
-  const soft = { from: axis.at(quantity.soft.low ?? axis.low), to: axis.at(quantity.soft.high ?? axis.high) };
-  const left = Math.min(px(stretch?.from ?? axis.at(point ?? 0)), px(soft.from)) - (point === null ? 0 : 6);
-  const right = Math.max(px(stretch?.to ?? axis.at(point ?? 0)), px(soft.to)) + (point === null ? 0 : 6);
-  const labelWidth = texts.page.length * GLYPH_BOLD + LABEL_GAP;
-  const stacks = points.map((one) => ({ left: dotAt(one) - DOT_RADIUS, right: dotAt(one) + DOT_RADIUS }));
-  const side = freeSide({ left, right }, labelWidth, NOMINAL_WIDTH, stacks);
-  const overhang = side === 'above' ? Math.max(0, (labelWidth - LABEL_GAP - (right - left)) / 2) : 0;
-  const pageBase = skyline.put(
-    left - (side === 'before' ? labelWidth : overhang),
-    right + (side === 'after' ? labelWidth : overhang),
-    side === 'above' ? PAGE_ROW + LABEL_ROW : PAGE_ROW,
-  );
-  const wide = px(soft.to) - px(soft.from) > 2 * DOT_RADIUS;
-
-  const dots: (Dot & { base: number })[] = [];
-  const counts: { x: number; base: number; n: number }[] = [];
-  for (const stack of groupBy(points, (one) => String(pointOf(one.quantity)))) {
-    // Exact ones at the bottom, "about" above them.
-    const sorted = [...stack].sort((a, b) => Number(a.quantity.bound === '~') - Number(b.quantity.bound === '~'));
-    const x = dotAt(sorted[0] ?? (stack[0] as Numeric));
-    const shown = sorted.length > MAX_STACK ? sorted.slice(0, MAX_STACK - 1) : sorted;
-    for (const one of shown) {
-      const base = skyline.put(x - DOT_RADIUS, x + DOT_RADIUS, DOT_ROW);
-      dots.push({ x: part(x), y: 0, base: base + DOT_ROW / 2, about: one.quantity.bound === '~' });
-    }
-    if (shown.length < sorted.length) {
-      const base = skyline.put(x - 2 * GLYPH, x + 2 * GLYPH, DOT_ROW);
-      counts.push({ x: part(x), base: base + 2, n: sorted.length });
-    }
-  }
-
-  const lanes: (Lane & { base: number })[] = [];
-  const addLane = (lane: Omit<Lane, 'y' | 'label'>, from: number, to: number, texts: readonly string[]) => {
-    const { label, left, right } = labelBeside(from, to, texts);
-    lanes.push({ ...lane, y: 0, label, base: skyline.put(left, right, LANE_ROW) + LANE_ROW / 2 });
-  };
-
-  const open = groupBy(
-    now.filter((one) => pointOf(one.quantity) === null),
+  const isApart = (one: Numeric) => one.verdict === 'changed since';
+  const isPoint = (one: Numeric) => pointOf(one.quantity) !== null;
+  const now = sources.filter((one) => !isApart(one));
+  const points = now.filter(isPoint);
+  const intervals = groupBy(
+    now.filter((one) => !isPoint(one)),
     (one) => `${one.quantity.bound} ${coreOf(one.quantity).join(' ')}`,
   );
-  const apart = groupBy(
-    sources.filter((one) => one.verdict === 'changed since'),
-    (one) => one.display,
-  );
-  for (const group of open.slice(0, MAX_LANES)) {
-    const first = group[0] as Numeric;
-    const own = stretchOf(first.quantity, axis);
-    const short = group.length > 1 ? `${first.display} × ${group.length}` : first.display;
-    const labels = group.length > 1 || first.surface.length > MAX_LABEL ? [short] : [first.surface, short];
-    addLane({ stretch: place(own), count: group.length }, px(own.from), px(own.to), labels);
-  }
-  for (const group of apart.slice(0, Math.max(0, MAX_LANES - open.length))) {
-    const first = group[0] as Numeric;
-    const at = pointOf(first.quantity);
-    const own = at === null ? stretchOf(first.quantity, axis) : undefined;
-    const from = own ? px(own.from) : px(axis.at(at ?? 0)) - DOT_RADIUS;
-    const to = own ? px(own.to) : px(axis.at(at ?? 0)) + DOT_RADIUS;
-    const dates = group.flatMap((one) => (one.asOf ? [one.asOf] : []));
-    const where = own ? { stretch: place(own) } : { point: part(px(axis.at(at ?? 0))) };
-    // Its date stands beside it: the place shows the number already.
-    addLane({ ...where, count: group.length }, from, to, [dates.length > 0 ? texts.dates(dates) : first.display]);
-  }
+  const apart = groupBy(sources.filter(isApart), (one) => one.display);
 
-  const axisY = skyline.height + 3;
+  // The order is that of the stack: this page, dots, intervals, other times.
+  const ground = new Ground(axis);
+  const page = placePage(quantity, points, ground, texts.page);
+  const { dots, counts } = placeDots(points, ground);
+  const lanes = [
+    ...intervals.slice(0, MAX_LANES).flatMap((group) => intervalLane(group, ground)),
+    ...apart.slice(0, Math.max(0, MAX_LANES - intervals.length)).flatMap((group) => apartLane(group, ground, texts)),
+  ];
+
+  const axisY = ground.skyline.height + AXIS_GAP;
+  const down = <T extends { y: number }>(mark: T): T => ({ ...mark, y: axisY - mark.y });
   return {
     height: axisY + TICK_ROW,
     axisY,
     log: axis.log,
-    ticks: axis.ticks.map((value) => ({ x: part(px(axis.at(value))), value })),
-    page: {
-      y: axisY - pageBase - PAGE_ROW / 2,
-      point: point === null ? undefined : part(px(axis.at(point))),
-      stretch: stretch && place(stretch),
-      halo: wide ? { from: part(px(soft.from)), to: part(px(soft.to)) } : undefined,
-      label: pageLabel(side, left, right, texts.page),
-    },
-    dots: dots.map(({ base, ...dot }) => ({ ...dot, y: axisY - base })),
-    counts: counts.map(({ x, base, n }) => ({ x, y: axisY - base, n })),
-    lanes: lanes.map(({ base, ...lane }) => ({ ...lane, y: axisY - base })),
-    hiddenLanes: Math.max(0, open.length + apart.length - MAX_LANES),
+    ticks: axis.ticks.map((value) => ({ x: ground.part(value), value })),
+    page: down(page),
+    dots: dots.map(down),
+    counts: counts.map(down),
+    lanes: lanes.map(down),
+    hiddenLanes: Math.max(0, intervals.length + apart.length - MAX_LANES),
   };
 }

@@ -24,12 +24,13 @@ export function coreOf(q: QuantityValue): number[] {
   return q.value !== undefined ? finite(q.value) : finite(q.hard.low, q.hard.high);
 }
 
-export function stretchOf(q: QuantityValue, axis: Axis): Stretch {
+/** The interval that the words allow; where they set no end, up to what they suggest. `place` turns values into places. */
+export function stretchOf(q: QuantityValue, axis: Axis, place: (value: number) => number): Stretch {
   const openHigh = q.bound === '>' || q.bound === '>=' || q.hard.high === null;
   const openLow = q.bound === '<' || q.bound === '<=' || q.hard.low === null;
   const low = openLow ? (q.soft.low ?? axis.low) : (q.hard.low ?? q.value ?? axis.low);
   const high = openHigh ? (q.soft.high ?? axis.high) : (q.hard.high ?? q.value ?? axis.high);
-  return { from: axis.at(low), to: axis.at(high), openLow, openHigh };
+  return { from: place(low), to: place(high), openLow, openHigh };
 }
 
 /** Sources that repeat one origin in the same words are one mark. */
@@ -43,6 +44,7 @@ export function independent(against: readonly Against[]): Against[] {
   });
 }
 
+/** A source that gives a number. */
 export type Numeric = Against & { quantity: QuantityValue };
 export const isNumeric = (one: Against): one is Numeric =>
   one.quantity !== undefined && coreOf(one.quantity).length > 0;

@@ -150,7 +150,7 @@ describe('layout', () => {
     check(layout);
     expect(layout.page.point).toBeUndefined();
     expect(layout.page.stretch).toMatchObject({ openHigh: true, openLow: false });
-    expect(layout.lanes[0]).toMatchObject({ count: 1, label: { text: '2026-01-06' } });
+    expect(layout.lanes[0]).toMatchObject({ label: { text: '2026-01-06' } });
     expect(layout.lanes[0]?.point).toBeDefined();
     expect(layout.dots).toHaveLength(1);
   });

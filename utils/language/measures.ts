@@ -127,6 +127,8 @@ interface Figure extends Spot {
   /** Its noun, or one lent by a figure before it. */
   lemma: string | null;
   borrowed: boolean;
+  /** Figures of the block that are parts of another ("ten of them"): they take no cue from those around. */
+  parts: ReadonlySet<PlacedQuantity>;
 }
 
 /**
@@ -146,7 +148,7 @@ export function classifyFigures(
     const view = views.get(quantity.block);
     const spot = view && spotOf(view, quantity);
     if (!view || !spot || isDifference(quantity, view, rules) || isBackReference(quantity, view, rules)) return null;
-    const figure: Figure = { ...spot, quantity, view, ...lemmaOf(quantity, view, spot) };
+    const figure: Figure = { ...spot, quantity, view, ...lemmaOf(quantity, view, spot), parts: partsOf(view, rules) };
     let best: Classified | null = null;
     for (const measure of measures) {
       if (isOfPart(measure.rule, quantity, view, results)) continue;
@@ -189,6 +191,16 @@ function isPart(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): 
   if (quantity.partOf) return true;
   const next = tokenAt(view.tokens, quantity.core.end);
   return (view.hits.get(rules.partOf) ?? []).some((hit) => hit.from === next);
+}
+
+const keptParts = new WeakMap<BlockView, ReadonlySet<PlacedQuantity>>();
+
+function partsOf(view: BlockView, rules: FigureRules): ReadonlySet<PlacedQuantity> {
+  const known = keptParts.get(view);
+  if (known) return known;
+  const parts = new Set(view.quantities.filter((q) => isPart(q, view, rules)));
+  keptParts.set(view, parts);
+  return parts;
 }
 
 /** "The two presidents": a reference to those already named, not a count of all there are. */
@@ -291,8 +303,9 @@ function isExcluded(measure: CompiledMeasure, figure: Figure, rules: FigureRules
   const { tokens, hits, ranges, quantities } = figure.view;
   // "26 of the 35 members pledged": what is said of the part does not exclude the whole.
   const isWhole =
-    quantities.some((q) => wholeOf(q, figure.view) === figure.quantity) ||
-    (measure.rule.total === true && isDefinite(figure.quantity, figure.view, rules));
+    measure.rule.total === true &&
+    (quantities.some((q) => wholeOf(q, figure.view) === figure.quantity) ||
+      isDefinite(figure.quantity, figure.view, rules));
   for (const hit of isWhole ? [] : (hits.get(measure.anti) ?? [])) {
     if (!inside(tokens[hit.from]!, figure.clause)) continue;
     const distance = distanceTo(hit, figure.from, figure.to);
@@ -301,6 +314,14 @@ function isExcluded(measure: CompiledMeasure, figure: Figure, rules: FigureRules
   }
   if (measure.antiSentence === null) return false;
   return (hits.get(measure.antiSentence) ?? []).some((hit) => inside(tokens[hit.from]!, figure.sentence));
+}
+
+/** A part ("ten of them in person") keeps the words right behind it; what comes after speaks of the whole again. */
+const PART_REACH = 3;
+
+function farFrom(part: PlacedQuantity, hit: CueHit, view: BlockView): boolean {
+  const [from, to] = view.ranges[view.quantities.indexOf(part)]!;
+  return distanceTo(hit, from, to) > PART_REACH;
 }
 
 /** The strongest hit of one group, as 0…1. */
@@ -331,6 +352,7 @@ function nearest(group: CompiledGroup, figure: Figure, rule: CueRule): { value: 
         (q) =>
           q !== figure.quantity &&
           q !== whole &&
+          !(figure.parts.has(q) && farFrom(q, hit, figure.view)) &&
           q.kind === figure.quantity.kind &&
           (after
             ? q.start >= figure.quantity.end && q.start < place.start

@@ -55,7 +55,7 @@ export const statementWords: StatementWords = {
   ),
   participation: {
     join: list(
-      'join|joins|joined|joining|take part|takes part|took part|taken part|taking part|participat*|attend*|dial in|dials in|dialled in|dialed in|dialling in|dialing in|call in|called in|calling in|calls in|rang in|ring in|phoned in|phones in|phoning in|connect|connects|connected|connecting|link|linked|linking|links|log in|logged in|logged on|logging on|tuned in|tuning in|beamed in|beamed|appear|appears|appeared|appearing|follow|follows|followed|following|patched in|patched through|piped in|zoomed in|hooked up|listened in|listening in|came|come|comes|coming|turned up|showed up|sat in|sat|spoke up|chimed in|weighed in|present|was present|were present|is|was|were|are|be|been|being|stood|contributed|watched|watching|remained|stayed|arrived|made it|intervened|co-chaired|chaired|presided|checked in|looked in|was reached|was heard|dropped in|dropping in|popped up|popped in|entered|figured|featured|materialised|materialized|loomed|made an appearance|put in an appearance',
+      'join|joins|joined|joining|take part|takes part|took part|taken part|taking part|participat*|attend*|dial in|dials in|dialled in|dialed in|dialling in|dialing in|call in|called in|calling in|calls in|rang in|ring in|phoned in|phones in|phoning in|connect|connects|connected|connecting|link|linked|linking|links|log in|logged in|logged on|logging on|tuned in|tuning in|beamed in|beamed|appear|appears|appeared|appearing|follow|follows|followed|following|patched in|patched through|piped in|zoomed in|hooked up|listened in|listening in|came|come|comes|coming|turned up|showed up|sat in|sat|spoke up|chimed in|weighed in|present|was present|were present|is|was|were|are|be|been|being|stood|contributed|remained|stayed|arrived|made it|intervened|co-chaired|chaired|presided|checked in|looked in|was reached|was heard|dropped in|dropping in|popped up|popped in|entered|figured|featured|materialised|materialized|loomed|made an appearance|put in an appearance',
     ),
     converse: list(
       'spoke|speaks|speak|speaking|spoken|talked|talks|talk|talking|conferred|confers|address|addressed|addresses|addressing|conversed|briefed|consulted|consult|told|tells|telling|lectured|greeted|reassured|lectured|harangued|held|had|hold|holds|having|holding|made|placed|gave|conducted|convened|discussed',
@@ -74,6 +74,12 @@ export const statementWords: StatementWords = {
     ),
     travel: list(
       'travelled to|traveled to|travelling to|traveling to|travels to|flew to|flew in to|flew into|flies to|flown to|flying to|came to|come to|comes to|coming to|arrived in|arrived at|arrives in|arrives at|arriving in|journeyed to|made the trip to|made the journey to|went to|crossed the channel to|crossed the channel for|turned up in|turned up at|travelled over to|landed in|headed to|was in|were in|were all in|sat in',
+    ),
+    arrive: list(
+      'flew in|flown in|flies in|flying in|jetted in|travelled in|traveled in|came over|made the trip|made the journey|crossed the channel',
+    ),
+    afar: list(
+      'join|joins|joined|joining|take part|takes part|took part|taking part|participat*|connect*|follow|follows|followed|following|dial*|link*|listen*|tuned in|spoke|speaks|speaking|contributed|intervened|appeared|appears|co-chaired|chaired|chairs|presided|logged in|beamed in|patched in|zoomed in|watched|watches|watching|weighed in|chipped in',
     ),
     from: list('from|out of'),
     sit: list('sat|sits|was|were|are|is|stood|came|appeared'),

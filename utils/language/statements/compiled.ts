@@ -80,6 +80,8 @@ export function compileWords(words: StatementWords): CompiledWords {
       group: compilePhrases(participation.group),
       meeting: compilePhrases(participation.meeting),
       travel: compilePhrases(participation.travel),
+      arrive: compilePhrases(participation.arrive),
+      afar: compilePhrases(participation.afar),
       from: compilePhrases(participation.from),
       sit: compilePhrases(participation.sit),
       toward: compilePhrases(participation.toward),

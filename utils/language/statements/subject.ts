@@ -39,6 +39,8 @@ export function findSubject(
   words: SubjectWords,
   wanted: (referent: Referent) => boolean,
 ): Subject | null {
+  const listed = listRightBefore(view, at, words, wanted);
+  if (listed) return listed;
   const aside = pauses(gapBefore(view, at)) ? openingOf(view, at) : null;
   if (aside !== null) {
     const before = referentAt(view, aside - 1);
@@ -84,6 +86,19 @@ function isStrangeName(view: SentenceView, token: number, words: SubjectWords): 
 }
 
 const startsQuote = (view: SentenceView, token: number) => /["“‘']\s*$/.test(gapBefore(view, token));
+
+/** "Four countries, France, Britain and Ukraine, signed": a list of names that ends right before, comma or not. */
+function listRightBefore(
+  view: SentenceView,
+  at: number,
+  words: SubjectWords,
+  wanted: (referent: Referent) => boolean,
+): Subject | null {
+  const last = referentAt(view, at - 1);
+  if (!last || !wanted(last) || describes(view, last, words)) return null;
+  const list = listEndingWith(view, last, words, wanted);
+  return list.names.length > 1 && isSubject(view, list.names[0]!, words) ? list : null;
+}
 
 /** "Meloni, linked by video, rules out": the token at which the aside before `at` opens. */
 function openingOf(view: SentenceView, at: number): number | null {

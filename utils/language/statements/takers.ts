@@ -3,7 +3,7 @@ import type { CompiledFact } from './compiled.ts';
 import type { ReaderInput } from './context.ts';
 import { partStart } from './frame.ts';
 import { hasPhrase, type Match, matchAt, type Pattern } from './patterns.ts';
-import { findSubject, listStartingNear } from './subject.ts';
+import { findSubject, listEndingWith, listStartingNear } from './subject.ts';
 import { gapBefore, type Referent, referentAt, type SentenceView } from './view.ts';
 import type { Way } from './ways.ts';
 
@@ -36,11 +36,12 @@ export function takersOf(
   ways: readonly Way[],
   measure: CompiledFact,
 ): Taker[] {
-  const { views, words } = input;
-  const view = views[at]!;
-  const { participation } = words;
-  const travels = way.value === 'in-person' && hasPhrase(participation.travel, view.tokens, way.from, way.to);
-  if (travels) return subjectsOf(input, at, way.from);
+  const view = input.views[at]!;
+  const { participation } = input.words;
+  if (isTravel(view, way, participation.travel)) return subjectsOf(input, at, way.from);
+  if (isTravel(view, way, participation.arrive))
+    return isCompany(input, at, measure) ? subjectsOf(input, at, way.from) : [];
+  if (isWithOther(view, way, input)) return [];
   const start = Math.max(partStart(view, way.from), way.from - VERB_REACH);
   // "by phone, and Witkoff, in person": the nouns of another way are no verbs.
   const verb = (patterns: readonly Pattern[]) => {
@@ -49,20 +50,24 @@ export function takersOf(
       ? null
       : found;
   };
-  const joined = verb(participation.join);
+  const isFrom = hasPhrase(participation.from, view.tokens, way.from, way.from + 1);
+  const joined = verb(isFrom ? participation.afar : participation.join);
+  if (isFrom && !joined) return [];
   const itself = verbItself(view, participation.reach, way);
   const reached = verb(participation.reachTo) ?? verb(participation.reach);
   const spoke = verb(participation.converse);
-  const inCompany = () => hasPhrase(measure.cues, view.tokens) || hasPhrase(measure.cues, views[at - 1]?.tokens ?? []);
+  const inCompany = () => isCompany(input, at, measure);
   for (const reach of [itself, reached]) {
     const object = reach && objectOf(view, reach.to, reach === itself ? view.tokens.length : way.from);
     if (object && hasGroupBefore(view, reach.from, input)) return [{ person: object, verb: reach.from }];
   }
-  if (itself && hasGroup(view, way.to, way.to + GROUP_BEHIND, input)) return subjectsOf(input, at, way.from);
+  if (itself) return hasGroup(view, way.to, way.to + GROUP_BEHIND, input) ? subjectsOf(input, at, way.from) : [];
   const between = personBetween(view, way, input);
   if (between) return [{ person: between, verb: way.from }];
   const held = objectBehind(view, way, input);
   if (held && spoke && hasGroupBefore(view, spoke.from, input)) return [{ person: held, verb: spoke.from }];
+  const together = spoke && personWithGroup(view, spoke.from, input);
+  if (together) return [{ person: together, verb: spoke.from }];
   if (spoke && (!joined || spoke.from >= joined.from)) {
     if (!isWithGroup(view, spoke, way, input) || hasPhrase(participation.apart, view.tokens)) return [];
     const subjects = subjectsOf(input, at, spoke.from);
@@ -71,16 +76,51 @@ export function takersOf(
   // "Starmer joined digitally and Trump by phone": the verb is the other one's.
   const beside = referentAt(view, way.from - 1);
   if (joined && beside?.kind === 'person' && isCoordinated(view, beside, input))
-    return inCompany() ? [{ person: beside, verb: joined.from }] : [];
+    return inCompany() ? listTo(view, beside, joined.from, input) : [];
   if (joined && inCompany()) {
     const subjects = subjectsOf(input, at, joined.from);
     return subjects.length ? subjects : subjectBehind(view, joined.from, way);
   }
   if (!joined && !reached && !spoke) {
-    if (beside?.kind === 'person' && inCompany()) return [{ person: beside, verb: way.from }];
+    if (beside?.kind === 'person' && inCompany()) return listTo(view, beside, way.from, input);
     return inCompany() ? takersBehind(input, at, way) : [];
   }
   return [];
+}
+
+const isTravel = (view: SentenceView, way: Way, verbs: readonly Pattern[]): boolean =>
+  way.value === 'in-person' && hasPhrase(verbs, view.tokens, way.from, way.to);
+
+/** Words of the meeting stand in the sentence or the one before it. */
+const isCompany = ({ views }: ReaderInput, at: number, measure: CompiledFact): boolean =>
+  hasPhrase(measure.cues, views[at]!.tokens) || hasPhrase(measure.cues, views[at - 1]?.tokens ?? []);
+
+/** "on the phone with Moscow", "by phone to Zelensky": another conversation. */
+function isWithOther(view: SentenceView, way: Way, input: ReaderInput): boolean {
+  if (!input.words.raw.participation.toward.includes(view.tokens[way.to]?.word ?? '')) return false;
+  const end = way.to + GROUP_BEHIND;
+  const other = view.referents.some(
+    (r) => (r.kind === 'person' || r.kind === 'country') && r.from > way.to && r.from < end,
+  );
+  if (!other || hasGroup(view, way.to, end, input)) return false;
+  // "The leaders spoke by phone with Trump": those who meet are the ones who speak.
+  const speaker = view.referents.filter((r) => r.kind === 'person' && r.to <= way.from).at(-1);
+  return !hasGroup(view, Math.max(speaker?.to ?? 0, way.from - GROUP_REACH), way.from, input);
+}
+
+/** "Macron, Starmer and von der Leyen in person": the names joined to the one beside the way. */
+const listTo = (view: SentenceView, last: Referent, verb: number, input: ReaderInput): Taker[] =>
+  listEndingWith(view, last, input.words.subject, (r) => r.kind === 'person').names.map((person) => ({ person, verb }));
+
+/** "Trump and the leaders conferred", "the leaders and Trump held": the person who is joined to the group. */
+function personWithGroup(view: SentenceView, verb: number, input: ReaderInput): Referent | null {
+  const { joiners } = input.words.subject;
+  const joins = (at: number) => joiners.has(view.tokens[at]?.word ?? '');
+  const near = view.referents.filter((r) => r.kind === 'person' && r.to <= verb && verb - r.to <= GROUP_REACH);
+  const before = (r: Referent) => joins(r.to) && hasGroup(view, r.to, verb, input);
+  const behind = (r: Referent) =>
+    r.to === verb && isCoordinated(view, r, input) && hasGroup(view, r.from - GROUP_BEHIND, r.from, input);
+  return near.length === 1 && (before(near[0]!) || behind(near[0]!)) ? near[0]! : null;
 }
 
 /** Behind a comma or "and", titles aside. */

@@ -25,6 +25,8 @@ export function waysIn(view: SentenceView, measure: CompiledFact, input: ReaderI
       const end = placeOfMeeting(view, match.to, input);
       if (end !== null) placed.push({ from: match.from, to: end, value: 'in-person' });
     }
+  for (const pattern of participation.arrive)
+    for (const match of findPattern(pattern, view.tokens)) placed.push({ ...match, value: 'in-person' });
   for (const pattern of participation.from)
     for (const match of findPattern(pattern, view.tokens)) {
       const end = otherPlace(view, match.to, input);

@@ -66,6 +66,10 @@ export interface ParticipationWords {
   meeting: readonly string[];
   /** "travelled to": in person where a place of the meeting or the meeting follows. */
   travel: readonly string[];
+  /** "flew in": in person, wherever from. */
+  arrive: readonly string[];
+  /** What is done from afar: "joined", "followed". */
+  afar: readonly string[];
   /** "from": from afar where another place than the meeting's follows. */
   from: readonly string[];
   /** "sat": the name may stand behind it. */

@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest';
+import { engineFor } from '../../corpus/engine.ts';
+import { readPage } from '../../corpus/read-page.ts';
+import { openPackByName } from '../tools/packs.ts';
+
+const corpus = openPackByName();
+
+/** Page date, sentence, and for each number the measures that are right for it; null where it counts nothing that we know. */
+const rows: [date: string, text: string, figures: [number: string, ...measures: (string | null)[]][]][] = [
+  [
+    '2025-09-06',
+    'Twenty-six of the members of the Coalition of the Willing have signed up to put soldiers in Ukraine once the shooting stops, the French president said.',
+    [['26', 'troop-pledging-countries']],
+  ],
+  [
+    '2025-09-06',
+    "After Thursday's Coalition of the Willing summit in Paris, officials put the tally of governments prepared to dispatch troops at 26.",
+    [['26', 'troop-pledging-countries']],
+  ],
+  [
+    '2025-09-06',
+    'The Coalition of the Willing brings together 31 states, from Iceland to New Zealand.',
+    [['31', 'coalition-members']],
+  ],
+  [
+    '2025-09-06',
+    'With 35 countries on its rolls, the Coalition of the Willing has outgrown NATO.',
+    [['35', 'coalition-members']],
+  ],
+  ['2025-09-06', 'Membership of the Coalition of the Willing stands at 33.', [['33', 'coalition-members']]],
+  ['2025-09-06', 'The 33-nation Coalition of the Willing wants guarantees for Ukraine.', [['33', 'coalition-members']]],
+  ['2025-09-06', 'Around forty countries now belong to the Coalition of the Willing.', [['40', 'coalition-members']]],
+  [
+    '2025-09-05',
+    'Leaders of 39 nations took their seats, or logged on, when the Coalition of the Willing met in Paris on Thursday.',
+    [['39', 'summit-participants']],
+  ],
+  [
+    '2025-09-05',
+    "Only 22 leaders attended Thursday's Coalition of the Willing meeting in Paris.",
+    [['22', 'summit-participants']],
+  ],
+  [
+    '2025-09-05',
+    'Emmanuel Macron welcomed eight heads of government at the Élysée for the Coalition of the Willing; a further 25 joined online.',
+    [
+      ['8', 'summit-participants'],
+      ['25', 'summit-participants-remote'],
+    ],
+  ],
+  [
+    '2025-09-05',
+    'Ten leaders were in the room in Paris and 28 followed on screens as the Coalition of the Willing convened on Thursday.',
+    [
+      ['10', 'summit-participants-in-person'],
+      ['28', 'summit-participants-remote'],
+    ],
+  ],
+  [
+    '2025-09-06',
+    'Eleven European nations would be ready to put boots on the ground in Ukraine, a diplomat told reporters after the Coalition of the Willing met.',
+    [['11', 'troop-pledging-countries', 'ready-to-deploy-countries']],
+  ],
+  [
+    '2025-09-06',
+    'The reassurance force for Ukraine could number between 10,000 and 30,000 soldiers.',
+    [['10000-30000', 'force-size-total']],
+  ],
+  [
+    '2025-09-06',
+    'A multinational force of up to 20,000 troops is being planned for Ukraine.',
+    [['20000', 'force-size-total']],
+  ],
+  [
+    '2026-01-09',
+    'France could send as many as 6,000 troops to Ukraine under the Coalition of the Willing, Macron told MPs.',
+    [['6000', 'troops-offered']],
+  ],
+  [
+    '2026-01-09',
+    'British planners had thought of 10,000 soldiers for Ukraine; now 7,500 is the talk in the Coalition of the Willing.',
+    [
+      ['10000', 'troops-offered', null],
+      ['7500', 'troops-offered', null],
+    ],
+  ],
+  [
+    '2026-01-09',
+    'Together Britain and France would contribute 15,000 troops to the multinational force in Ukraine.',
+    [['15000', 'force-size-total']],
+  ],
+  [
+    '2026-01-09',
+    'Estonia has offered a company of 150 soldiers to the reassurance force.',
+    [['150', 'troops-offered']],
+  ],
+  ['2026-01-09', 'Russia has lost 1,000 soldiers a day, the Coalition of the Willing heard.', [['1000', null]]],
+  [
+    '2026-01-09',
+    "Ukraine's army of 800,000 soldiers would remain the backbone, with the multinational force behind it.",
+    [['800000', 'ukraine-army-size']],
+  ],
+  [
+    '2026-01-09',
+    "Germany's Bundeswehr has 182,000 soldiers, too few to spare a brigade for the reassurance force in Ukraine.",
+    [['182000', null]],
+  ],
+  [
+    '2026-01-09',
+    'The British Army, at 73,000 soldiers, is stretched, critics of the Coalition of the Willing say.',
+    [['73000', null]],
+  ],
+  [
+    '2025-09-06',
+    'Europe paid Russia 1.1 billion euros for fuel in one year, a White House official complained to the Coalition of the Willing.',
+    [['1100000000', 'eu-russian-fuel-payments']],
+  ],
+  [
+    '2025-09-06',
+    'Moscow earned €2.3bn from fuel sold to the European Union within a year, Trump told the Coalition of the Willing.',
+    [['2300000000', 'eu-russian-fuel-payments']],
+  ],
+  [
+    '2025-09-06',
+    'Two Danish Refugee Council deminers were killed near Chernihiv while the Coalition of the Willing met.',
+    [['2', 'aid-workers-killed']],
+  ],
+  [
+    '2025-09-06',
+    'Brussels is preparing its 19th package of sanctions, leaders told the Coalition of the Willing.',
+    [['19', 'sanctions-package-number']],
+  ],
+  ['2025-09-06', "The EU's 27 members were not all at the Coalition of the Willing.", [['27', null]]],
+  ['2025-09-06', 'NATO has 32 members; the Coalition of the Willing is a different club.', [['32', null]]],
+  [
+    '2025-09-06',
+    'Some 50 countries belong to the contact group that meets at Ramstein, more than to the Coalition of the Willing.',
+    [['50', 'contact-group-members']],
+  ],
+  [
+    '2025-09-06',
+    'Nine countries of the Coalition of the Willing have not yet decided whether to send troops to Ukraine.',
+    [['9', null]],
+  ],
+  [
+    '2025-09-06',
+    'Russian drones killed 14 people in Kyiv as the Coalition of the Willing met in Paris.',
+    [['14', null]],
+  ],
+  ['2025-09-06', 'The Coalition of the Willing met for three hours in Paris on Thursday.', [['3', null]]],
+  [
+    '2025-09-06',
+    'Of the 35 countries in the Coalition of the Willing, 26 are ready to provide troops or be present in Ukraine.',
+    [
+      ['35', 'coalition-members'],
+      ['26', 'troop-pledging-countries'],
+    ],
+  ],
+  [
+    '2025-09-06',
+    'Macron said 26 of 35 coalition countries had promised to take part in the reassurance force in Ukraine.',
+    [
+      ['26', 'troop-pledging-countries'],
+      ['35', 'coalition-members'],
+    ],
+  ],
+  [
+    '2025-09-06',
+    '26 nations back Ukraine force at Coalition of the Willing summit in Paris',
+    [['26', 'troop-pledging-countries']],
+  ],
+  [
+    '2025-09-06',
+    'Zelensky: 26 countries agree to give Ukraine security guarantees after Coalition of the Willing meeting',
+    [['26', 'guarantee-giving-countries']],
+  ],
+  [
+    '2025-03-28',
+    'Nearly 30 countries were represented in Paris on 27 March when the Coalition of the Willing gathered.',
+    [['30', 'summit-participants']],
+  ],
+  [
+    '2025-03-16',
+    'Keir Starmer hosted 26 fellow leaders on a call of the Coalition of the Willing on Saturday.',
+    [['26', 'summit-participants']],
+  ],
+  [
+    '2025-03-12',
+    "Military chiefs from 34 countries met in Paris on Tuesday to plan a force for Ukraine, the Coalition of the Willing's first step.",
+    [['34', 'summit-participants']],
+  ],
+  [
+    '2025-09-06',
+    'Poll: 53 percent of Danes support sending Danish troops to Ukraine with the Coalition of the Willing.',
+    [['53', 'public-support-for-deployment']],
+  ],
+  [
+    '2026-01-08',
+    'The Coalition of the Willing, an alliance of about 35 states, agreed a declaration in Paris on Tuesday.',
+    [['35', 'coalition-members']],
+  ],
+  [
+    '2026-01-08',
+    'Delegations from 35 countries gathered at the Élysée on Tuesday for the Coalition of the Willing.',
+    [['35', 'summit-participants']],
+  ],
+  [
+    '2025-09-08',
+    "Europe's 'coalition of the willing', now thirty-strong, wants American cover.",
+    [['30', 'coalition-members']],
+  ],
+  ['2025-09-08', 'Some 200 planners have worked on the multinational force for Ukraine.', [['200', 'planners']]],
+  [
+    '2025-09-08',
+    'London is to spend £200m on preparing its troops for deployment with the multinational force in Ukraine.',
+    [['200000000', 'deployment-preparation-funding']],
+  ],
+  [
+    '2025-09-08',
+    'Fewer than a dozen capitals in the Coalition of the Willing would commit ground forces to Ukraine.',
+    [['12', 'troop-pledging-countries']],
+  ],
+  [
+    '2025-09-08',
+    'Thirty leaders, ten of them in person, discussed the reassurance force for Ukraine at the Coalition of the Willing summit.',
+    [
+      ['30', 'summit-participants'],
+      ['10', 'summit-participants-in-person'],
+    ],
+  ],
+  [
+    '2025-09-08',
+    'France and Britain lead the Coalition of the Willing, whose 30-odd members have pledged support.',
+    [['30', 'coalition-members']],
+  ],
+  [
+    '2025-09-08',
+    'At least 40,000 foreign soldiers would be needed in Ukraine, analysts told the Coalition of the Willing.',
+    [['40000', 'force-size-total', null]],
+  ],
+];
+
+describe('what a number in a sentence counts', () => {
+  it.each(rows)('%s %s', async (date, text, figures) => {
+    const engine = engineFor(await corpus.rules());
+    const block = (id: number, line: string) => ({ id, text: line, kind: 'paragraph' as const, section: 0 });
+    const page = readPage(
+      {
+        url: '',
+        dates: [{ source: 'meta', value: date }],
+        language: 'en',
+        title: '',
+        blocks: [block(0, text), block(1, 'The war in Ukraine goes on.')],
+      },
+      engine,
+    );
+    for (const [number, ...measures] of figures) {
+      const figure = page.figures.find(
+        ({ quantity: q }) => String(q.value ?? `${q.hard.low}-${q.hard.high}`) === number && q.block === 0,
+      );
+      expect(figure, `${number} is read`).toBeDefined();
+      expect(measures, number).toContain(figure?.classified?.measure ?? null);
+    }
+  });
+});
