@@ -5,16 +5,16 @@
 import type { Item, QuantityValue } from '../../utils/report.ts';
 import { groupBy } from '../parts/groups.ts';
 import { type Axis, makeAxis } from './axis.ts';
+import { freeSide, GLYPH, GLYPH_BOLD, LABEL_GAP, type Label, labelBeside, NOMINAL_WIDTH, pageLabel } from './labels.ts';
 import { coreOf, finite, independent, isNumeric, type Numeric, pointOf, type Stretch, stretchOf } from './numbers.ts';
-import { freeSide, type Side, Skyline } from './skyline.ts';
+import { Skyline } from './skyline.ts';
 
-/** Width that collisions are judged at: the inside of a panel of 320 px. What is wider only gains room. */
-export const NOMINAL_WIDTH = 262;
 /** Room at both ends for half a mark. */
 const INSET = 12;
 export const DOT_RADIUS = 4.5;
 /** Half of this page's mark. */
 const PAGE_RADIUS = 6;
+/** Heights of what is stacked. */
 const DOT_ROW = 11;
 const LANE_ROW = 15;
 const PAGE_ROW = 14;
@@ -26,17 +26,8 @@ const AXIS_GAP = 3;
 const MAX_STACK = 5;
 /** Interval rows drawn; the list and the table hold the rest. */
 const MAX_LANES = 3;
-/** Average glyph at 11 px, regular and bold. */
-const GLYPH = 5.9;
-const GLYPH_BOLD = 6.4;
-const LABEL_GAP = 7;
+/** Longer words of a source are left to the list. */
 const MAX_LABEL = 26;
-
-export interface Label {
-  x: number;
-  anchor: 'start' | 'middle' | 'end';
-  text: string;
-}
 
 /** Words that the drawing carries; their lengths decide where they go. */
 export interface ScaleTexts {
@@ -84,31 +75,6 @@ export interface ScaleLayout {
   counts: { x: number; y: number; n: number }[];
   lanes: Lane[];
   hiddenLanes: number;
-}
-
-/** The label of this page's mark, which takes up the pixels `left`–`right`. */
-function pageLabel(side: Side, left: number, right: number, text: string): PageMark['label'] {
-  if (side === 'after') return { x: (right + LABEL_GAP) / NOMINAL_WIDTH, anchor: 'start', text, above: false };
-  if (side === 'before') return { x: (left - LABEL_GAP) / NOMINAL_WIDTH, anchor: 'end', text, above: false };
-  const half = (text.length * GLYPH_BOLD) / 2;
-  const middle = Math.min(NOMINAL_WIDTH - half, Math.max(half, (left + right) / 2));
-  return { x: middle / NOMINAL_WIDTH, anchor: 'middle', text, above: true };
-}
-
-/** The first of `texts` that has room after or before the pixels `from`–`to`, and what it takes up with them. */
-function labelBeside(
-  from: number,
-  to: number,
-  texts: readonly string[],
-): { label: Label | null; left: number; right: number } {
-  for (const text of texts) {
-    const width = text.length * GLYPH + LABEL_GAP;
-    if (to + width <= NOMINAL_WIDTH)
-      return { label: { x: (to + LABEL_GAP) / NOMINAL_WIDTH, anchor: 'start', text }, left: from, right: to + width };
-    if (from - width >= 0)
-      return { label: { x: (from - LABEL_GAP) / NOMINAL_WIDTH, anchor: 'end', text }, left: from - width, right: to };
-  }
-  return { label: null, left: from, right: to };
 }
 
 /**

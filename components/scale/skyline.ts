@@ -13,19 +13,3 @@ export class Skyline {
     return base;
   }
 }
-
-export type Side = 'before' | 'after' | 'above';
-
-/** A box that something else has taken, across. */
-export interface Taken {
-  left: number;
-  right: number;
-}
-
-/** Where a label of `width` beside `box` has room within `full` and covers nothing that is taken; above where no side is free. */
-export function freeSide(box: Taken, width: number, full: number, taken: readonly Taken[]): Side {
-  const isFree = (from: number, to: number) =>
-    from >= 0 && to <= full && !taken.some(({ left, right }) => left < to && from < right);
-  if (isFree(box.right, box.right + width)) return 'after';
-  return isFree(box.left - width, box.left) ? 'before' : 'above';
-}

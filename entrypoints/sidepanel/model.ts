@@ -79,7 +79,6 @@ export async function startModel(): Promise<void> {
   settings.theme.watch((value) => {
     theme.value = value;
   });
-  const window = await browserWindow();
   answer(
     {
       'tab-changed': ({ tab }) => {
@@ -87,8 +86,7 @@ export async function startModel(): Promise<void> {
         return { noted: true };
       },
       'panel-toggled': (request) => {
-        // A panel that this very press opened started after it.
-        if (request.window === window && performance.timeOrigin < request.at) globalThis.close();
+        void closeIfToggled(request.window, request.at);
         return { noted: true };
       },
     },
@@ -98,8 +96,10 @@ export async function startModel(): Promise<void> {
   await refresh();
 }
 
-async function browserWindow(): Promise<number | undefined> {
-  return (await tabInFront())?.windowId;
+async function closeIfToggled(window: number, at: number): Promise<void> {
+  const tab = await tabInFront();
+  // A panel that this very press opened started after it.
+  if (tab?.windowId === window && performance.timeOrigin < at) globalThis.close();
 }
 
 /** Turns the site in front off or on. */

@@ -131,7 +131,7 @@ inBrowsers('text map', made, (harness) => {
   it('reads nothing that is typed into', async () => {
     expect(await textsOf('/editor.html')).toEqual([
       'Write about the Coalition of the Willing',
-      'This paragraph may be read: 26 countries have agreed to send troops.',
+      'This paragraph may be read: 26 countries have agreed to send troops to Ukraine.',
     ]);
     expect(await textsOf('/designmode')).toEqual([]);
   });

@@ -29,7 +29,12 @@ const BLOCK =
 
 /** Text, title, date candidates and language of an HTML document. Never throws on what the HTML holds. */
 export function blocksOfHtml(html: string, url = ''): PageText {
-  const { document } = parseHTML(html);
+  // The parser makes no <html> and <body> where a page leaves them out, as HTML allows.
+  const whole =
+    /<html[\s>]/i.test(html) && /<body[\s>]/i.test(html)
+      ? html
+      : `<html><body>${html.replace(/<\/?(!doctype|html|head|body)[^>]*>/gi, '')}</body></html>`;
+  const { document } = parseHTML(whole);
   const blocks: Block[] = [];
   let section = 0;
   let text = '';
@@ -46,7 +51,8 @@ export function blocksOfHtml(html: string, url = ''): PageText {
       if (child.nodeType !== 1) continue;
       const element = child as Element;
       const name = element.tagName.toUpperCase();
-      if (SKIP.has(name) || element.hasAttribute('hidden') || element.getAttribute('contenteditable') === 'true') continue;
+      if (SKIP.has(name) || element.hasAttribute('hidden') || element.getAttribute('contenteditable') === 'true')
+        continue;
       if (name === 'BR') {
         text += ' ';
         continue;

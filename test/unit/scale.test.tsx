@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LOG_RATIO, makeAxis, niceStep } from '../../components/scale/axis.ts';
-import { DOT_RADIUS, layoutScale, NOMINAL_WIDTH, type ScaleLayout } from '../../components/scale/layout.ts';
-import { freeSide, Skyline } from '../../components/scale/skyline.ts';
+import { freeSide, NOMINAL_WIDTH } from '../../components/scale/labels.ts';
+import { DOT_RADIUS, layoutScale, type ScaleLayout } from '../../components/scale/layout.ts';
+import { Skyline } from '../../components/scale/skyline.ts';
 import type { Item, PairVerdict } from '../../utils/report.ts';
 import {
   crowded,
@@ -49,6 +50,15 @@ describe('axis', () => {
       expect(axis?.at(value)).toBeGreaterThanOrEqual(0);
       expect(axis?.at(value)).toBeLessThanOrEqual(1);
     }
+  });
+
+  it('ends for figures that no print could tell apart', () => {
+    for (const core of [
+      [0, 5e-324],
+      [1e12, 1e12 + 0.001],
+      [5e-324, 1e-300],
+    ])
+      expect(makeAxis(core, [])?.ticks.length).toBeLessThan(8);
   });
 
   it('is null where there is no finite number', () => {

@@ -76,9 +76,10 @@ const AFTER: [string, Hedge][] = [
   ...hedges({ bound: '~', suffix: true }, 'ish, something'),
   ...hedges({ bound: '>' }, 'odd, and a bit, and change'),
   ...hedges({ bound: '>=', suffix: true }, '+'),
+  ...hedges({ bound: '>=', beforeNoun: true }, 'plus'),
   ...hedges(
     { bound: '>=' },
-    'plus, at the least, at a minimum, minimum, and up, and upwards, and above, and over, and older',
+    'at the least, at a minimum, minimum, and up, and upwards, and above, and over, and older',
   ),
   ...hedges(
     { bound: '>=', afterNoun: true },

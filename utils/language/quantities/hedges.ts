@@ -66,10 +66,12 @@ export function hedgeAfter(scan: Scan, i: number, noun: boolean): { bound: Bound
   if (!found) return null;
   const attached = hyphen || glued(tokens, i);
   if (found.value.suffix && !attached) return null;
+  const behind = at(tokens, found.next);
+  const smallNoun = behind.kind === 'word' && !behind.capital && !words.determiners.has(behind.text);
+  if (found.value.beforeNoun && !attached && !smallNoun) return null;
   if (noun && (attached || !found.value.afterNoun)) return null;
-  const following = at(tokens, found.next);
   // "30 plus 5" is a sum, "50 + 3" too.
-  if (following.kind === 'digits' && (attached === false || glued(tokens, found.next))) return null;
+  if (behind.kind === 'digits' && (attached === false || glued(tokens, found.next))) return null;
   return { bound: found.value.bound, next: found.next, size: found.value.size ?? false };
 }
 

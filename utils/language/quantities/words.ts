@@ -17,6 +17,8 @@ export interface Hedge {
   afterNoun?: boolean;
   /** Says how large one thing is ("a 30,000-strong force"): the noun behind it is singular. */
   size?: boolean;
+  /** After a space only before a small noun ("30 plus countries", but "26 plus the EU"). */
+  beforeNoun?: boolean;
   /** A suffix that stands glued or hyphenated ("30+", "30-plus"), not after a space. */
   suffix?: boolean;
 }

@@ -1,4 +1,17 @@
 /** Who took part in a way that a sentence names: the subject of "joined", the object of "briefed", those in a list. */
+import {
+  GROUP_BEHIND,
+  GROUP_REACH,
+  hasGroup,
+  hasGroupBefore,
+  isCompany,
+  isCoordinated,
+  isWithGroup,
+  isWithOther,
+  personBetween,
+  personWithGroup,
+  TITLE_WORDS,
+} from './company.ts';
 import type { CompiledFact } from './compiled.ts';
 import type { ReaderInput } from './context.ts';
 import { partStart } from './frame.ts';
@@ -13,14 +26,8 @@ const VERB_REACH = 14;
 const VERB_BEHIND = 8;
 /** "spoke to President Trump": words between a verb and whom it reaches. */
 const OBJECT_REACH = 4;
-/** Those who meet stand this near before the verb, or behind it. */
-const GROUP_REACH = 9;
 /** "Present in the room": words before the way that opens a list. */
 const OPENING_WORDS = 2;
-/** "by video to the assembled leaders". */
-const GROUP_BEHIND = 5;
-/** "US President Donald Trump": words of a title before the name. */
-const TITLE_WORDS = 3;
 
 export interface Taker {
   person: Referent;
@@ -91,47 +98,9 @@ export function takersOf(
 const isTravel = (view: SentenceView, way: Way, verbs: readonly Pattern[]): boolean =>
   way.value === 'in-person' && hasPhrase(verbs, view.tokens, way.from, way.to);
 
-/** Words of the meeting stand in the sentence or the one before it. */
-const isCompany = ({ views }: ReaderInput, at: number, measure: CompiledFact): boolean =>
-  hasPhrase(measure.cues, views[at]!.tokens) || hasPhrase(measure.cues, views[at - 1]?.tokens ?? []);
-
-/** "on the phone with Moscow", "by phone to Zelensky": another conversation. */
-function isWithOther(view: SentenceView, way: Way, input: ReaderInput): boolean {
-  if (!input.words.raw.participation.toward.includes(view.tokens[way.to]?.word ?? '')) return false;
-  const end = way.to + GROUP_BEHIND;
-  const other = view.referents.some(
-    (r) => (r.kind === 'person' || r.kind === 'country') && r.from > way.to && r.from < end,
-  );
-  if (!other || hasGroup(view, way.to, end, input)) return false;
-  // "The leaders spoke by phone with Trump": those who meet are the ones who speak.
-  const speaker = view.referents.filter((r) => r.kind === 'person' && r.to <= way.from).at(-1);
-  return !hasGroup(view, Math.max(speaker?.to ?? 0, way.from - GROUP_REACH), way.from, input);
-}
-
 /** "Macron, Starmer and von der Leyen in person": the names joined to the one beside the way. */
 const listTo = (view: SentenceView, last: Referent, verb: number, input: ReaderInput): Taker[] =>
   listEndingWith(view, last, input.words.subject, (r) => r.kind === 'person').names.map((person) => ({ person, verb }));
-
-/** "Trump and the leaders conferred", "the leaders and Trump held": the person who is joined to the group. */
-function personWithGroup(view: SentenceView, verb: number, input: ReaderInput): Referent | null {
-  const { joiners } = input.words.subject;
-  const joins = (at: number) => joiners.has(view.tokens[at]?.word ?? '');
-  const near = view.referents.filter((r) => r.kind === 'person' && r.to <= verb && verb - r.to <= GROUP_REACH);
-  const before = (r: Referent) => joins(r.to) && hasGroup(view, r.to, verb, input);
-  const behind = (r: Referent) =>
-    r.to === verb && isCoordinated(view, r, input) && hasGroup(view, r.from - GROUP_BEHIND, r.from, input);
-  return near.length === 1 && (before(near[0]!) || behind(near[0]!)) ? near[0]! : null;
-}
-
-/** Behind a comma or "and", titles aside. */
-function isCoordinated(view: SentenceView, person: Referent, input: ReaderInput): boolean {
-  const { joiners, capitals } = input.words.subject;
-  for (let k = person.from - 1; k >= 0 && k >= person.from - TITLE_WORDS; k--) {
-    if (/,/.test(gapBefore(view, k + 1)) || joiners.has(view.tokens[k]!.word)) return true;
-    if (!capitals.has(view.tokens[k]!.word) && !referentAt(view, k)) return false;
-  }
-  return false;
-}
 
 /** "by phone": the way begins with a preposition, so what is in it is no verb. */
 const isNoun = (view: SentenceView, way: Way, input: ReaderInput): boolean =>
@@ -163,26 +132,6 @@ function speaksToGroup(view: SentenceView, pattern: Pattern, at: number, input: 
 function verbItself(view: SentenceView, patterns: readonly Pattern[], way: Way): Match | null {
   const is = patterns.some((pattern) => matchAt(pattern, view.tokens, way.from) === way.to);
   return is ? { from: way.from, to: way.to } : null;
-}
-
-/** The other side of the conversation is those who meet: "spoke with the leaders by video", "spoke by video to the summit". */
-function isWithGroup(view: SentenceView, verb: Match, way: Way, input: ReaderInput): boolean {
-  if (hasGroup(view, verb.to, way.from, input)) return true;
-  const next = view.tokens[way.to]?.word ?? '';
-  if (input.words.raw.participation.toward.includes(next)) return hasGroup(view, way.to, way.to + GROUP_BEHIND, input);
-  // "speaking by video, told the coalition"
-  const told = input.words.participation.converse
-    .map((pattern) => matchAt(pattern, view.tokens, way.to))
-    .find((end) => end !== null);
-  return told != null && hasGroup(view, told, told + GROUP_BEHIND, input);
-}
-
-/** "a video conference between European leaders and Donald Trump". */
-function personBetween(view: SentenceView, way: Way, input: ReaderInput): Referent | null {
-  if (!input.words.raw.participation.between.includes(view.tokens[way.to]?.word ?? '')) return null;
-  const end = way.to + GROUP_REACH;
-  const people = view.referents.filter((r) => r.kind === 'person' && r.from > way.to && r.to <= end);
-  return people.length === 1 && hasGroup(view, way.to, end, input) ? people[0]! : null;
 }
 
 /** "Speaking by video, Donald Trump told them": the subject of what follows. */
@@ -253,15 +202,3 @@ function objectBehind(view: SentenceView, way: Way, input: ReaderInput): Referen
   const object = view.referents.find((r) => r.kind === 'person' && r.from > way.to && r.from <= way.to + OBJECT_REACH);
   return object ?? null;
 }
-
-/** Those who meet, or at least two people, stand before the verb. */
-function hasGroupBefore(view: SentenceView, verb: number, input: ReaderInput): boolean {
-  const start = Math.max(partStart(view, verb), verb - GROUP_REACH);
-  if (hasGroup(view, start, verb, input)) return true;
-  return view.referents.filter((r) => r.kind === 'person' && r.from >= start && r.to <= verb).length > 1;
-}
-
-const hasGroup = (view: SentenceView, from: number, to: number, input: ReaderInput): boolean =>
-  hasPhrase(input.words.participation.group, view.tokens, from, to) ||
-  hasPhrase(input.words.participation.meeting, view.tokens, from, to) ||
-  view.referents.some((r) => r.kind === 'coalition' && r.from >= from && r.to <= to);

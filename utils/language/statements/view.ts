@@ -133,7 +133,10 @@ const sameOrPossessive = (token: string, word: string): boolean => token === wor
 const isPossessive = (text: string, token: Token): boolean =>
   token.word.endsWith("'s") || (token.word.endsWith('s') && /^['’]\s/.test(text.slice(token.end, token.end + 2)));
 
-/** Views of all sentences, in order. Linear in the length of the page. */
+/** Longer "sentences" are tables and menus: nothing is read of them, which keeps the work linear in the page. */
+const LONGEST_SENTENCE = 2000;
+
+/** Views of all sentences of prose, in order. Linear in the length of the page. */
 export function viewSentences(
   reading: Reading,
   entities: Map<string, EntityRule>,
@@ -147,7 +150,8 @@ export function viewSentences(
     if (list) list.push(mention);
     else mentions.set(mention.block, [mention]);
   }
-  return reading.sentences.map((sentence) => {
+  const prose = reading.sentences.filter(({ start, end }) => end - start <= LONGEST_SENTENCE);
+  return prose.map((sentence) => {
     const text = texts.get(sentence.block) ?? '';
     const tokens = tokenize(text.slice(sentence.start, sentence.end)).map((token) => ({
       start: token.start + sentence.start,

@@ -43,11 +43,13 @@ function depthOf(value: string, measure: CompiledFact): number {
   return wider === undefined || wider === value ? 0 : 1 + depthOf(wider, measure);
 }
 
-const clear = (ways: readonly Way[]): Way[] =>
-  [...ways]
-    .sort((a, b) => b.to - b.from - (a.to - a.from))
-    .reduce<Way[]>((kept, way) => (kept.some((k) => k.from < way.to && way.from < k.to) ? kept : [...kept, way]), [])
-    .sort((a, b) => a.from - b.from);
+/** The longest of those that overlap. */
+function clear(ways: readonly Way[]): Way[] {
+  const kept: Way[] = [];
+  for (const way of [...ways].sort((a, b) => b.to - b.from - (a.to - a.from)))
+    if (!kept.some((k) => k.from < way.to && way.from < k.to)) kept.push(way);
+  return kept.sort((a, b) => a.from - b.from);
+}
 
 /** The meeting's places in lower case; empty where the event is not known. */
 function placesOfEvent(view: SentenceView, token: number, input: ReaderInput): string[] {

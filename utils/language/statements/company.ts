@@ -1,0 +1,84 @@
+/** Those who meet, as a sentence names them: whether a person spoke with them, or with somebody else. */
+import type { CompiledFact } from './compiled.ts';
+import type { ReaderInput } from './context.ts';
+import { partStart } from './frame.ts';
+import { hasPhrase, type Match, matchAt } from './patterns.ts';
+import { gapBefore, type Referent, referentAt, type SentenceView } from './view.ts';
+import type { Way } from './ways.ts';
+
+/** Those who meet stand this near before the verb, or behind it. */
+export const GROUP_REACH = 9;
+/** "by video to the assembled leaders". */
+export const GROUP_BEHIND = 5;
+/** "US President Donald Trump": words of a title before the name. */
+export const TITLE_WORDS = 3;
+
+/** Words of the meeting stand in the sentence or the one before it. */
+export const isCompany = ({ views }: ReaderInput, at: number, measure: CompiledFact): boolean =>
+  hasPhrase(measure.cues, views[at]!.tokens) || hasPhrase(measure.cues, views[at - 1]?.tokens ?? []);
+
+/** "on the phone with Moscow", "by phone to Zelensky": another conversation. */
+export function isWithOther(view: SentenceView, way: Way, input: ReaderInput): boolean {
+  if (!input.words.raw.participation.toward.includes(view.tokens[way.to]?.word ?? '')) return false;
+  const end = way.to + GROUP_BEHIND;
+  const other = view.referents.some(
+    (r) => (r.kind === 'person' || r.kind === 'country') && r.from > way.to && r.from < end,
+  );
+  if (!other || hasGroup(view, way.to, end, input)) return false;
+  // "The leaders spoke by phone with Trump": those who meet are the ones who speak.
+  const speaker = view.referents.filter((r) => r.kind === 'person' && r.to <= way.from).at(-1);
+  return !hasGroup(view, Math.max(speaker?.to ?? 0, way.from - GROUP_REACH), way.from, input);
+}
+
+/** "Trump and the leaders conferred", "the leaders and Trump held": the person who is joined to the group. */
+export function personWithGroup(view: SentenceView, verb: number, input: ReaderInput): Referent | null {
+  const { joiners } = input.words.subject;
+  const joins = (at: number) => joiners.has(view.tokens[at]?.word ?? '');
+  const near = view.referents.filter((r) => r.kind === 'person' && r.to <= verb && verb - r.to <= GROUP_REACH);
+  const before = (r: Referent) => joins(r.to) && hasGroup(view, r.to, verb, input);
+  const behind = (r: Referent) =>
+    r.to === verb && isCoordinated(view, r, input) && hasGroup(view, r.from - GROUP_BEHIND, r.from, input);
+  return near.length === 1 && (before(near[0]!) || behind(near[0]!)) ? near[0]! : null;
+}
+
+/** Behind a comma or "and", titles aside. */
+export function isCoordinated(view: SentenceView, person: Referent, input: ReaderInput): boolean {
+  const { joiners, capitals } = input.words.subject;
+  for (let k = person.from - 1; k >= 0 && k >= person.from - TITLE_WORDS; k--) {
+    if (/,/.test(gapBefore(view, k + 1)) || joiners.has(view.tokens[k]!.word)) return true;
+    if (!capitals.has(view.tokens[k]!.word) && !referentAt(view, k)) return false;
+  }
+  return false;
+}
+
+/** The other side of the conversation is those who meet: "spoke with the leaders by video", "spoke by video to the summit". */
+export function isWithGroup(view: SentenceView, verb: Match, way: Way, input: ReaderInput): boolean {
+  if (hasGroup(view, verb.to, way.from, input)) return true;
+  const next = view.tokens[way.to]?.word ?? '';
+  if (input.words.raw.participation.toward.includes(next)) return hasGroup(view, way.to, way.to + GROUP_BEHIND, input);
+  // "speaking by video, told the coalition"
+  const told = input.words.participation.converse
+    .map((pattern) => matchAt(pattern, view.tokens, way.to))
+    .find((end) => end !== null);
+  return told != null && hasGroup(view, told, told + GROUP_BEHIND, input);
+}
+
+/** "a video conference between European leaders and Donald Trump". */
+export function personBetween(view: SentenceView, way: Way, input: ReaderInput): Referent | null {
+  if (!input.words.raw.participation.between.includes(view.tokens[way.to]?.word ?? '')) return null;
+  const end = way.to + GROUP_REACH;
+  const people = view.referents.filter((r) => r.kind === 'person' && r.from > way.to && r.to <= end);
+  return people.length === 1 && hasGroup(view, way.to, end, input) ? people[0]! : null;
+}
+
+/** Those who meet, or at least two people, stand before the verb. */
+export function hasGroupBefore(view: SentenceView, verb: number, input: ReaderInput): boolean {
+  const start = Math.max(partStart(view, verb), verb - GROUP_REACH);
+  if (hasGroup(view, start, verb, input)) return true;
+  return view.referents.filter((r) => r.kind === 'person' && r.from >= start && r.to <= verb).length > 1;
+}
+
+export const hasGroup = (view: SentenceView, from: number, to: number, input: ReaderInput): boolean =>
+  hasPhrase(input.words.participation.group, view.tokens, from, to) ||
+  hasPhrase(input.words.participation.meeting, view.tokens, from, to) ||
+  view.referents.some((r) => r.kind === 'coalition' && r.from >= from && r.to <= to);
