@@ -125,6 +125,12 @@ function oncePerSource(compared: readonly Compared[]): { counted: Compared[]; al
   return { counted, all };
 }
 
+/** Those that the verdict rests on: of the same time where there are any, else all. */
+function nearest(counted: readonly Compared[]): Against[] {
+  const near = counted.filter((c) => c.comparable.inWindow);
+  return (near.length ? near : counted).map((c) => c.against);
+}
+
 const vote = ({ against, comparable }: Compared): SourceVote => ({
   verdict: against.verdict === 'changed since' ? 'conflicts' : against.verdict,
   exactness: against.exactness,
@@ -198,7 +204,7 @@ export function figureItem(id: string, figure: PageFigure, context: CompareConte
     {
       item,
       page: midSentence(figure.core),
-      counted: counted.map((c) => c.against),
+      counted: nearest(counted),
       undated: context.pageDate === null && rule?.temporal === 'evolving' && counted.length > 0,
       noEvent: figure.noEvent,
       identifies: rule?.identifies ?? false,
@@ -229,7 +235,7 @@ function mixUp(
         label,
         display,
         document: document.id,
-        text: context.words.t('mixup.text', { value: display, label, outlet: document.outlet }),
+        text: context.words.t('mixup.text', { value: display, label: midSentence(label), outlet: document.outlet }),
       };
     }
   }
@@ -285,7 +291,7 @@ export function statementItem(id: string, statement: Statement, context: Compare
     explain: statement.because,
   };
   const words = explainVerdict(
-    { item, page: display, counted: counted.map((c) => c.against), undated: false, noEvent: false, identifies: false },
+    { item, page: display, counted: nearest(counted), undated: false, noEvent: false, identifies: false },
     context.words,
   );
   return { ...item, ...words };

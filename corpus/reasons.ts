@@ -33,13 +33,30 @@ function groups(against: readonly Against[]): Group[] {
     .sort((a, b) => b.sources - a.sources);
 }
 
+const capital = (text: string) => (text ? text[0]!.toUpperCase() + text.slice(1) : text);
+
+/** "four"; digits above ten. `start` opens a sentence: "Four". */
+function spelled(n: number, words: Words, start = false): string {
+  const word = words.t('number.words').split('|')[n - 1] ?? String(n);
+  return start ? word[0]!.toLocaleUpperCase(words.locale) + word.slice(1) : word;
+}
+
 function sayWhoSays(list: readonly Group[], words: Words): string {
   const parts = list
     .slice(0, GROUPS_NAMED)
     .map((group) =>
       group.dates.length
-        ? words.t('reason.sources-say', { n: group.sources, dates: words.dates(group.dates), value: group.display })
-        : words.t('reason.sources-say-undated', { n: group.sources, value: group.display }),
+        ? words.t('reason.sources-say', {
+            n: group.sources,
+            count: spelled(group.sources, words),
+            dates: words.dates(group.dates),
+            value: group.display,
+          })
+        : words.t('reason.sources-say-undated', {
+            n: group.sources,
+            count: spelled(group.sources, words),
+            value: group.display,
+          }),
     );
   return words.list(parts);
 }
@@ -72,11 +89,18 @@ export function explainVerdict(parts: ReasonParts, words: Words): { summary: str
 
   const summary = () => {
     if (!top || item.verdict === 'only here') return words.t('summary.only-here', { page });
-    if (item.verdict === 'agrees') return words.t('summary.agrees', { page, n: total });
+    if (item.verdict === 'agrees') return words.t('summary.agrees', { page, n: total, count: spelled(total, words) });
     if (item.verdict === 'as last reported')
       return words.t('summary.last-reported', { page, date: words.date(top.dates.sort().at(-1) ?? '') });
-    if (top.sources === total) return words.t('summary.all-others', { page, n: total, other: top.display });
-    return words.t('summary.others', { page, k: top.sources, n: total, other: top.display });
+    if (top.sources === total)
+      return words.t('summary.all-others', { page, n: total, first: spelled(total, words, true), other: top.display });
+    return words.t('summary.others', {
+      page,
+      n: top.sources,
+      first: spelled(top.sources, words, true),
+      total: spelled(total, words),
+      other: top.display,
+    });
   };
 
   const reason = () => {
@@ -99,10 +123,12 @@ export function explainVerdict(parts: ReasonParts, words: Words): { summary: str
       case 'as last reported':
         return words.t('reason.last-reported', { date: words.date(top.dates.sort().at(-1) ?? ''), value: top.display });
       case 'strained':
-        return item.quantity ? words.t('reason.edge', { page, range, others }) : words.t('reason.says', { others });
+        return item.quantity
+          ? words.t('reason.edge', { page, range, others })
+          : words.t('reason.says', { others: capital(others) });
       default:
         if (item.quantity && item.quantity.bound !== '=') return words.t('reason.reads-as', { page, range, others });
-        return words.t('reason.says', { others });
+        return words.t('reason.says', { others: capital(others) });
     }
   };
   return { summary: summary(), reason: reason() + undated };

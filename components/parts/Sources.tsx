@@ -54,7 +54,7 @@ function Meta({ group, words, detail, pair }: MetaProps) {
         </>
       )}
       <bdi>{outletsOf(group, words)}</bdi> · <span class="nowrap">{when}</span>
-      {pair && <span class="nowrap"> · {pair}</span>}
+      {pair && ` · ${pair}`}
     </span>
   );
 }

@@ -25,7 +25,18 @@ export function bundlePacks(root: string): BundledFile[] {
     const json = JSON.stringify(pack);
     const hash = createHash('sha256').update(json).digest('hex');
     const claims = pack.documents.reduce((sum, document) => sum + document.claims.length, 0);
-    return { id, json, line: { id, version: pack.manifest.version, file: `${FOLDER}/${id}.json`, hash, documents: pack.documents.length, claims } };
+    return {
+      id,
+      json,
+      line: {
+        id,
+        version: pack.manifest.version,
+        file: `${FOLDER}/${id}.json`,
+        hash,
+        documents: pack.documents.length,
+        claims,
+      },
+    };
   });
   const index = JSON.stringify({ packs: packs.map((pack) => pack.line) });
   return [

@@ -12,8 +12,10 @@ export function checkPack(pack: Pack): string[] {
   const measures = uniqueIds('measures', pack.measures, problems);
   uniqueIds('documents', pack.documents, problems);
   for (const entity of pack.entities) {
-    if (entity.country && !entities.has(entity.country)) problems.push(`entity “${entity.id}”: country: no entity “${entity.country}”`);
-    if (entity.kind === 'event' && !entity.event) problems.push(`entity “${entity.id}”: event: an event says its days and places`);
+    if (entity.country && !entities.has(entity.country))
+      problems.push(`entity “${entity.id}”: country: no entity “${entity.country}”`);
+    if (entity.kind === 'event' && !entity.event)
+      problems.push(`entity “${entity.id}”: event: an event says its days and places`);
   }
   for (const measure of pack.measures)
     for (const other of [...measure.sameAs, ...measure.confusedWith])
@@ -22,7 +24,8 @@ export function checkPack(pack: Pack): string[] {
   for (const document of pack.documents) {
     const where = `document “${document.id}”`;
     for (const id of document.entities) if (!entities.has(id)) problems.push(`${where}: entities: no entity “${id}”`);
-    if (document.event && !entities.has(document.event)) problems.push(`${where}: event: no entity “${document.event}”`);
+    if (document.event && !entities.has(document.event))
+      problems.push(`${where}: event: no entity “${document.event}”`);
     uniqueIds(`${where}: claims`, document.claims, problems);
     for (const claim of document.claims)
       problems.push(...claimProblems(claim, kinds, entities).map((text) => `${where}: claim “${claim.id}”: ${text}`));
@@ -36,8 +39,10 @@ function claimProblems(claim: Claim, kinds: Map<string, string>, entities: Set<s
   if (kind === undefined) problems.push(`measure: no measure “${claim.measure}”`);
   else if (kind !== claim.kind) problems.push(`measure: “${claim.measure}” holds a ${kind}, not a ${claim.kind}`);
   for (const key of ['country', 'event'])
-    if (claim.scope[key] !== undefined && !entities.has(claim.scope[key])) problems.push(`scope.${key}: no entity “${claim.scope[key]}”`);
-  if (claim.measure === STANCE && claim.scope.country === undefined) problems.push('scope.country: a stance is a country’s');
+    if (claim.scope[key] !== undefined && !entities.has(claim.scope[key]))
+      problems.push(`scope.${key}: no entity “${claim.scope[key]}”`);
+  if (claim.measure === STANCE && claim.scope.country === undefined)
+    problems.push('scope.country: a stance is a country’s');
   return problems;
 }
 

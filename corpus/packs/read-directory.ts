@@ -97,7 +97,9 @@ function parse<T>(value: unknown, schema: Schema<T>, where: string, problems: st
 /** " (record 3, “emmanuel-macron”)" */
 function recordName(value: unknown, at: number | null): string {
   const id = typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : null;
-  const parts = [at === null ? null : `record ${at + 1}`, id === null ? null : `“${id}”`].filter((part) => part !== null);
+  const parts = [at === null ? null : `record ${at + 1}`, id === null ? null : `“${id}”`].filter(
+    (part) => part !== null,
+  );
   return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
 

@@ -41,9 +41,16 @@ export function ensureBrowser(name: BrowserName): string {
   const apt = ['/usr/bin/apt-get', '/bin/apt-get'].find(isExecutable);
   if (apt && process.getuid?.() === 0) {
     console.error(`Installing ${PACKAGE[name]} with apt-get …`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', PATH: `${process.env.PATH ?? ''}:/usr/sbin:/usr/bin:/sbin:/bin` };
+    const env = {
+      ...process.env,
+      DEBIAN_FRONTEND: 'noninteractive',
+      PATH: `${process.env.PATH ?? ''}:/usr/sbin:/usr/bin:/sbin:/bin`,
+    };
     spawnSync(apt, ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
-    spawnSync(apt, ['install', '-y', '-qq', '--no-install-recommends', PACKAGE[name]], { stdio: ['ignore', 'ignore', 'inherit'], env });
+    spawnSync(apt, ['install', '-y', '-qq', '--no-install-recommends', PACKAGE[name]], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env,
+    });
     const installed = findBrowser(name);
     if (installed) return installed;
   }
@@ -68,5 +75,8 @@ export async function launchPlain(name: BrowserName, options: LaunchOptions = {}
 
 /** First line of `--version`, for reports. */
 export function browserVersion(name: BrowserName): string {
-  return execFileSync(ensureBrowser(name), ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  return execFileSync(ensureBrowser(name), ['--version'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim();
 }

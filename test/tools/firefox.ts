@@ -25,9 +25,7 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
       'extensions.webextOptionalPermissionPrompts': false,
       // "Never remember history": every window is a private one.
       ...(options.withoutHistory ? { 'browser.privatebrowsing.autostart': true } : {}),
-      ...(options.colourScheme
-        ? { 'layout.css.prefers-color-scheme.content-override': options.colourScheme === 'dark' ? 0 : 1 }
-        : {}),
+      ...(options.colourScheme ? colourPreferences(options.colourScheme === 'dark') : {}),
     },
   });
   await browser.installExtension(directory);
@@ -171,6 +169,11 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
     },
     close: () => browser.close(),
   };
+}
+
+/** Pages follow the first, the sidebar the second. */
+function colourPreferences(dark: boolean): Record<string, number> {
+  return { 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1, 'ui.systemUsesDarkTheme': dark ? 1 : 0 };
 }
 
 /** As a click on "Run in private windows" does: with history off there are no others. */

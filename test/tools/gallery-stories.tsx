@@ -190,8 +190,8 @@ function place(name: string, theme: Theme, width: number | null, cardCss: string
     cell.append(host);
     const root = host.attachShadow({ mode: 'open' });
     const style = document.createElement('style');
-    // The host's own rules hide it until it is in the top layer; here it stands in the flow.
-    style.textContent = `${cardCss}\n:host,:host(:not(:popover-open)){position:static!important;display:block!important}`;
+    // As the reader's host (utils/page/card-host.ts), but in the flow and without the top layer.
+    style.textContent = `:host{all:initial!important;direction:ltr!important;display:block!important}\n${cardCss}`;
     root.append(style);
     const inside = document.createElement('div');
     root.append(inside);

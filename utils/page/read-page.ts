@@ -28,7 +28,7 @@ export async function readPage(document: Document, gate: PageGate, clock: SliceC
   const passes = (text: string): boolean => gate.passes(`${title}\n${text}`);
   const collected = await collect(document.body ?? document.documentElement, clock);
   const { roots } = collected;
-  if (!passes(rawText(collected))) return { kind: 'off-topic', roots };
+  if (!passes(await rawText(collected, clock))) return { kind: 'off-topic', roots };
   const map = await mapText(collected, clock);
   const { blocks } = map;
   const text = blocks.map((block) => block.text).join('\n');

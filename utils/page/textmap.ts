@@ -87,12 +87,13 @@ export async function collect(start: Element, clock: SliceClock): Promise<Collec
 }
 
 /** The collected text for a first look: no way back, hidden parts included. */
-export function rawText(collected: Collected): string {
-  return fold(
-    collected.blocks
-      .map((block) => block.pieces.map((p) => (p.gap ? ` ${p.node.data}` : p.node.data)).join(''))
-      .join('\n'),
-  );
+export async function rawText(collected: Collected, clock: SliceClock): Promise<string> {
+  const texts: string[] = [];
+  for (const { pieces } of collected.blocks) {
+    if (clock.due()) await clock.pause();
+    texts.push(fold(pieces.map(({ gap, node }) => (gap ? ` ${node.data}` : node.data)).join('')));
+  }
+  return texts.join('\n');
 }
 
 /** Second pass: what can be seen of the collected text, as blocks with a way back. */

@@ -1,25 +1,31 @@
 /** What the analysis says of a figure, a fact or a stance, in one sentence each. "Conflicts", "fits": never who is right. */
 export const reasonTexts = {
   'summary.agrees': {
-    one: 'This page says {page}. So does {n} source.',
-    other: 'This page says {page}. So do {n} sources.',
+    one: 'This page says {page}. So does {count} source.',
+    other: 'This page says {page}. So do {count} sources.',
   },
-  'summary.others': 'This page says {page}. {k} of {n} sources say {other}.',
+  'summary.others': {
+    one: 'This page says {page}. {first} of {total} sources says {other}.',
+    other: 'This page says {page}. {first} of {total} sources say {other}.',
+  },
   'summary.all-others': {
-    one: 'This page says {page}. {n} source says {other}.',
-    other: 'This page says {page}. {n} sources say {other}.',
+    one: 'This page says {page}. {first} source says {other}.',
+    other: 'This page says {page}. {first} sources say {other}.',
   },
-  'summary.changed-earlier': 'This page says {page}. In {date} it was {other}.',
-  'summary.changed-later': 'This page says {page}. By {date} it was {other}.',
   'summary.last-reported': 'This page says {page}, as last reported in {date}.',
   'summary.only-here': 'This page says {page}.',
   'summary.no-measure': 'Known as a figure, but not what it counts.',
 
+  /** One to ten, as words; larger numbers stay digits. */
+  'number.words': 'one|two|three|four|five|six|seven|eight|nine|ten',
+
   'reason.reads-as': '“{page}” reads as {range}; {others}.',
   'reason.says': '{others}.',
-  'reason.sources-say': { one: '{n} source from {dates} says {value}', other: '{n} sources from {dates} say {value}' },
-  'reason.sources-say-undated': { one: '{n} source says {value}', other: '{n} sources say {value}' },
-  'reason.origins': { one: 'all of one origin', other: 'of {n} origins' },
+  'reason.sources-say': {
+    one: '{count} source from {dates} says {value}',
+    other: '{count} sources from {dates} say {value}',
+  },
+  'reason.sources-say-undated': { one: '{count} source says {value}', other: '{count} sources say {value}' },
   'reason.less-exact': '“{page}” includes {other}, which is more exact; {others}.',
   'reason.more-exact': '{page} lies within what the sources say: {others}.',
   'reason.edge': 'It only just fits: “{page}” reads as {range}; {others}.',
@@ -32,7 +38,7 @@ export const reasonTexts = {
   'reason.undated': 'This page has no date, so it is compared with sources of all dates.',
   'reason.identifies': 'A number that names a thing: nothing to compare.',
   'reason.self': 'Elsewhere this page says {other}.',
-  'mixup.text': '{value} is {label} ({outlet}).',
+  'mixup.text': '{value} counts {label} ({outlet}).',
 
   'number.range': '{low}–{high}',
   'number.from': '{low} or more',
