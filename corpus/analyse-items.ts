@@ -149,7 +149,14 @@ function oncePerOrigin(counted: readonly Compared[]): Compared[] {
 }
 
 function pageQuantity(quantity: PlacedQuantity, unit: string | null): QuantityValue {
-  return { value: quantity.value, bound: quantity.bound, hard: quantity.hard, soft: quantity.soft, unit };
+  return {
+    value: quantity.value,
+    bound: quantity.bound,
+    hard: quantity.hard,
+    soft: quantity.soft,
+    unit,
+    precision: quantity.precision,
+  };
 }
 
 /** "More than 30" as it stands inside a sentence; "US$2bn" as it is. */

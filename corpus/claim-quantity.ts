@@ -7,20 +7,17 @@ import type { FigureClaim } from './schema/document.ts';
 /** Reads the quantities of a few words; the language's reader. */
 export type SurfaceReader = (surface: string) => Quantity[];
 
-/** From here on, a count that ends in 000 is a rounded one. */
-const ROUNDED_FROM = 10_000;
+/** From here on, a count that ends in 000 is a rounded one; from a million on it is printed in millions. */
+const ROUNDED_FROM = 1000;
+const MILLION = 1e6;
 
-/** Unit of the last digit that is not zero; 0 for exact counts. */
+/** Unit of the last printed digit of a rounded number; 0 for exact counts. */
 function printedStep(value: number): number {
-  if (Math.abs(value) < ROUNDED_FROM || value % 1000 !== 0) return Number.isInteger(value) ? 0 : decimalStep(value);
+  if (!Number.isInteger(value)) return 10 ** -(String(value).split('.')[1]?.length ?? 0);
+  if (Math.abs(value) < ROUNDED_FROM || value % 1000 !== 0) return 0;
   let step = 1000;
-  while (value % (step * 10) === 0) step *= 10;
+  while (Math.abs(value) >= MILLION && value % (step * 10) === 0) step *= 10;
   return step;
-}
-
-function decimalStep(value: number): number {
-  const digits = String(value).split('.')[1]?.length ?? 0;
-  return 10 ** -digits;
 }
 
 /** The quantity of the claim as its surface prints it; undefined where the words say another number or none. */
@@ -41,6 +38,7 @@ export function claimQuantity(claim: FigureClaim, read: SurfaceReader): Quantity
   if (known) return known;
   const { value, low, high, bound, unit } = claim.quantity;
   const printed = fromSurface(claim, read);
+  const step = value === undefined ? 0 : printedStep(value);
   const { hard, soft } =
     printed ??
     intervalsOf(
@@ -48,13 +46,20 @@ export function claimQuantity(claim: FigureClaim, read: SurfaceReader): Quantity
         value: value ?? null,
         low: value ?? low ?? 0,
         high: value ?? high ?? Number.POSITIVE_INFINITY,
-        step: value === undefined ? 0 : printedStep(value),
+        step,
         dozens: false,
         whole: Number.isInteger(value ?? low ?? 0),
       },
       bound,
     );
-  const quantity: QuantityValue = { value, bound, hard: { ...hard }, soft: { ...soft }, unit };
+  const quantity: QuantityValue = {
+    value,
+    bound,
+    hard: { ...hard },
+    soft: { ...soft },
+    unit,
+    precision: printed?.precision ?? step / 2,
+  };
   // A range with one open end ("from 2,000 up") keeps it open.
   if (value === undefined && high == null) quantity.hard.high = null;
   if (value === undefined && low == null) quantity.hard.low = null;

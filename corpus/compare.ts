@@ -41,12 +41,18 @@ function meeting(a: Ends, b: Ends): Meeting {
   return 'touch';
 }
 
-/** `£2.2bn` and `£2.26bn`: less than one unit of the coarser one's last printed digit apart, rounded or cut off. */
+/** Rounded to fewer digits than this, a number is not cut off: "2bn" stands for 1.5 to 2.5, never for 2.9. */
+const DIGITS_TO_CUT = 2;
+
+/** `£2.2bn` and `£2.26bn`: the same at the coarser one's printed precision, rounded or (from two digits on) cut off. */
 function agreeAtPrecision(a: QuantityValue, b: QuantityValue): boolean {
   if (a.value === undefined || b.value === undefined || a.bound !== '=' || b.bound !== '=') return false;
-  const half = (q: QuantityValue) => ((q.hard.high ?? q.value!) - (q.hard.low ?? q.value!)) / 2;
-  const unit = 2 * Math.max(half(a), half(b));
-  return unit > 0 && Math.abs(a.value - b.value) < unit * (1 - EPSILON);
+  const coarser = (a.precision ?? 0) >= (b.precision ?? 0) ? a : b;
+  const half = coarser.precision ?? 0;
+  if (half === 0) return false;
+  const apart = Math.abs(a.value - b.value);
+  const digits = Math.floor(Math.log10(Math.abs(coarser.value!) / (2 * half) + EPSILON)) + 1;
+  return apart <= half * (1 + EPSILON) || (digits >= DIGITS_TO_CUT && apart < 2 * half * (1 - EPSILON));
 }
 
 const width = (quantity: QuantityValue) => {

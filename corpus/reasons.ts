@@ -42,22 +42,20 @@ function spelled(n: number, words: Words, start = false): string {
 }
 
 function sayWhoSays(list: readonly Group[], words: Words): string {
-  const parts = list
-    .slice(0, GROUPS_NAMED)
-    .map((group) =>
-      group.dates.length
-        ? words.t('reason.sources-say', {
-            n: group.sources,
-            count: spelled(group.sources, words),
-            dates: words.dates(group.dates),
-            value: group.display,
-          })
-        : words.t('reason.sources-say-undated', {
-            n: group.sources,
-            count: spelled(group.sources, words),
-            value: group.display,
-          }),
-    );
+  const parts = list.slice(0, GROUPS_NAMED).map((group) =>
+    group.dates.length
+      ? words.t('reason.sources-say', {
+          n: group.sources,
+          count: spelled(group.sources, words),
+          dates: words.dates(group.dates),
+          value: group.display,
+        })
+      : words.t('reason.sources-say-undated', {
+          n: group.sources,
+          count: spelled(group.sources, words),
+          value: group.display,
+        }),
+  );
   return words.list(parts);
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Everything that must hold: types, lint, unit, browser, build, e2e. Ends with "N passed, N failed"; exits with 1 on any failure.
-#   test/run.sh [types|lint|unit|browser|build|e2e …]   only these
+#   test/run.sh [types|lint|unit|browser|build|e2e|gallery …]   only these; without a name, all but the gallery
 set -u
 cd "$(dirname "$0")/.."
 results=out/test
@@ -26,6 +26,8 @@ run() {
     lint) step lint npm run -s lint ;;
     build) step build npm run -s build ;;
     unit | browser | e2e) suite "$1" ;;
+    # Every component in every state, drawn, with axe-core over each: takes minutes.
+    gallery) step gallery npx tsx test/tools/gallery.ts ;;
     *)
       echo "no step named $1" >&2
       exit 2

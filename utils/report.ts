@@ -23,6 +23,8 @@ export interface QuantityValue {
   hard: Interval;
   soft: Interval;
   unit: string | null;
+  /** Half a unit of the last printed digit of a rounded number; 0 or absent for exact counts. */
+  precision?: number;
 }
 
 /** One claim of the corpus beside an item of the page. */

@@ -4,7 +4,10 @@ import { inBrowsers, middleOf, pause, startOn, until } from './tools/harness.ts'
 
 const outer = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
 
-inBrowsers('marks', {}, (harness) => {
+const lineEnd =
+  '<!doctype html><html lang="en"><style>p{padding:0 0 60px;margin:0;width:900px}</style><h1>The Coalition of the Willing</h1><p>In the end it was about 35 countries</p><p>Another paragraph.</p>';
+
+inBrowsers('marks', { '/line-end': lineEnd }, (harness) => {
   it('changes nothing of the page but for one style element, and stop() takes that away too', async () => {
     for (const path of ['/article.html', '/shadow.html', '/inline-markup.html']) {
       const page = await harness.open(path);
@@ -122,4 +125,38 @@ inBrowsers('marks', {}, (harness) => {
     });
     expect(await hover(x, y)).toBeNull();
   });
+
+  it('is not hit from beside the end of its line, or from the padding below', async () => {
+    const page = await harness.open('/line-end', { start: true });
+    const [rect] = await page.evaluate(() => second.rects('about 35 countries'));
+    for (const [x, y] of [
+      [rect!.right + 40, rect!.top + 8],
+      [rect!.left + 20, rect!.bottom + 30],
+    ] as const) {
+      await page.mouse.move(x - 2, y);
+      await page.mouse.move(x, y);
+      await pause(900);
+      expect(await page.evaluate(() => second.card())).toBeNull();
+    }
+    await page.mouse.move(rect!.right - 3, rect!.top + 8);
+    await pause(900);
+    expect(await page.evaluate(() => second.card()?.text)).toBe('about 35 countries');
+  });
+
+  it.runIf(harness.name !== 'firefox')(
+    'paints nothing in print (Chromium; Firefox cannot be told to print here)',
+    async () => {
+      const page = await harness.open('/article.html');
+      const picture = async () =>
+        Buffer.from(await page.screenshot({ clip: { x: 0, y: 0, width: 1000, height: 600 } }));
+      await page.emulateMediaType('print');
+      const before = await picture();
+      await startOn(page);
+      await pause(200);
+      expect(Buffer.compare(before, await picture())).toBe(0);
+      await page.emulateMediaType('screen');
+      await pause(100);
+      expect(Buffer.compare(before, await picture())).not.toBe(0);
+    },
+  );
 });

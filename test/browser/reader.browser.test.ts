@@ -73,6 +73,37 @@ inBrowsers('reader', { '/large': largeArticle(10_000) }, (harness) => {
     expect(await page.evaluate(() => second.log.errors)).toEqual([]);
   });
 
+  it('follows it also in browsers without a Navigation API', async () => {
+    const page = await harness.open('/spa.html');
+    await page.evaluate(() => Object.defineProperty(window, 'navigation', { value: undefined }));
+    await startOn(page);
+    await page.click('[data-go=pledges]');
+    await until(page, () => second.log.sent.length === 2 && second.reader!.state.state === 'ready');
+    expect(await page.evaluate(() => second.log.sent.at(-1)!.url)).toContain('?a=pledges');
+    await page.evaluate(() => history.back());
+    await until(page, () => second.log.sent.length === 3 && second.reader!.state.state === 'ready');
+    expect((await sent(page)).at(-1)).toContain('about 35 countries');
+  });
+
+  it('reads what a click uncovers by a class alone', async () => {
+    const page = await harness.open('/article.html');
+    await page.evaluate(() => {
+      const style = document.createElement('style');
+      style.textContent = '.folded p:nth-of-type(n + 3) { display: none }';
+      document.head.append(style);
+      const article = document.querySelector('article')!;
+      article.classList.add('folded');
+      const more = Object.assign(document.createElement('button'), { textContent: 'Read on', id: 'more' });
+      more.addEventListener('click', () => article.classList.remove('folded'));
+      document.querySelector('main')!.prepend(more);
+    });
+    await startOn(page);
+    expect((await sent(page)).at(-1)).not.toContain('The group itself counts');
+    await page.click('#more');
+    await until(page, () => second.log.sent.length === 2, 15_000);
+    expect((await sent(page)).at(-1)).toContain('The group itself counts');
+  });
+
   it('drops the answer to a page that is left already', async () => {
     const page = await harness.open('/spa.html');
     await page.evaluate(() => second.start({ delay: 700 }));

@@ -41,7 +41,7 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
     await page.goto(url, { waitUntil: 'load' });
     return page;
   };
-  const helper = await newPage(extensionUrl('options.html'));
+  let helper = await newPage(extensionUrl('options.html'));
 
   async function extension() {
     const found = (await browser.extensions()).get(id);
@@ -142,6 +142,11 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
     },
     backgroundRuns: async () =>
       browser.targets().some((one) => one.type() === 'service_worker' && one.url().startsWith(extensionUrl(''))),
+    reload: async () => {
+      await helper.evaluate(() => chrome.runtime.reload()).catch(() => {});
+      await until('the helper page to close', async () => helper.isClosed());
+      helper = await until('the extension to be back', () => newPage(extensionUrl('options.html')));
+    },
     killBackground: async () => {
       const running = browser
         .targets()

@@ -45,6 +45,8 @@ export interface ExtensionBrowser {
   card(page: Page): View;
   /** Runs a command of the manifest as its keys would. */
   command(page: Page, name: 'toggle-panel' | 'next-mark' | 'previous-mark'): Promise<void>;
+  /** Loads the same build again under open pages, as an update does. Its own pages are closed by that. */
+  reload(): Promise<void>;
   killBackground(): Promise<void>;
   /** Whether the worker or event page is running now; asking does not wake it. */
   backgroundRuns(): Promise<boolean>;

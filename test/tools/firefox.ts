@@ -50,7 +50,7 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
     await send('browsingContext.navigate', { context: context(page), url: extensionUrl(path), wait: 'complete' });
     return page;
   };
-  const helper = await openOwnPage('options.html');
+  let helper = await openOwnPage('options.html');
 
   async function permit(how: 'request' | 'remove'): Promise<void> {
     await helper.bringToFront();
@@ -148,6 +148,13 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
       if (!pressed) throw new Error(`no keys for ${name}`);
     },
     backgroundRuns: () => privileged<boolean>(`return ${EXTENSION}.backgroundState !== 'stopped';`),
+    reload: async () => {
+      await privileged(`
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        await (await AddonManager.getAddonByID('${GECKO_ID}')).reload();
+        return true;`);
+      helper = await until('the extension to be back', () => openOwnPage('options.html'));
+    },
     killBackground: async () => {
       await privileged(`await ${EXTENSION}.terminateBackground(); return true;`);
     },

@@ -23,7 +23,10 @@ const atLeast = (n: number, next: number) => quantity('>=', n, [n, null], [n, ne
 const atMost = (n: number) => quantity('<=', n, [0, n], [n / 2, n]);
 const fewerThan = (n: number) => quantity('<', n, [0, n], [n / 2, n]);
 const range = (a: number, b: number) => quantity('=', undefined, [a, b]);
-const rounded = (n: number, half: number) => quantity('=', n, [n - half, n + half]);
+const rounded = (n: number, half: number) => ({
+  ...quantity('=', n, [n - Math.min(half, n / 20), n + Math.min(half, n / 20)]),
+  precision: half,
+});
 
 describe('two quantities', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose, fold, type Piece, stretches } from '../../utils/page/compose.ts';
-import { claimPage } from '../../utils/page/lifecycle.ts';
+import { claimPage, whenSeen } from '../../utils/page/lifecycle.ts';
 import { planMarks, styleOfItem } from '../../utils/page/mark-choice.ts';
 import { markCss, randomName, toneOfColor } from '../../utils/page/mark-styles.ts';
 import type { Item, MentionItem, Report, Verdict } from '../../utils/report.ts';
@@ -228,5 +228,42 @@ describe('one reader for a page', () => {
     expect(first.signal.aborted).toBe(true);
     // The end of the first must not free the page under the second.
     expect(claimPage({ alive: () => true, stop: () => {} }, new AbortController().signal, scope)).toBe(false);
+  });
+});
+
+describe('nothing before somebody looks', () => {
+  class FakeDocument extends EventTarget {
+    prerendering = true;
+    visibilityState = 'hidden';
+  }
+  const turn = () => new Promise((done) => setTimeout(done, 0));
+
+  it('waits for the end of prerendering, then for the page to be visible', async () => {
+    const page = new FakeDocument();
+    let seen = false;
+    void whenSeen(page as unknown as Document, new AbortController().signal).then(() => {
+      seen = true;
+    });
+    // On activation `visibilitychange` comes first.
+    page.visibilityState = 'visible';
+    page.dispatchEvent(new Event('visibilitychange'));
+    await turn();
+    expect(seen).toBe(false);
+    page.visibilityState = 'hidden';
+    page.prerendering = false;
+    page.dispatchEvent(new Event('prerenderingchange'));
+    await turn();
+    expect(seen).toBe(false);
+    page.visibilityState = 'visible';
+    page.dispatchEvent(new Event('visibilitychange'));
+    await turn();
+    expect(seen).toBe(true);
+  });
+
+  it('does not wait in a page that is seen, or in browsers that do not prerender', async () => {
+    await whenSeen(
+      Object.assign(new EventTarget(), { visibilityState: 'visible' }) as Document,
+      new AbortController().signal,
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compilePattern, findPattern, hasPhrase } from '../../utils/language/statements/patterns.ts';
+import { compilePattern, findPatterns, hasPhrase } from '../../utils/language/statements/patterns.ts';
 import { findMeasure } from '../../utils/language/statements.ts';
 import { tokenize } from '../../utils/language/tokens.ts';
 import { inShort, measures, statementsOf } from './statements-pack.ts';
@@ -117,7 +117,7 @@ const PATTERNS: [string, string, string[]][] = [
 test.each(PATTERNS)('pattern “%s” in “%s”', (source, text, expected) => {
   const tokens = tokenize(text);
   const pattern = compilePattern(source, { send: ['send', 'station'], troops: ['troops', 'soldiers'] });
-  const found = findPattern(pattern, tokens, new Set(['to', 'for']));
+  const found = findPatterns([pattern], tokens, new Set(['to', 'for']));
   expect(found.map(({ from, to }) => text.slice(tokens[from]!.start, tokens[to - 1]!.end))).toEqual(expected);
 });
 

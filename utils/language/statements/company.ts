@@ -2,7 +2,7 @@
 import type { CompiledFact } from './compiled.ts';
 import type { ReaderInput } from './context.ts';
 import { partStart } from './frame.ts';
-import { hasPhrase, type Match, matchAt } from './patterns.ts';
+import { hasPhrase, longestAt, type Match } from './patterns.ts';
 import { gapBefore, type Referent, referentAt, type SentenceView } from './view.ts';
 import type { Way } from './ways.ts';
 
@@ -57,10 +57,8 @@ export function isWithGroup(view: SentenceView, verb: Match, way: Way, input: Re
   const next = view.tokens[way.to]?.word ?? '';
   if (input.words.raw.participation.toward.includes(next)) return hasGroup(view, way.to, way.to + GROUP_BEHIND, input);
   // "speaking by video, told the coalition"
-  const told = input.words.participation.converse
-    .map((pattern) => matchAt(pattern, view.tokens, way.to))
-    .find((end) => end !== null);
-  return told != null && hasGroup(view, told, told + GROUP_BEHIND, input);
+  const told = longestAt(input.words.participation.converse, view.tokens, way.to);
+  return told !== null && hasGroup(view, told, told + GROUP_BEHIND, input);
 }
 
 /** "a video conference between European leaders and Donald Trump". */

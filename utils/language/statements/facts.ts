@@ -3,7 +3,7 @@ import type { DateRange, Statement } from '../types.ts';
 import type { CompiledFact } from './compiled.ts';
 import { eventScope, type ReaderInput, spokenBy } from './context.ts';
 import { isNegated, modalityOf, unsaidBecause } from './frame.ts';
-import { findPattern, hasPhrase, type Match } from './patterns.ts';
+import { findPatterns, hasPhrase, type Match } from './patterns.ts';
 import { findSubject, listStartingNear } from './subject.ts';
 import { placeOf, type Referent, type SentenceView } from './view.ts';
 
@@ -73,14 +73,12 @@ export const readSets: Reader = (input, measure) => {
       const span = { from: names[0]!.from, to: names.at(-1)!.to };
       found.push(statement(input, measure, view, span, ids.join(), verb.from));
     };
-    for (const pattern of measure.listAfter)
-      for (const verb of findPattern(pattern, view.tokens))
-        add(listStartingNear(view, verb.to, LIST_REACH, input.words, wanted), verb);
-    for (const pattern of measure.listBefore)
-      for (const verb of findPattern(pattern, view.tokens)) {
-        const subject = findSubject(view, verb.from, input.words.subject, wanted);
-        if (subject && subject.names.length > 0) add(subject.names, verb);
-      }
+    for (const verb of findPatterns(measure.listAfter, view.tokens))
+      add(listStartingNear(view, verb.to, LIST_REACH, input.words, wanted), verb);
+    for (const verb of findPatterns(measure.listBefore, view.tokens)) {
+      const subject = findSubject(view, verb.from, input.words.subject, wanted);
+      if (subject && subject.names.length > 0) add(subject.names, verb);
+    }
     return found.slice(0, 1);
   });
 };
@@ -88,18 +86,17 @@ export const readSets: Reader = (input, measure) => {
 /** "The coalition was formed in London on 2 March 2025", "Formed in March, the coalition …". */
 export const readDates: Reader = (input, measure) =>
   eachSentence(input, measure, (view) => {
-    for (const cue of measure.cues)
-      for (const verb of findPattern(cue, view.tokens)) {
-        const coalition = view.referents.find((r) => r.kind === 'coalition' && isNear(r, verb));
-        if (!coalition || isDenied(view, Math.min(coalition.from, verb.from), verb.from, input)) continue;
-        const reach = view.tokens[Math.min(view.tokens.length, verb.to + DATE_REACH) - 1]!.end;
-        const date = input.reading.dates.find(
-          (d) => d.block === view.block && d.start >= view.tokens[verb.from]!.start && d.end <= reach,
-        );
-        if (!date) continue;
-        const to = view.tokens.filter((token) => token.start < date.end).length;
-        return [statement(input, measure, view, { from: verb.from, to }, partialDate(date.range), verb.from)];
-      }
+    for (const verb of findPatterns(measure.cues, view.tokens)) {
+      const coalition = view.referents.find((r) => r.kind === 'coalition' && isNear(r, verb));
+      if (!coalition || isDenied(view, Math.min(coalition.from, verb.from), verb.from, input)) continue;
+      const reach = view.tokens[Math.min(view.tokens.length, verb.to + DATE_REACH) - 1]!.end;
+      const date = input.reading.dates.find(
+        (d) => d.block === view.block && d.start >= view.tokens[verb.from]!.start && d.end <= reach,
+      );
+      if (!date) continue;
+      const to = view.tokens.filter((token) => token.start < date.end).length;
+      return [statement(input, measure, view, { from: verb.from, to }, partialDate(date.range), verb.from)];
+    }
     return [];
   });
 
@@ -118,10 +115,9 @@ export const readPhrases: Reader = (input, measure) =>
   eachSentence(input, measure, (view) => {
     let best: { match: Match; value: string } | null = null;
     for (const { value, patterns } of measure.values)
-      for (const pattern of patterns)
-        for (const match of findPattern(pattern, view.tokens)) {
-          if (best && best.match.to - best.match.from >= match.to - match.from) continue;
-          if (!isDenied(view, match.from, match.from, input)) best = { match, value };
-        }
+      for (const match of findPatterns(patterns, view.tokens)) {
+        if (best && best.match.to - best.match.from >= match.to - match.from) continue;
+        if (!isDenied(view, match.from, match.from, input)) best = { match, value };
+      }
     return best ? [statement(input, measure, view, best.match, best.value, best.match.from)] : [];
   });

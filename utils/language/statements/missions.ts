@@ -1,7 +1,7 @@
 /** What kind of deployment a position speaks of: the reassurance force, peacekeeping, a place beside the country. */
 import type { CompiledStance, CompiledWords } from './compiled.ts';
 import { partEnd, partStart } from './frame.ts';
-import { findPattern, type Match } from './patterns.ts';
+import { findPatterns, type Match } from './patterns.ts';
 import { referentAt, type SentenceView } from './view.ts';
 
 /** "troops to Lithuania": words between the troops and where they go. */
@@ -20,19 +20,18 @@ export function missionOf(
   let best = '';
   let nearest = Number.POSITIVE_INFINITY;
   for (const { mission, patterns } of measure.missions)
-    for (const pattern of patterns)
-      for (const match of findPattern(pattern, view.tokens)) {
-        if (match.from < start || match.to > end || !inClauseOf(view, position, match)) continue;
-        // "Poland will send nobody": a country that acts is no place. ", only in neighbouring countries": said of another thing.
-        const names = referentAt(view, match.from) !== undefined;
-        if (match.from < position.from && names) continue;
-        if (mission === placeMission && match.from >= position.to && hasPause(view, position.to, match.from)) continue;
-        const distance = Math.max(0, match.from - position.to, position.from - match.to);
-        if (distance < nearest) {
-          nearest = distance;
-          best = mission;
-        }
+    for (const match of findPatterns(patterns, view.tokens)) {
+      if (match.from < start || match.to > end || !inClauseOf(view, position, match)) continue;
+      // "Poland will send nobody": a country that acts is no place. ", only in neighbouring countries": said of another thing.
+      const names = referentAt(view, match.from) !== undefined;
+      if (match.from < position.from && names) continue;
+      if (mission === placeMission && match.from >= position.to && hasPause(view, position.to, match.from)) continue;
+      const distance = Math.max(0, match.from - position.to, position.from - match.to);
+      if (distance < nearest) {
+        nearest = distance;
+        best = mission;
       }
+    }
   if (best !== '') return best;
   for (let k = position.to; k < Math.min(end, position.to + DESTINATION_REACH); k++) {
     const place = referentAt(view, k);

@@ -100,23 +100,98 @@ export function matchAt(
   return from(at, 0);
 }
 
-/** Every place where the pattern matches, in order, the first reading of each. */
-export function findPattern(
-  pattern: Pattern,
+/** Patterns by the words that they can begin with, so that a text is read once for all of them. */
+interface Index {
+  exact: Map<string, Pattern[]>;
+  /** By the first letters of a prefix. */
+  prefix: Map<string, Pattern[]>;
+  /** Begin with a gap or a very short prefix. */
+  any: Pattern[];
+}
+
+/** Prefixes are filed under so many letters. */
+const PREFIX_LETTERS = 3;
+
+const indexes = new WeakMap<readonly Pattern[], Index>();
+
+/** The words that a pattern can begin with; null where any word can. */
+function firstWords(pattern: Pattern): Word[] | null {
+  const words: Word[] = [];
+  for (const element of pattern.elements) {
+    if (element.kind === 'gap') return null;
+    for (const phrase of element.phrases) words.push(phrase[0]!);
+    if (!element.optional) return words;
+  }
+  return null;
+}
+
+function indexOf(patterns: readonly Pattern[]): Index {
+  const known = indexes.get(patterns);
+  if (known) return known;
+  const index: Index = { exact: new Map(), prefix: new Map(), any: [] };
+  const file = (map: Map<string, Pattern[]>, key: string, pattern: Pattern) => {
+    const list = map.get(key);
+    if (!list) map.set(key, [pattern]);
+    else if (list.at(-1) !== pattern) list.push(pattern);
+  };
+  for (const pattern of patterns) {
+    const words = firstWords(pattern);
+    if (!words || words.some((word) => word.prefix && word.text.length < PREFIX_LETTERS)) index.any.push(pattern);
+    else
+      for (const word of words)
+        if (word.prefix) file(index.prefix, word.text.slice(0, PREFIX_LETTERS), pattern);
+        else file(index.exact, word.text, pattern);
+  }
+  indexes.set(patterns, index);
+  return index;
+}
+
+/** Ends of the patterns that match at token `at`, with their patterns. Keep the array of patterns: its index is kept with it. */
+export function* matchesAt(
+  patterns: readonly Pattern[],
+  tokens: readonly Token[],
+  at: number,
+  stops: ReadonlySet<string> = NO_WORDS,
+): Generator<{ pattern: Pattern; to: number }> {
+  const token = tokens[at];
+  if (!token) return;
+  const index = indexOf(patterns);
+  const word = token.word.endsWith("'s") ? token.word.slice(0, -2) : token.word;
+  const lists = [
+    index.exact.get(token.word),
+    word === token.word ? undefined : index.exact.get(word),
+    index.prefix.get(token.word.slice(0, PREFIX_LETTERS)),
+    index.any,
+  ];
+  for (const list of lists)
+    for (const pattern of list ?? []) {
+      const to = matchAt(pattern, tokens, at, stops);
+      if (to !== null && to > at) yield { pattern, to };
+    }
+}
+
+/** Every match of any of the patterns, in the order of the text. */
+export function findPatterns(
+  patterns: readonly Pattern[],
   tokens: readonly Token[],
   stops: ReadonlySet<string> = NO_WORDS,
-): Match[] {
-  const found: Match[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const to = matchAt(pattern, tokens, at, stops);
-    if (to !== null && to > at) found.push({ from: at, to });
-  }
+): (Match & { pattern: Pattern })[] {
+  const found: (Match & { pattern: Pattern })[] = [];
+  for (let at = 0; at < tokens.length; at++)
+    for (const { pattern, to } of matchesAt(patterns, tokens, at, stops)) found.push({ from: at, to, pattern });
   return found;
 }
 
 /** Compiled phrases without classes: lists of a language. */
-export const compilePhrases = (phrases: readonly string[], classes: WordClasses = {}): Pattern[] =>
-  phrases.map((phrase) => compilePattern(phrase, classes));
+export const compilePhrases = (phrases: readonly string[]): Pattern[] =>
+  phrases.map((phrase) => compilePattern(phrase));
+
+/** Where one of the patterns ends that starts at token `at`: the longest; null where none does. */
+export function longestAt(patterns: readonly Pattern[], tokens: readonly Token[], at: number): number | null {
+  let longest: number | null = null;
+  for (const { to } of matchesAt(patterns, tokens, at)) longest = Math.max(longest ?? 0, to);
+  return longest;
+}
 
 /** Whether any phrase stands between two tokens (from inclusive, to exclusive). */
 export function hasPhrase(
@@ -126,9 +201,6 @@ export function hasPhrase(
   to = tokens.length,
 ): boolean {
   for (let at = Math.max(0, from); at < to; at++)
-    for (const pattern of patterns) {
-      const end = matchAt(pattern, tokens, at);
-      if (end !== null && end > at && end <= to) return true;
-    }
+    for (const match of matchesAt(patterns, tokens, at)) if (match.to <= to) return true;
   return false;
 }

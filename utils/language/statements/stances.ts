@@ -4,7 +4,7 @@ import type { CompiledStance, CompiledWords } from './compiled.ts';
 import { type ReaderInput, spokenBy } from './context.ts';
 import { isDeniedOwner, isNegated, isPast, modalityOf, unsaidBecause } from './frame.ts';
 import { missionOf } from './missions.ts';
-import { findPattern, hasPhrase, type Match, type Pattern } from './patterns.ts';
+import { findPatterns, hasPhrase, type Match, type Pattern } from './patterns.ts';
 import { findSubject, type Subject } from './subject.ts';
 import { gapBefore, placeOf, type Referent, referentAt, type SentenceView } from './view.ts';
 
@@ -101,33 +101,31 @@ function* positionsIn(input: ReaderInput, at: number, measure: CompiledStance): 
   const view = views[at]!;
   const refusal = measure.values.at(-1)?.value ?? null;
   for (const { value, cues, own, ownDenied } of measure.values) {
-    for (const pattern of cues)
-      for (const match of findPattern(pattern, view.tokens, words.stops)) {
-        const subject = subjectOf(views, at, match.from, words, measure.notSubjects);
-        if (!subject) continue;
-        const position = { ...match, value, countries: subject.names, subject: subject.from, own: false };
-        const read = framed(view, position, pattern, refusal, words);
+    for (const { pattern, ...match } of findPatterns(cues, view.tokens, words.stops)) {
+      const subject = subjectOf(views, at, match.from, words, measure.notSubjects);
+      if (!subject) continue;
+      const position = { ...match, value, countries: subject.names, subject: subject.from, own: false };
+      const read = framed(view, position, pattern, refusal, words);
+      if (read) yield read;
+    }
+    for (const [patterns, onlyDenied] of [[own, false] as const, [ownDenied, true] as const])
+      for (const { pattern, ...match } of findPatterns(patterns, view.tokens, words.stops)) {
+        const owner = ownerOf(views, at, match.from, words);
+        if (!owner) continue;
+        // "No Italian soldiers will go": the refusal stands before the owner.
+        const denied = isDeniedOwner(view, owner.from, words.frame);
+        if ((denied && refusal === null) || (onlyDenied && !denied)) continue;
+        const position = {
+          ...match,
+          value: denied ? refusal! : value,
+          countries: [owner],
+          subject: owner.from,
+          own: true,
+        };
+        if (denied && value === refusal && !onlyDenied) continue;
+        const read = framed(view, position, pattern, denied ? null : refusal, words, denied);
         if (read) yield read;
       }
-    for (const [patterns, onlyDenied] of [[own, false] as const, [ownDenied, true] as const])
-      for (const pattern of patterns)
-        for (const match of findPattern(pattern, view.tokens, words.stops)) {
-          const owner = ownerOf(views, at, match.from, words);
-          if (!owner) continue;
-          // "No Italian soldiers will go": the refusal stands before the owner.
-          const denied = isDeniedOwner(view, owner.from, words.frame);
-          if ((denied && refusal === null) || (onlyDenied && !denied)) continue;
-          const position = {
-            ...match,
-            value: denied ? refusal! : value,
-            countries: [owner],
-            subject: owner.from,
-            own: true,
-          };
-          if (denied && value === refusal && !onlyDenied) continue;
-          const read = framed(view, position, pattern, denied ? null : refusal, words, denied);
-          if (read) yield read;
-        }
   }
 }
 

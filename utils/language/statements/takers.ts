@@ -15,7 +15,7 @@ import {
 import type { CompiledFact } from './compiled.ts';
 import type { ReaderInput } from './context.ts';
 import { partStart } from './frame.ts';
-import { hasPhrase, type Match, matchAt, type Pattern } from './patterns.ts';
+import { hasPhrase, longestAt, type Match, matchesAt, type Pattern } from './patterns.ts';
 import { findSubject, listEndingWith, listStartingNear } from './subject.ts';
 import { gapBefore, type Referent, referentAt, type SentenceView } from './view.ts';
 import type { Way } from './ways.ts';
@@ -123,15 +123,14 @@ function listedBehind(view: SentenceView, way: Way, input: ReaderInput): Referen
   return [];
 }
 
-function speaksToGroup(view: SentenceView, pattern: Pattern, at: number, input: ReaderInput): boolean {
-  const end = matchAt(pattern, view.tokens, at);
+function speaksToGroup(view: SentenceView, patterns: readonly Pattern[], at: number, input: ReaderInput): boolean {
+  const end = longestAt(patterns, view.tokens, at);
   return end !== null && hasGroup(view, end, end + GROUP_BEHIND, input);
 }
 
 /** "telephoned", "rang": the way is the verb. */
 function verbItself(view: SentenceView, patterns: readonly Pattern[], way: Way): Match | null {
-  const is = patterns.some((pattern) => matchAt(pattern, view.tokens, way.from) === way.to);
-  return is ? { from: way.from, to: way.to } : null;
+  return longestAt(patterns, view.tokens, way.from) === way.to ? { from: way.from, to: way.to } : null;
 }
 
 /** "Speaking by video, Donald Trump told them": the subject of what follows. */
@@ -151,8 +150,8 @@ function takersBehind(input: ReaderInput, at: number, way: Way): Taker[] {
   if (way.from !== 0 && !/[,:;–—(]/.test(gapBefore(view, way.from))) return [];
   for (let k = way.to; k < Math.min(view.tokens.length, way.to + VERB_BEHIND); k++)
     if (
-      input.words.participation.join.some((pattern) => matchAt(pattern, view.tokens, k) !== null) ||
-      input.words.participation.converse.some((pattern) => speaksToGroup(view, pattern, k, input))
+      longestAt(input.words.participation.join, view.tokens, k) !== null ||
+      speaksToGroup(view, input.words.participation.converse, k, input)
     )
       return subjectsOf(input, at, k).filter(({ person }) => person.from >= way.to);
   return [];
@@ -161,10 +160,8 @@ function takersBehind(input: ReaderInput, at: number, way: Way): Taker[] {
 function nearestBefore(view: SentenceView, patterns: readonly Pattern[], start: number, end: number): Match | null {
   let best: Match | null = null;
   for (let k = start; k < end; k++)
-    for (const pattern of patterns) {
-      const to = matchAt(pattern, view.tokens, k);
-      if (to !== null && to <= end && (!best || k > best.from || to > best.to)) best = { from: k, to };
-    }
+    for (const { to } of matchesAt(patterns, view.tokens, k))
+      if (to <= end && (!best || k > best.from || to > best.to)) best = { from: k, to };
   return best;
 }
 

@@ -1,7 +1,7 @@
 /** Where a sentence names a way of taking part in a meeting: "by phone", "from London", "travelled to Paris". */
 import type { CompiledFact } from './compiled.ts';
 import type { ReaderInput } from './context.ts';
-import { findPattern, type Match, matchAt } from './patterns.ts';
+import { findPatterns, longestAt, type Match } from './patterns.ts';
 import { placeOf, referentAt, type SentenceView } from './view.ts';
 
 /** "travelled to the French capital". */
@@ -15,23 +15,20 @@ export interface Way extends Match {
 export function waysIn(view: SentenceView, measure: CompiledFact, input: ReaderInput): Way[] {
   const ways: Way[] = [];
   for (const { value, patterns } of measure.values)
-    for (const pattern of patterns)
-      for (const match of findPattern(pattern, view.tokens)) ways.push({ ...match, value });
+    for (const { from, to } of findPatterns(patterns, view.tokens)) ways.push({ from, to, value });
   const named = clear(ways);
   const { participation } = input.words;
   const placed: Way[] = [];
-  for (const pattern of participation.travel)
-    for (const match of findPattern(pattern, view.tokens)) {
-      const end = placeOfMeeting(view, match.to, input);
-      if (end !== null) placed.push({ from: match.from, to: end, value: 'in-person' });
-    }
-  for (const pattern of participation.arrive)
-    for (const match of findPattern(pattern, view.tokens)) placed.push({ ...match, value: 'in-person' });
-  for (const pattern of participation.from)
-    for (const match of findPattern(pattern, view.tokens)) {
-      const end = otherPlace(view, match.to, input);
-      if (end !== null) placed.push({ from: match.from, to: end, value: 'remote' });
-    }
+  for (const { from, to } of findPatterns(participation.travel, view.tokens)) {
+    const end = placeOfMeeting(view, to, input);
+    if (end !== null) placed.push({ from, to: end, value: 'in-person' });
+  }
+  for (const { from, to } of findPatterns(participation.arrive, view.tokens))
+    placed.push({ from, to, value: 'in-person' });
+  for (const { from, to } of findPatterns(participation.from, view.tokens)) {
+    const end = otherPlace(view, to, input);
+    if (end !== null) placed.push({ from, to: end, value: 'remote' });
+  }
   const apart = clear(placed).filter((p) => !named.some((n) => n.from < p.to && p.from < n.to));
   const depth = (way: Way) => depthOf(way.value, measure);
   return [...named, ...apart].sort((a, b) => depth(b) - depth(a) || a.from - b.from);
@@ -39,8 +36,12 @@ export function waysIn(view: SentenceView, measure: CompiledFact, input: ReaderI
 
 /** How narrow a value is: of "connected remotely by video" the video counts. */
 function depthOf(value: string, measure: CompiledFact): number {
-  const wider = measure.rule.values.find((v) => v.value === value)?.within;
-  return wider === undefined || wider === value ? 0 : 1 + depthOf(wider, measure);
+  const { values } = measure.rule;
+  let depth = 0;
+  // A pack may name values in a circle: no value is deeper than there are values.
+  for (let at: string | undefined = value; at !== undefined && depth <= values.length; depth++)
+    at = values.find((v) => v.value === at)?.within;
+  return depth;
 }
 
 /** The longest of those that overlap. */
@@ -62,10 +63,8 @@ function placeOfMeeting(view: SentenceView, at: number, input: ReaderInput): num
   const places = at < view.tokens.length ? placesOfEvent(view, at, input) : [];
   for (let k = at; k < Math.min(view.tokens.length, at + PLACE_REACH); k++) {
     if (places.includes(view.tokens[k]!.word) || referentAt(view, k)?.kind === 'coalition') return k + 1;
-    for (const pattern of input.words.participation.meeting) {
-      const end = matchAt(pattern, view.tokens, k);
-      if (end !== null) return end;
-    }
+    const end = longestAt(input.words.participation.meeting, view.tokens, k);
+    if (end !== null) return end;
   }
   return null;
 }
