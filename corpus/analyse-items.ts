@@ -95,6 +95,9 @@ function makeAgainst(
   };
 }
 
+const isAlike = (a: Compared, b: Compared) =>
+  (a.against.verdict === 'conflicts') === (b.against.verdict === 'conflicts');
+
 /** A source counts once, by its most exact claim of those nearest in time; its others are kept, marked `secondary`. */
 function oncePerSource(compared: readonly Compared[]): { counted: Compared[]; all: Against[] } {
   const bySource = new Map<string, Compared[]>();
@@ -113,11 +116,11 @@ function oncePerSource(compared: readonly Compared[]): { counted: Compared[]; al
     });
     counted.push(best);
     all.push(best.against);
-    // A source's hedged wording cannot conflict where its exact one does not: it is the same claim in fewer words.
+    // A source's hedged wording is the same claim in fewer words: it is shown once, and only where its exact one comes out alike.
     for (const one of list)
       if (
         one !== best &&
-        one.against.verdict !== 'conflicts' &&
+        isAlike(one, best) &&
         !all.some((a) => a.document === one.against.document && a.display === one.against.display)
       )
         all.push({ ...one.against, secondary: true });

@@ -26,7 +26,7 @@ export interface AnalyseOptions {
 const emptyReport = (reading: Reading, page: PageText, engine: Engine): Report => ({
   onTopic: false,
   page: { date: reading.pageDate, language: page.language },
-  mentions: mentionItems(reading),
+  mentions: mentionItems(reading, engine, new Set()),
   items: [],
   entities: {},
   documents: {},
@@ -45,22 +45,23 @@ function wantedClaims(measures: Iterable<string>, engine: Engine): Wanted[] {
   return [...ids].map((measure) => ({ measure }));
 }
 
-/** First mention of each entity in each section: the ones that get a mark. */
-function mentionItems(reading: Reading): MentionItem[] {
+/** Short forms of countries are capitals with or without full stops: "UK", "U.S.". */
+const SHORT_COUNTRY = /^(the )?\p{Lu}[\p{Lu}.]{1,5}$/u;
+
+/**
+ * Mentions, with those that get a mark: the first of each entity in each section. Of countries only those that the corpus
+ * has a position of, and only by name: a page full of "French" and "American" underlined would say nothing.
+ */
+function mentionItems(reading: Reading, engine: Engine, positions: ReadonlySet<string>): MentionItem[] {
   const seen = new Set<string>();
   const section = new Map(reading.blocks.map((block) => [block.id, block.section]));
-  return reading.mentions.map((mention) => {
-    const key = `${section.get(mention.block)} ${mention.entity}`;
-    const first = !seen.has(key);
-    seen.add(key);
-    return {
-      entity: mention.entity,
-      surface: mention.surface,
-      block: mention.block,
-      start: mention.start,
-      end: mention.end,
-      first,
-    };
+  return reading.mentions.map(({ entity, surface, block, start, end }) => {
+    const key = `${section.get(block)} ${entity}`;
+    const known = engine.entities.get(entity);
+    const byName = surface === known?.name || SHORT_COUNTRY.test(surface);
+    const first = !seen.has(key) && (known?.kind !== 'country' || (positions.has(entity) && byName));
+    if (first) seen.add(key);
+    return { entity, surface, block, start, end, first };
   });
 }
 
@@ -129,7 +130,7 @@ export async function analysePage(page: PageText, corpus: Corpus, options: Analy
   return {
     onTopic: true,
     page: { date: reading.pageDate, language: page.language },
-    mentions: mentionItems(reading),
+    mentions: mentionItems(reading, engine, new Set(stances.flatMap(({ claim }) => claim.scope.country ?? []))),
     items,
     entities,
     documents: Object.fromEntries(

@@ -9,6 +9,7 @@
  */
 import type { Candidate } from './quantities/candidate.ts';
 import { canBeYear, isDate } from './quantities/dates.ts';
+import { VULGAR } from './quantities/fractions.ts';
 import { boundOf, hedgeAfter, hedgesBefore } from './quantities/hedges.ts';
 import { intervalsOf, type Printed, precisionOf } from './quantities/intervals.ts';
 import { isName } from './quantities/names.ts';
@@ -18,6 +19,7 @@ import { readNumeral } from './quantities/numerals.ts';
 import { ordinalEnd, readOrdinal } from './quantities/ordinals.ts';
 import { isOther } from './quantities/others.ts';
 import { type Joined, joinRange } from './quantities/ranges.ts';
+import { startersOf } from './quantities/starters.ts';
 import { at, glued, tokenize } from './quantities/tokens.ts';
 import { ageBefore, currencyBefore, isApposedAge, oldAfter, unitAfter } from './quantities/units.ts';
 import type { QuantityWords } from './quantities/words.ts';
@@ -41,7 +43,11 @@ class Reader {
   /** The quantity that counts a part ("26 of the 35"), and where the whole's number begins. */
   #part: { quantity: Quantity; whole: number } | null = null;
 
-  constructor(readonly scan: Scan) {}
+  readonly #starters: ReadonlySet<string>;
+
+  constructor(readonly scan: Scan) {
+    this.#starters = startersOf(scan.words);
+  }
 
   run(): Quantity[] {
     const { tokens } = this.scan;
@@ -51,6 +57,9 @@ class Reader {
 
   /** Reads what begins at token `i`; returns the index to go on from. */
   #step(i: number): number {
+    const token = at(this.scan.tokens, i);
+    if (token.kind === 'word' ? !this.#starters.has(token.text) : token.kind === 'mark' && !VULGAR.has(token.text))
+      return i + 1;
     const ordinal = readOrdinal(this.scan, i);
     if (ordinal) {
       this.#pushOrdinal(ordinal);

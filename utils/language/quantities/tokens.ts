@@ -17,7 +17,7 @@ export interface Token extends Span {
   /** Capitals only, two or more. */
   upper: boolean;
   /** For digits. */
-  number?: Digits;
+  number?: Digits | undefined;
 }
 
 export interface Digits {
@@ -62,11 +62,16 @@ const isSpace = (code: number): boolean =>
   code === 0x205f ||
   code === 0x3000 ||
   code === 0xfeff;
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 const isLetter = (code: number, text: string, i: number): boolean => {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
+  if (code < 128) return isSmall(code) || isCapital(code) || code === 95;
   return LETTER.test(String.fromCodePoint(text.codePointAt(i) ?? 0));
 };
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019 || code === 0x2bc;
+
+const COLON = 58;
+const STOP = 46;
 
 const MARKS = new Map<string, string>([
   ['\u2010', '-'],
@@ -93,21 +98,26 @@ class Tokenizer {
     readonly decimal: '.' | ',',
   ) {}
 
-  #push(kind: Token['kind'], start: number, end: number, text: string, rest: Partial<Token> = {}): number {
-    this.tokens.push({
-      kind,
-      start,
-      end,
-      text,
-      gap: this.#gap,
-      line: this.#line,
-      capital: false,
-      upper: false,
-      ...rest,
-    });
+  // Written out rather than spread: this is where the reader spends its time on ordinary text.
+  #push(kind: Token['kind'], start: number, end: number, text: string, number?: Digits): number {
+    this.#add(kind, start, end, text, false, false, number);
+    return end;
+  }
+
+  #add(
+    kind: Token['kind'],
+    start: number,
+    end: number,
+    text: string,
+    capital: boolean,
+    upper: boolean,
+    number?: Digits,
+  ): void {
+    const gap = this.#gap;
+    const line = this.#line;
+    this.tokens.push({ kind, start, end, text, gap, line, capital, upper, number });
     this.#gap = false;
     this.#line = false;
-    return end;
   }
 
   /** End of the run of characters that are not white space. */
@@ -120,23 +130,33 @@ class Tokenizer {
   #word(start: number): number {
     const { text } = this;
     let end = start;
-    while (end < text.length) {
+    // Small ASCII letters only, which most words are: nothing to fold.
+    while (isSmall(text.charCodeAt(end))) end++;
+    let plain = true;
+    for (; end < text.length; ) {
       const code = text.charCodeAt(end);
-      if (isLetter(code, text, end)) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
-      else if (isApostrophe(code) && end + 1 < text.length && isLetter(text.charCodeAt(end + 1), text, end + 1)) end++;
-      else break;
+      if (isSmall(code)) end++;
+      else if (isLetter(code, text, end)) {
+        plain = false;
+        end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+      } else if (isApostrophe(code) && end + 1 < text.length && isLetter(text.charCodeAt(end + 1), text, end + 1)) {
+        plain = false;
+        end++;
+      } else break;
     }
     const raw = text.slice(start, end);
     // Addresses hold numbers that count nothing; so do handles and tags (below).
-    if (text.startsWith('://', end) || (raw.length === 3 && raw.toLowerCase() === 'www' && text[end] === '.'))
+    if (text.charCodeAt(end) === COLON && text.startsWith('://', end))
       return this.#push('mark', start, this.#chunkEnd(end), '@');
+    if (raw.length === 3 && text.charCodeAt(end) === STOP && raw.toLowerCase() === 'www')
+      return this.#push('mark', start, this.#chunkEnd(end), '@');
+    if (plain) return this.#push('word', start, end, raw);
     const first = text.charCodeAt(start);
-    const capital = first < 128 ? first >= 65 && first <= 90 : UPPER.test(raw);
+    const capital = first < 128 ? isCapital(first) : UPPER.test(raw);
     const lower = raw.toLowerCase();
-    return this.#push('word', start, end, lower.includes('’') ? lower.replaceAll('’', "'") : lower, {
-      capital,
-      upper: capital && raw.length > 1 && raw === raw.toUpperCase(),
-    });
+    const upper = capital && raw.length > 1 && raw === raw.toUpperCase();
+    this.#add('word', start, end, lower.includes('’') ? lower.replaceAll('’', "'") : lower, capital, upper);
+    return end;
   }
 
   /** End of a group of exactly three digits at `i`, or -1. */
@@ -175,13 +195,11 @@ class Tokenizer {
     if ((text.charAt(end) === '.' || text.charAt(end) === ',') && isDigit(text.charCodeAt(end + 1)))
       return this.#push('mark', start, this.#codeEnd(end), '#');
     return this.#push('digits', start, end, fraction ? `${integer}.${fraction}` : integer, {
-      number: {
-        value: Number(fraction ? `${integer}.${fraction}` : integer),
-        decimals: fraction.length,
-        length: integer.length,
-        grouped,
-        code: integer.length > 1 && integer[0] === '0',
-      },
+      value: Number(fraction ? `${integer}.${fraction}` : integer),
+      decimals: fraction.length,
+      length: integer.length,
+      grouped,
+      code: integer.length > 1 && integer[0] === '0',
     });
   }
 
@@ -199,7 +217,8 @@ class Tokenizer {
     const { text } = this;
     for (let i = 0; i < text.length; ) {
       const code = text.charCodeAt(i);
-      if (isSpace(code)) {
+      if (isSmall(code)) i = this.#word(i);
+      else if (isSpace(code)) {
         this.#gap = true;
         if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) this.#line = true;
         i++;
