@@ -45,6 +45,8 @@ export interface PageFigure {
   scope: Record<string, string>;
   /** The measure asks for an event, and none could be found. */
   noEvent: boolean;
+  /** Asserted: neither asked nor denied. */
+  said: boolean;
   speaker: Speaker | null;
   asOf: string | null;
   modality: Modality;
@@ -188,7 +190,7 @@ export function figureItem(id: string, figure: PageFigure, context: CompareConte
     modality: figure.modality,
   };
   const compared: Compared[] = [];
-  if (rule && !rule.identifies)
+  if (rule && !rule.identifies && figure.said)
     for (const comparable of comparableClaims(
       comparison(rule, { ...figure, unit: value.unit }, context.pageDate),
       context.rows,
@@ -217,6 +219,7 @@ export function figureItem(id: string, figure: PageFigure, context: CompareConte
       counted: nearest(counted),
       undated: context.pageDate === null && rule?.temporal === 'evolving' && counted.length > 0,
       noEvent: figure.noEvent,
+      notSaid: !figure.said,
       identifies: rule?.identifies ?? false,
     },
     context.words,
@@ -301,7 +304,15 @@ export function statementItem(id: string, statement: Statement, context: Compare
     explain: statement.because,
   };
   const words = explainVerdict(
-    { item, page: display, counted: nearest(counted), undated: false, noEvent: false, identifies: false },
+    {
+      item,
+      page: display,
+      counted: nearest(counted),
+      undated: false,
+      noEvent: false,
+      notSaid: false,
+      identifies: false,
+    },
     context.words,
   );
   return { ...item, ...words };

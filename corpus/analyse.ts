@@ -26,7 +26,8 @@ export interface AnalyseOptions {
 const emptyReport = (reading: Reading, page: PageText, engine: Engine): Report => ({
   onTopic: false,
   page: { date: reading.pageDate, language: page.language },
-  mentions: mentionItems(reading, engine, new Set()),
+  // A bare surname off the topic may be anybody's.
+  mentions: mentionItems(reading, engine, new Set()).filter(({ surface }) => /\s/.test(surface)),
   items: [],
   entities: {},
   documents: {},

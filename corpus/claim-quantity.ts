@@ -61,8 +61,8 @@ export function claimQuantity(claim: FigureClaim, read: SurfaceReader): Quantity
     precision: printed?.precision ?? step / 2,
   };
   // A range with one open end ("from 2,000 up") keeps it open.
-  if (value === undefined && high == null) quantity.hard.high = null;
-  if (value === undefined && low == null) quantity.hard.low = null;
+  if (value === undefined && high == null) quantity.hard.high = quantity.soft.high = null;
+  if (value === undefined && low == null) quantity.hard.low = quantity.soft.low = null;
   kept.set(claim, quantity);
   return quantity;
 }

@@ -14,7 +14,9 @@ interface Ends {
 /** Relative difference below which two numbers are one (floating point, not judgement). */
 const EPSILON = 1e-9;
 
-const equal = (a: number, b: number) => a === b || Math.abs(a - b) <= EPSILON * Math.max(Math.abs(a), Math.abs(b));
+/** Two numbers but for dust; an open end equals none but itself. */
+const equal = (a: number, b: number) =>
+  a === b || (Number.isFinite(a - b) && Math.abs(a - b) <= EPSILON * Math.max(Math.abs(a), Math.abs(b)));
 
 /** Ends of an interval; "more than" and "fewer than" leave their own number out. */
 function ends(quantity: QuantityValue, kind: 'hard' | 'soft'): Ends {
@@ -27,6 +29,9 @@ function ends(quantity: QuantityValue, kind: 'hard' | 'soft'): Ends {
   };
 }
 
+/** Whether `edge` is an end that the interval leaves out. */
+const opens = (e: Ends, edge: number) => (equal(e.low, edge) && e.lowOpen) || (equal(e.high, edge) && e.highOpen);
+
 type Meeting = 'overlap' | 'touch' | 'apart';
 
 /** Whether two intervals share more than an edge. A point inside a closed interval overlaps it. */
@@ -35,9 +40,10 @@ function meeting(a: Ends, b: Ends): Meeting {
   const high = Math.min(a.high, b.high);
   if (low > high && !equal(low, high)) return 'apart';
   if (!equal(low, high)) return 'overlap';
+  // "Fewer than 30" and "more than 30": neither has the edge.
+  if (opens(a, low) && opens(b, low)) return 'apart';
   const point = (e: Ends) => equal(e.low, e.high);
-  const holds = (e: Ends) => !(equal(e.low, low) && e.lowOpen) && !(equal(e.high, low) && e.highOpen);
-  if ((point(a) || point(b)) && holds(a) && holds(b)) return 'overlap';
+  if ((point(a) || point(b)) && !opens(a, low) && !opens(b, low)) return 'overlap';
   return 'touch';
 }
 

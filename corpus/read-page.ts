@@ -4,8 +4,8 @@ import { findAsOf } from '../utils/language/as-of.ts';
 import { readDates } from '../utils/language/dates.ts';
 import { findEvent } from '../utils/language/events.ts';
 import { isOnTopic } from '../utils/language/gate.ts';
-import { classifyFigures } from '../utils/language/measures.ts';
-import { findModality } from '../utils/language/modality.ts';
+import { type Classified, classifyFigures } from '../utils/language/measures.ts';
+import { findModality, readPolarity } from '../utils/language/modality.ts';
 import { findMentions } from '../utils/language/names.ts';
 import { resolvePageDate } from '../utils/language/page-date.ts';
 import { readQuantities } from '../utils/language/quantities.ts';
@@ -55,6 +55,13 @@ const contributor = (engine: Engine) => (id: string) => {
   return country === null ? null : { country, person: engine.entities.get(id)?.kind === 'person' };
 };
 
+/** The figure's measure, or the one that the event's place makes of it: at a video call everybody is remote. */
+function atPlaceOf(found: Classified, rule: FigureMeasureRule, event: string | null, engine: Engine): Classified {
+  const { atPlace } = rule;
+  if (!atPlace || !event || !engine.entities.get(event)?.event?.places.includes(atPlace.place)) return found;
+  return { ...found, measure: atPlace.measure, because: [...found.because, `the event is ${atPlace.place}`] };
+}
+
 const placeOf = ({ block, start, end }: Place): Place => ({ block, start, end });
 
 /** Off the topic there are names and quantities, and only measures whose cues carry their topic themselves. */
@@ -81,6 +88,13 @@ export function readPage(page: PageText, engine: Engine): PageReading {
     // A pledge speaks of what will be: "would send" is how it is reported, not a plan to pledge.
     return rule.aboutFuture && found !== 'draft' ? 'reported' : found;
   };
+  /** A question, a denial, a condition is not the thing itself: nothing is compared. */
+  const isSaid = (place: Place): boolean => {
+    const sentence = sentencesOf.get(place.block)?.find((s) => place.start >= s.start && place.start < s.end);
+    if (!sentence) return true;
+    const { question, denied, negated } = readPolarity(texts.get(place.block)!, sentence, place, language.modality);
+    return !question && !denied && !negated;
+  };
   const classes = classifyFigures(
     reading,
     engine.figureRules,
@@ -88,11 +102,13 @@ export function readPage(page: PageText, engine: Engine): PageReading {
     (rule) => onTopic || rule.standsAlone === true,
   );
   const figures = reading.quantities.map((quantity, i): PageFigure => {
-    const classified = classes[i] ?? null;
-    const rule = classified ? engine.figureRules.byId.get(classified.measure) : undefined;
     const place = placeOf(quantity);
+    const found = classes[i] ?? null;
+    const asked = found ? engine.figureRules.byId.get(found.measure) : undefined;
+    const event = asked?.requires.includes('event') ? eventAt(place).event : null;
+    const classified = found && asked ? atPlaceOf(found, asked, event, engine) : found;
+    const rule = classified ? engine.figureRules.byId.get(classified.measure) : undefined;
     const scope = { ...classified?.scope };
-    const event = rule?.requires.includes('event') ? eventAt(place).event : null;
     if (event) scope.event = event;
     return {
       quantity,
@@ -101,6 +117,7 @@ export function readPage(page: PageText, engine: Engine): PageReading {
       noEvent: Boolean(rule?.requires.includes('event') && !event),
       speaker: classified ? speakerAt(place) : null,
       asOf: classified ? findAsOf(reading, place) : null,
+      said: !rule || isSaid(place),
       modality: rule ? modalityAt(rule, place) : 'reported',
       core: core(quantity),
     };

@@ -67,6 +67,8 @@ export interface ReasonParts {
   counted: readonly Against[];
   undated: boolean;
   noEvent: boolean;
+  /** Asked or denied on the page. */
+  notSaid: boolean;
   identifies: boolean;
 }
 
@@ -103,7 +105,8 @@ export function explainVerdict(parts: ReasonParts, words: Words): { summary: str
 
   const reason = () => {
     if (parts.identifies) return words.t('reason.identifies');
-    if (!top || item.verdict === 'only here') return words.t(parts.noEvent ? 'reason.no-event' : 'reason.only-here');
+    if (!top || item.verdict === 'only here')
+      return words.t(parts.notSaid ? 'reason.not-said' : parts.noEvent ? 'reason.no-event' : 'reason.only-here');
     switch (item.verdict) {
       case 'agrees':
         if (item.exactness === 'less exact') return words.t('reason.less-exact', { page, other: top.display, others });

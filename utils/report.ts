@@ -35,6 +35,8 @@ export interface Against {
   exactness?: Exactness;
   /** As the source prints it: at most eight words. */
   surface: string;
+  /** The surface is our own words: shown without quotation marks. */
+  surfaceIsOurs?: boolean;
   quantity?: QuantityValue;
   value?: string;
   /** Short form for lists: "26", "≈ 26", "> 24", "by phone". */

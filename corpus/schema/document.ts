@@ -21,6 +21,8 @@ const base = {
   measure: MeasureId,
   scope: z.record(z.string(), z.string()),
   surface,
+  /** The surface is our own words, as the source's are not known: shown without quotation marks. */
+  surfaceIsOurs: z.boolean().optional(),
   saidBy: Text(120).optional(),
   asOf: PartialDate.optional(),
   modality: z.enum(['reported', 'expected', 'proposed', 'draft']),

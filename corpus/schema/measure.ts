@@ -7,7 +7,8 @@ const base = {
   definition: Text(600),
   antiCues: z.array(Text(80)),
   temporal: z.enum(['event', 'evolving']),
-  windowDays: z.number().int().positive().max(3650).optional(),
+  /** 0: only claims of the same day, for counts that are corrected within days. */
+  windowDays: z.number().int().nonnegative().max(3650).optional(),
   requires: z.array(z.enum(['event', 'country', 'period'])),
   sameAs: z.array(Id),
   confusedWith: z.array(Id),
@@ -26,6 +27,7 @@ const CueRule = z.strictObject({
   weight: z.number().positive().max(5).optional(),
   units: z.array(Text(40)).optional(),
   countryInside: z.boolean().optional(),
+  whole: z.boolean().optional(),
 });
 
 /** Classes of phrases that cues may name with `@class`. */
@@ -43,6 +45,8 @@ export const FigureMeasure = z.strictObject({
   notCountries: z.array(Id).optional(),
   periods: z.array(z.strictObject({ period: Id, label: Text(60), cues: z.array(Text(80)).min(1) })).optional(),
   ifSeveral: Id.optional(),
+  atPlace: z.strictObject({ place: Text(80), measure: Id }).optional(),
+  part: z.boolean().optional(),
   total: z.boolean().optional(),
   standsAlone: z.boolean().optional(),
   aboutFuture: z.boolean().optional(),

@@ -143,8 +143,8 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
     backgroundRuns: async () =>
       browser.targets().some((one) => one.type() === 'service_worker' && one.url().startsWith(extensionUrl(''))),
     reload: async () => {
-      await helper.evaluate(() => chrome.runtime.reload()).catch(() => {});
-      await until('the helper page to close', async () => helper.isClosed());
+      // `runtime.reload()` would leave it switched off, as the browser is not in developer mode.
+      await browser.installExtension(directory);
       helper = await until('the extension to be back', () => newPage(extensionUrl('options.html')));
     },
     killBackground: async () => {

@@ -30,6 +30,11 @@ const ROWS: [string, string, string[]][] = [
   ['unlike another', 'Unlike France, Italy is not prepared to send troops to Ukraine.', ['italy rules-out-troops']],
   ['an aside names another', 'France, unlike Italy, will send troops to Ukraine.', ['france will-deploy']],
   [
+    'a capital behind “that”',
+    'A spokesman said that Berlin would decide on troops for Ukraine later.',
+    ['germany undecided'],
+  ],
+  [
     'a promise',
     'France and Britain will send troops to Ukraine after a ceasefire.',
     ['france will-deploy', 'united-kingdom will-deploy'],

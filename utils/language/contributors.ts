@@ -16,7 +16,7 @@ export type CountryOf = (entity: string) => { country: string; person: boolean }
  * Countries that a figure is of, nearest evidence first: those inside the figure ("British troops"), else those in its
  * clause before it, else those in its clause after it, else those before it in the sentence; several where several share
  * the figure. Persons stand for their country only where no country is named. `none` lists countries that never
- * are contributors (where the troops go).
+ * are contributors (where the troops go). `tail`: so many characters behind the figure belong to it ("1,000 soldiers from France").
  */
 export function findContributors(
   quantity: PlacedQuantity,
@@ -25,6 +25,7 @@ export function findContributors(
   mentions: readonly Mention[],
   none: readonly string[],
   countryOf: CountryOf,
+  tail = 0,
 ): Contributors {
   const here = mentions.filter((m) => inside(m, sentence));
   const countries = (span: Span, person: boolean) => [
@@ -37,7 +38,7 @@ export function findContributors(
         }),
     ),
   ];
-  const own = countries(quantity, false);
+  const own = countries({ start: quantity.start, end: quantity.end + tail }, false);
   if (own.length) return { countries: own, by: 'inside' };
   const tries: Span[] = [
     { start: clause.start, end: quantity.start },

@@ -41,6 +41,14 @@ export interface MeasureWords {
   definite: readonly string[];
   /** Behind a number they make it a part of a whole: "26 of the members". */
   partOf: readonly string[];
+  /** Before a number they make it the whole that a part is taken from: "of the 35 governments, 26 …". */
+  wholeBefore: readonly string[];
+  /** Before a noun they say what a later bare number counts: "put the number of countries at 30". */
+  numberOf: readonly string[];
+  /** A plural, folded, as the lemma that quantities carry. */
+  singular(plural: string): string;
+  /** Behind a figure they introduce whose it is: "soldiers from France". */
+  origin: readonly string[];
 }
 
 interface CompiledGroup {
@@ -66,6 +74,10 @@ export interface FigureRules {
   difference: number;
   definite: number;
   partOf: number;
+  origin: number;
+  wholeBefore: number;
+  numberOf: number;
+  singular(plural: string): string;
 }
 
 /** What a quantity counts, and why. */
@@ -91,6 +103,10 @@ export function compileFigureRules(
     difference: book.add(words.difference),
     definite: book.add(words.definite),
     partOf: book.add(words.partOf),
+    origin: book.add(words.origin),
+    wholeBefore: book.add(words.wholeBefore),
+    numberOf: book.add(words.numberOf),
+    singular: words.singular,
     byId: new Map(measures.map((rule) => [rule.id, rule])),
     measures: measures.map((rule) => ({
       rule,
@@ -114,8 +130,9 @@ export function compileFigureRules(
 function unitIn(measure: CompiledMeasure, quantity: PlacedQuantity, lemma: string | null): string | undefined {
   if (quantity.unit !== null) return measure.unitOf.get(quantity.unit);
   if (lemma === null) return undefined;
-  // "European leader": the head noun decides where the whole phrase is not listed.
-  return measure.unitOf.get(lemma) ?? measure.unitOf.get(lemma.split(' ').at(-1)!);
+  // "European leader", "head of delegation": the head noun decides where the whole phrase is not listed.
+  const [first = lemma] = lemma.split(' of ');
+  return measure.unitOf.get(lemma) ?? measure.unitOf.get(first.split(' ').at(-1)!);
 }
 
 const inside = (place: Span, span: Span) => place.start >= span.start && place.start < span.end;
@@ -148,7 +165,13 @@ export function classifyFigures(
     const view = views.get(quantity.block);
     const spot = view && spotOf(view, quantity);
     if (!view || !spot || isDifference(quantity, view, rules) || isBackReference(quantity, view, rules)) return null;
-    const figure: Figure = { ...spot, quantity, view, ...lemmaOf(quantity, view, spot), parts: partsOf(view, rules) };
+    const figure: Figure = {
+      ...spot,
+      quantity,
+      view,
+      ...lemmaOf(quantity, view, spot, rules),
+      parts: partsOf(view, rules),
+    };
     let best: Classified | null = null;
     for (const measure of measures) {
       if (isOfPart(measure.rule, quantity, view, results)) continue;
@@ -158,6 +181,7 @@ export function classifyFigures(
     return best;
   };
   for (const quantity of reading.quantities) results.set(quantity, classify(quantity));
+  dropEchoes(reading, views, results, rules);
   return reading.quantities.map((quantity) => results.get(quantity) ?? null);
 }
 
@@ -166,6 +190,37 @@ function isDifference(quantity: PlacedQuantity, view: BlockView, rules: FigureRu
   if (quantity.noun) return false;
   const next = tokenAt(view.tokens, quantity.end);
   return (view.hits.get(rules.difference) ?? []).some((hit) => hit.from === next);
+}
+
+/**
+ * "Twenty-six are willing to do something, and nine are willing to be photographed": a bare number that takes the measure of
+ * another figure of its sentence, on weaker cues, only echoes it.
+ */
+function dropEchoes(
+  reading: Reading,
+  views: ReadonlyMap<number, BlockView>,
+  results: Map<PlacedQuantity, Classified | null>,
+  rules: FigureRules,
+): void {
+  const count = (one: Classified) => [one.measure, ...(rules.byId.get(one.measure)?.sameAs ?? [])].sort().join();
+  for (const quantity of reading.quantities) {
+    const own = results.get(quantity);
+    const view = views.get(quantity.block);
+    if (!own || !view || quantity.noun || quantity.unit !== null) continue;
+    const sentence = view.sentences.find((s) => inside(quantity, s));
+    const louder = view.quantities.some((q) => {
+      const other = results.get(q);
+      return (
+        q !== quantity &&
+        sentence &&
+        inside(q, sentence) &&
+        other &&
+        count(other) === count(own) &&
+        other.score > own.score
+      );
+    });
+    if (louder) results.set(quantity, null);
+  }
 }
 
 /** "26 of 35 countries have promised …": the whole is never the same count as its part, which was read before it. */
@@ -184,6 +239,13 @@ function isOfPart(
 function isDefinite(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
   const first = tokenAt(view.tokens, quantity.core.start);
   return (view.hits.get(rules.definite) ?? []).some((hit) => hit.to === first || hit.from === first);
+}
+
+/** "Of the 35 governments, 26 …"; "26 of the 35". */
+function isWhole(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
+  if (view.quantities.some((q) => wholeOf(q, view) === quantity)) return true;
+  const first = tokenAt(view.tokens, quantity.core.start);
+  return (view.hits.get(rules.wholeBefore) ?? []).some((hit) => hit.to === first);
 }
 
 /** "26 of the 35", "26 of its members". */
@@ -210,7 +272,12 @@ function isBackReference(quantity: PlacedQuantity, view: BlockView, rules: Figur
 }
 
 /** The noun of a bare number: the whole's for a part, else that of the figure before it in the sentence. */
-function lemmaOf(quantity: PlacedQuantity, view: BlockView, spot: Spot): { lemma: string | null; borrowed: boolean } {
+function lemmaOf(
+  quantity: PlacedQuantity,
+  view: BlockView,
+  spot: Spot,
+  rules: FigureRules,
+): { lemma: string | null; borrowed: boolean } {
   if (quantity.noun) return { lemma: quantity.noun.lemma, borrowed: false };
   if (quantity.kind !== 'cardinal') return { lemma: null, borrowed: false };
   const whole = wholeOf(quantity, view);
@@ -218,7 +285,13 @@ function lemmaOf(quantity: PlacedQuantity, view: BlockView, spot: Spot): { lemma
   const before = view.quantities.filter(
     (q) => q.start < quantity.start && q.kind === 'cardinal' && q.noun && inside(q, spot.sentence),
   );
-  return { lemma: before.at(-1)?.noun?.lemma ?? null, borrowed: before.length > 0 };
+  const lent = before.at(-1)?.noun;
+  if (lent) return { lemma: lent.lemma, borrowed: true };
+  const counted = (view.hits.get(rules.numberOf) ?? [])
+    .filter((hit) => hit.to < spot.from && inside(view.tokens[hit.from]!, spot.clause))
+    .at(-1);
+  const noun = counted && view.tokens[counted.to];
+  return noun ? { lemma: rules.singular(noun.word), borrowed: true } : { lemma: null, borrowed: false };
 }
 
 function wholeOf(part: PlacedQuantity, view: BlockView): PlacedQuantity | undefined {
@@ -236,12 +309,14 @@ function inMeasure(
   const { quantity, lemma } = figure;
   if ((quantity.kind === 'ordinal') !== (rule.ordinal ?? false)) return null;
   if (rule.total && isPart(quantity, figure.view, rules)) return null;
+  if (rule.part && isWhole(quantity, figure.view, rules)) return null;
   const bareNumber = quantity.kind === 'cardinal' && quantity.unit === null && !quantity.noun;
   let unit = unitIn(measure, quantity, lemma);
   const bare = unit === undefined && bareNumber && rule.plausible !== undefined;
-  const size = quantity.value ?? quantity.hard.low ?? quantity.hard.high ?? 0;
+  const { value: size = quantity.hard.low ?? quantity.hard.high ?? 0 } = quantity;
+  const largest = quantity.value ?? quantity.hard.high ?? size;
   // A number far out of the measure's order counts something else in the same words.
-  if (quantity.kind === 'cardinal' && rule.plausible && (size < rule.plausible[0] || size > rule.plausible[1]))
+  if (quantity.kind === 'cardinal' && rule.plausible && (size < rule.plausible[0] || largest > rule.plausible[1]))
     return null;
   if (bare) unit = Object.keys(rule.units)[0];
   if (unit === undefined || isExcluded(measure, figure, rules)) return null;
@@ -255,6 +330,7 @@ function inMeasure(
     figure.view.mentions,
     none,
     countryOf,
+    originTail(figure, rules),
   );
   const several = from.countries.length > 1;
   const asksCountry = rule.requires.includes('country');
@@ -267,9 +343,10 @@ function inMeasure(
   for (const { groups, rule: cueRule } of measure.select) {
     if (cueRule.units && !cueRule.units.includes(unit)) continue;
     if (cueRule.countryInside && from.by !== 'inside') continue;
+    if (cueRule.whole && !isWhole(quantity, figure.view, rules)) continue;
     const parts = groups.map((group) => nearest(group, figure, cueRule));
     if (parts.some((p) => p.value === 0)) continue;
-    const value = ((cueRule.weight ?? 1) * parts.reduce((sum, p) => sum + p.value, 0)) / parts.length;
+    const value = (cueRule.weight ?? 1) * parts.reduce((product, p) => product * p.value, 1) ** (1 / parts.length);
     if (value > score) {
       score = value;
       why = parts.map((p) => `“${p.cue}”`).join(' + ');
@@ -293,6 +370,13 @@ function inMeasure(
   };
 }
 
+/** Characters behind the figure that say whose it is: up to the word after "from" or "of". */
+function originTail(figure: Figure, rules: FigureRules): number {
+  const hit = (figure.view.hits.get(rules.origin) ?? []).find((h) => h.from === figure.to);
+  const name = hit && figure.view.tokens[hit.to];
+  return name ? name.end - figure.quantity.end : 0;
+}
+
 /** Words between a hit and a figure; 0 where the hit is part of it. */
 function distanceTo(hit: CueHit, from: number, to: number): number {
   return hit.from >= to ? hit.from - to : hit.to <= from ? from - hit.to : 0;
@@ -300,13 +384,12 @@ function distanceTo(hit: CueHit, from: number, to: number): number {
 
 /** An excluding cue stands near, in the clause, and no other figure is nearer to it. */
 function isExcluded(measure: CompiledMeasure, figure: Figure, rules: FigureRules): boolean {
-  const { tokens, hits, ranges, quantities } = figure.view;
+  const { tokens, hits, ranges } = figure.view;
   // "26 of the 35 members pledged": what is said of the part does not exclude the whole.
-  const isWhole =
+  const speaksOfPart =
     measure.rule.total === true &&
-    (quantities.some((q) => wholeOf(q, figure.view) === figure.quantity) ||
-      isDefinite(figure.quantity, figure.view, rules));
-  for (const hit of isWhole ? [] : (hits.get(measure.anti) ?? [])) {
+    (isWhole(figure.quantity, figure.view, rules) || isDefinite(figure.quantity, figure.view, rules));
+  for (const hit of speaksOfPart ? [] : (hits.get(measure.anti) ?? [])) {
     if (!inside(tokens[hit.from]!, figure.clause)) continue;
     const distance = distanceTo(hit, figure.from, figure.to);
     if (distance > ANTI_DISTANCE) continue;

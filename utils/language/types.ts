@@ -206,6 +206,8 @@ export interface CueRule {
   units?: string[];
   /** Only where the country stands inside the figure: "several thousand French soldiers". */
   countryInside?: boolean;
+  /** Only for the whole that a part is taken from: the 35 of "26 of the 35". */
+  whole?: boolean;
 }
 
 /** A measure whose values are numbers. */
@@ -223,6 +225,10 @@ export interface FigureMeasureRule extends MeasureBase {
   excludes?: 'country'[];
   /** The measure that a figure of several countries together belongs to, where this one asks for one. */
   ifSeveral?: string;
+  /** Where the event takes place there, the figure belongs to another measure: at a video call, all are remote. */
+  atPlace?: { place: string; measure: string };
+  /** Counts a part of a group: never the 30 of "24 of the 30". */
+  part?: boolean;
   /** Counts a whole: never "24 of the 30". */
   total?: boolean;
   /** Its cues carry the topic themselves: given also on pages that are not marked. */

@@ -35,6 +35,7 @@ export const reasonTexts = {
   'reason.last-reported': 'The newest source on this is of {date}: {value}.',
   'reason.only-here': 'No source here speaks of this.',
   'reason.no-event': 'Which meeting is meant is not clear, so it is compared with nothing.',
+  'reason.not-said': 'The page asks or denies this, so it is compared with nothing.',
   'reason.undated': 'This page has no date, so it is compared with sources of all dates.',
   'reason.identifies': 'A number that names a thing: nothing to compare.',
   'reason.self': 'Elsewhere this page says {other}.',

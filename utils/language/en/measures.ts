@@ -17,4 +17,8 @@ export const englishMeasures: MeasureWords = {
     'of whom',
     'of whose',
   ],
+  origin: ['from', 'of'],
+  wholeBefore: ['of the', 'out of', 'out of the', 'among the', 'of its', 'of all'],
+  numberOf: ['number of', 'tally of', 'total of', 'count of', 'sum of'],
+  singular: (plural) => plural.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, ''),
 };

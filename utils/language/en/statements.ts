@@ -41,7 +41,7 @@ export const statementWords: StatementWords = {
     "government|government's|cabinet|parliament|ministry|minister|president|premier|chancellor|leader|leadership|pm|taoiseach|officials|spokesman|spokeswoman|spokesperson|head|administration|army|military|troops|soldiers|soldier|forces|peacekeepers|contingent|contingents|units|boots|personnel|authorities|office|secretary|tanaiste",
   ),
   pronouns: list('he|she|it'),
-  articles: list('the|a|an|this|that'),
+  articles: list('the|a|an'),
   infinitive: list('to'),
   personalPronouns: list('he|she'),
   contrasts: list('but'),

@@ -83,17 +83,25 @@ function clauseAt(view: BlockView, sentence: Sentence, quantity: PlacedQuantity)
   return { start: clauses[first]!.start, end: clauses[last]!.end };
 }
 
+/** An answer speaks of what was asked: "Who belongs to it? Thirty-eight states." */
+function withQuestion(sentences: readonly Sentence[], index: number): Sentence {
+  const own = sentences[index]!;
+  const asked = sentences[index - 1];
+  return asked?.question && !own.question ? { ...own, start: asked.start } : own;
+}
+
 /** Null where the quantity stands in no sentence. */
 export function spotOf(view: BlockView, quantity: PlacedQuantity): Spot | null {
   const index = view.sentences.findIndex((s) => quantity.start >= s.start && quantity.start < s.end);
-  const sentence = view.sentences[index];
-  if (!sentence) return null;
+  const own = view.sentences[index];
+  if (!own) return null;
+  const sentence = withQuestion(view.sentences, index);
   const [from, to] = view.ranges[view.quantities.indexOf(quantity)]!;
   return {
     from,
     to,
     sentence,
-    clause: clauseAt(view, sentence, quantity),
+    clause: clauseAt(view, own, quantity),
     neighbours: {
       start: (view.sentences[index - 1] ?? sentence).start,
       end: (view.sentences[index + 1] ?? sentence).end,

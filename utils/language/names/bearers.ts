@@ -65,13 +65,17 @@ function nearest(hits: Hit[], from: number, to: number, position: number): numbe
 /** The sentence itself, its neighbours, the paragraph's worth around. */
 const REACHES = [0, 1, 3];
 
-/** So many of the pack's people named in full are no chance. */
+/** One such word ("deploy", "military") stands on pages about anything. */
+const SUPPORT = 2;
+
+/** People of so many of the pack's countries, named in full, are no chance. */
 const COMPANY = 2;
 
 /**
  * Whether the name at `position` (in `sentence`) is this entity's: by the nearest reach that holds any cue, and there by the
  * nearer of the two kinds; then by the count on the whole page. Without either kind, `support` and one of the pack's
- * people do, or several of these named in full: `people` is how many the page names.
+ * people do, or people of several of its countries: `people` is how many countries those named in full
+ * act for, at least one where anybody is named.
  */
 export function isBearer(hits: Hits | undefined, position: number, sentence: number, people: number): boolean {
   if (!hits) return people >= COMPANY;
@@ -85,7 +89,7 @@ export function isBearer(hits: Hits | undefined, position: number, sentence: num
     return nearest(hits.context, from, to, position) < nearest(hits.rival, from, to, position);
   }
   if (hits.context.length + hits.rival.length > 0) return hits.context.length > hits.rival.length;
-  return people >= COMPANY || (people > 0 && hits.support.length > 0);
+  return people >= COMPANY || (people > 0 && hits.support.length >= SUPPORT);
 }
 
 /** Whether any rival cue of the entity stands within the paragraph around. */

@@ -135,6 +135,8 @@ function isActor(candidate: Candidate, page: PageBlock, view: PageView): boolean
   const before = page.tokens[candidate.at - 1];
   if (before && words.locatives.has(before.lower) && isSpace(gapBefore(page, candidate.at) ?? '')) return false;
   const name = page.tokens[candidate.to - 1]!;
+  // "Berlin: the Bundeswehr would wait": a label of a list. A dateline has a dash, or capitals.
+  if (name.shape === 'capital' && page.text[name.end] === ':') return true;
   if (name.possessive || doesSomething(candidate, page, view)) return true;
   // "Kyiv, Paris and London have": walk along the list to its verb.
   const end = Math.min(page.tokens.length, candidate.to + LONGEST_LIST);

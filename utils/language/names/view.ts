@@ -57,7 +57,13 @@ export function viewPage(
   const all = found.flatMap((map) => [...map.values()].flat());
   const people = [...bearers.values()].filter((seen) => seen.own.length > 0).length;
   const anyone = all.some((c) => c.around?.kind === 'plain' && !c.rejected && !c.needsContext && !c.onlyWithName);
-  const company = Math.max(people, anyone ? 1 : 0);
+  // Ministers of one government are together on every page about its politics: company is people of several countries.
+  const countriesNamed = new Set<string>();
+  for (const [id, seen] of bearers) {
+    const country = seen.own.length > 0 ? lexicon.entities.get(id)?.country : null;
+    if (country) countriesNamed.add(country);
+  }
+  const company = Math.max(countriesNamed.size, anyone || people > 0 ? 1 : 0);
   const resolved = new Set<Candidate>();
   const named = new Set<string>();
   const countries = new Map<number, Set<string>>();

@@ -1,6 +1,6 @@
 /** How a statement is framed: as fact, plan, question, condition or denial (figures.md: none of these is the thing itself). */
 import type { Modality } from '../types.ts';
-import { hasPhrase, matchAt, type Pattern } from './patterns.ts';
+import { hasPhrase, matchesAt, type Pattern } from './patterns.ts';
 import { gapBefore, type SentenceView } from './view.ts';
 
 /** "asked whether Britain would": how many words before the subject are still about it. */
@@ -9,6 +9,9 @@ const BEFORE_SUBJECT = 6;
 const PAST_REACH = 3;
 /** "will join by phone": how near the future stands. */
 const FUTURE_REACH = 5;
+
+/** "not a single": words. */
+const LONGEST_DENIER = 3;
 
 export interface FrameWords {
   negators: readonly Pattern[];
@@ -53,12 +56,11 @@ export const isNegated = (view: SentenceView, at: number, reach: number, words: 
   hasPhrase(words.negators, view.tokens, Math.max(partStart(view, at), at - reach), at);
 
 /** "no", "not a single" right before `at`. */
-export const isDeniedOwner = (view: SentenceView, at: number, words: FrameWords): boolean =>
-  words.denyingOwners.some((pattern) =>
-    view.tokens
-      .slice(Math.max(0, at - 3), at)
-      .some((_, k) => matchAt(pattern, view.tokens, Math.max(0, at - 3) + k) === at),
-  );
+export function isDeniedOwner(view: SentenceView, at: number, words: FrameWords): boolean {
+  for (let k = Math.max(0, at - LONGEST_DENIER); k < at; k++)
+    if (matchesAt(words.denyingOwners, view.tokens, k).some(({ to }) => to === at)) return true;
+  return false;
+}
 
 /** How what the verb at `verb` tells stands to what happened. */
 export function modalityOf(view: SentenceView, verb: number, words: FrameWords, future: boolean): Modality {

@@ -68,36 +68,41 @@ function choices(body: string, classes: WordClasses, source: string): Word[][] {
 const sameWord = (token: string, word: Word): boolean =>
   word.prefix ? token.startsWith(word.text) : token === word.text || token === `${word.text}'s`;
 
-const phraseAt = (tokens: readonly Token[], at: number, words: readonly Word[]): boolean =>
-  at + words.length <= tokens.length && words.every((word, k) => sameWord(tokens[at + k]!.word, word));
+function phraseAt(tokens: readonly Token[], at: number, words: readonly Word[]): boolean {
+  if (at + words.length > tokens.length) return false;
+  for (let k = 0; k < words.length; k++) if (!sameWord(tokens[at + k]!.word, words[k]!)) return false;
+  return true;
+}
 
 /** Where the pattern ends if it starts at token `at`; null where it does not. Gaps do not run over `stops`. */
-export function matchAt(
-  pattern: Pattern,
+const matchAt = (pattern: Pattern, tokens: readonly Token[], at: number, stops: ReadonlySet<string>): number | null =>
+  matchFrom(pattern.elements, 0, tokens, at, stops);
+
+/** Where the elements from `index` on end if they start at token `place`. */
+function matchFrom(
+  elements: readonly Element[],
+  index: number,
   tokens: readonly Token[],
-  at: number,
-  stops: ReadonlySet<string> = NO_WORDS,
+  place: number,
+  stops: ReadonlySet<string>,
 ): number | null {
-  const from = (place: number, index: number): number | null => {
-    const element = pattern.elements[index];
-    if (!element) return place;
-    if (element.kind === 'gap') {
-      for (let skipped = 0; skipped <= element.most; skipped++) {
-        const end = from(place + skipped, index + 1);
-        if (end !== null) return end;
-        const next = tokens[place + skipped];
-        if (!next || (!element.free && stops.has(next.word))) return null;
-      }
-      return null;
-    }
-    for (const words of element.phrases) {
-      if (!phraseAt(tokens, place, words)) continue;
-      const end = from(place + words.length, index + 1);
+  const element = elements[index];
+  if (!element) return place;
+  if (element.kind === 'gap') {
+    for (let skipped = 0; skipped <= element.most; skipped++) {
+      const end = matchFrom(elements, index + 1, tokens, place + skipped, stops);
       if (end !== null) return end;
+      const next = tokens[place + skipped];
+      if (!next || (!element.free && stops.has(next.word))) return null;
     }
-    return element.optional ? from(place, index + 1) : null;
-  };
-  return from(at, 0);
+    return null;
+  }
+  for (const words of element.phrases) {
+    if (!phraseAt(tokens, place, words)) continue;
+    const end = matchFrom(elements, index + 1, tokens, place + words.length, stops);
+    if (end !== null) return end;
+  }
+  return element.optional ? matchFrom(elements, index + 1, tokens, place, stops) : null;
 }
 
 /** Patterns by the words that they can begin with, so that a text is read once for all of them. */
@@ -146,28 +151,69 @@ function indexOf(patterns: readonly Pattern[]): Index {
   return index;
 }
 
-/** Ends of the patterns that match at token `at`, with their patterns. Keep the array of patterns: its index is kept with it. */
-export function* matchesAt(
+/** What the index is asked for, for each token of a text: made once, as every list of patterns asks for it. */
+interface Keys {
+  /** Without the possessive s; null where there is none. */
+  bare: (string | null)[];
+  head: string[];
+}
+
+const keys = new WeakMap<readonly Token[], Keys>();
+
+function keysOf(tokens: readonly Token[]): Keys {
+  const known = keys.get(tokens);
+  if (known) return known;
+  const made: Keys = {
+    bare: tokens.map(({ word }) => (word.endsWith("'s") ? word.slice(0, -2) : null)),
+    head: tokens.map(({ word }) => word.slice(0, PREFIX_LETTERS)),
+  };
+  keys.set(tokens, made);
+  return made;
+}
+
+interface Found {
+  pattern: Pattern;
+  to: number;
+}
+
+const NOTHING: readonly Found[] = [];
+
+/** The patterns that match at token `at`, with their ends. Keep both arrays: what is made of them is kept with them. */
+export function matchesAt(
   patterns: readonly Pattern[],
   tokens: readonly Token[],
   at: number,
   stops: ReadonlySet<string> = NO_WORDS,
-): Generator<{ pattern: Pattern; to: number }> {
+): readonly Found[] {
   const token = tokens[at];
-  if (!token) return;
+  if (!token || patterns.length === 0) return NOTHING;
   const index = indexOf(patterns);
-  const word = token.word.endsWith("'s") ? token.word.slice(0, -2) : token.word;
-  const lists = [
-    index.exact.get(token.word),
-    word === token.word ? undefined : index.exact.get(word),
-    index.prefix.get(token.word.slice(0, PREFIX_LETTERS)),
-    index.any,
-  ];
-  for (const list of lists)
-    for (const pattern of list ?? []) {
-      const to = matchAt(pattern, tokens, at, stops);
-      if (to !== null && to > at) yield { pattern, to };
-    }
+  const { bare, head } = keysOf(tokens);
+  let found = look(index.exact.get(token.word), tokens, at, stops, null);
+  const name = bare[at];
+  if (typeof name === 'string') found = look(index.exact.get(name), tokens, at, stops, found);
+  if (index.prefix.size > 0) found = look(index.prefix.get(head[at]!), tokens, at, stops, found);
+  if (index.any.length > 0) found = look(index.any, tokens, at, stops, found);
+  return found ?? NOTHING;
+}
+
+/** Adds the patterns of a list that match. A function of its own, as it runs for every word of a page. */
+function look(
+  list: readonly Pattern[] | undefined,
+  tokens: readonly Token[],
+  at: number,
+  stops: ReadonlySet<string>,
+  found: Found[] | null,
+): Found[] | null {
+  if (!list) return found;
+  let all = found;
+  for (const pattern of list) {
+    const to = matchAt(pattern, tokens, at, stops);
+    if (to === null || to <= at) continue;
+    if (all) all.push({ pattern, to });
+    else all = [{ pattern, to }];
+  }
+  return all;
 }
 
 /** Every match of any of the patterns, in the order of the text. */

@@ -1,0 +1,3 @@
+/** Reading a whole page, as one file. */
+export { engineFor } from '../../../corpus/engine.ts';
+export { readPage } from '../../../corpus/read-page.ts';

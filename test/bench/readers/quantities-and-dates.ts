@@ -1,0 +1,5 @@
+/** Figures and the days they hold for, chrono-node with it: for its size. */
+export { readDates } from '../../../utils/language/dates.ts';
+export { englishDates } from '../../../utils/language/en/dates.ts';
+export { englishQuantityWords } from '../../../utils/language/en/numbers.ts';
+export { readQuantities } from '../../../utils/language/quantities.ts';
