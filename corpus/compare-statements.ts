@@ -24,10 +24,14 @@ const NO = 2;
 /** Missions that a stance on "troops in Ukraine" without a name for the mission may mean. */
 const OPEN_MISSIONS = new Set(['reassurance-force', 'peacekeeping']);
 const UNDECIDED = 'undecided';
+/** Positions that keep troops possible: who rules them out says otherwise. */
+const LEFT_OPEN = new Set([UNDECIDED, 'open']);
 
 export interface FactValue {
   value: string;
   modality: Modality;
+  /** A set with nobody else in it: "only France and Britain". */
+  only?: boolean;
 }
 
 export interface StanceValue extends FactValue {
@@ -45,7 +49,7 @@ export interface StanceDates {
 export function compareFacts(a: FactValue, b: FactValue, rule: FactMeasureRule): PairVerdict | null {
   if (a.value === b.value) return 'same';
   const verdict = rule.set
-    ? compareSets(a.value, b.value)
+    ? compareSets(a, b)
     : rule.date
       ? compareDates(a.value, b.value)
       : inOrder(a, b, rule);
@@ -73,33 +77,46 @@ function isWithin(value: string, wider: string, within: ReadonlyMap<string, stri
 }
 
 /** A page may name some of a source's set; it conflicts where it names another, as sources print such lists in full. */
-function compareSets(a: string, b: string): PairVerdict {
-  const ours = new Set(a.split(','));
-  const theirs = new Set(b.split(','));
-  if ([...ours].every((member) => theirs.has(member))) return ours.size === theirs.size ? 'same' : 'fits';
-  return 'conflicts';
+function compareSets(a: FactValue, b: FactValue): PairVerdict {
+  const ours = new Set(a.value.split(','));
+  const theirs = new Set(b.value.split(','));
+  if (![...ours].every((member) => theirs.has(member))) return 'conflicts';
+  if (ours.size === theirs.size) return 'same';
+  return a.only ? 'conflicts' : 'fits';
 }
 
 /** "2025-03" fits "2025-03-02". */
 const compareDates = (a: string, b: string): PairVerdict =>
   a.startsWith(`${b}-`) || b.startsWith(`${a}-`) ? 'fits' : 'conflicts';
 
-/** Page `a` against claim `b`, both of one country. */
+/** Page `a` against claim `b`, both of one country. Beyond the window another position is a change, not a conflict. */
 export function compareStances(
   a: StanceValue,
   b: StanceValue,
   dates: StanceDates,
   rule: StanceMeasureRule,
 ): PairVerdict | null {
-  if (!sameMission(a.mission, b.mission)) return null;
-  if (a.value === b.value) return 'same';
   const order = rule.values.map((v) => v.value);
   const at = { a: order.indexOf(a.value), b: order.indexOf(b.value) };
   if (at.a < 0 || at.b < 0) return null;
+  const mission = sameMission(a.mission, b.mission);
+  if (isLongApart(dates, rule) && happened(a, b)) {
+    // Who has not decided has not decided on any mission: what follows it is the decision.
+    const comparable = mission || a.value === UNDECIDED || b.value === UNDECIDED;
+    if (comparable && sideOf(at.a, order) !== sideOf(at.b, order)) return 'changed since';
+  }
+  if (!mission) return null;
+  if (a.value === b.value) return 'same';
   const verdict = comparePositions(at.a, at.b, order);
   if (verdict !== 'conflicts') return verdict;
   if (!happened(a, b)) return null;
   return hasChanged(a, b, dates, rule) ? 'changed since' : 'conflicts';
+}
+
+/** A yes is a yes and a no a no, however firm; of those between, each is a position of its own. */
+function sideOf(at: number, order: readonly string[]): string {
+  if (at < YES) return 'yes';
+  return at > order.length - 1 - NO ? 'no' : order[at]!;
 }
 
 /** A stance that names no mission speaks of troops in Ukraine, whatever they are called there. */
@@ -114,20 +131,22 @@ function comparePositions(a: number, b: number, order: readonly string[]): PairV
   const isYes = (at: number) => at < YES;
   const isNo = (at: number) => at > last - NO;
   if ((isYes(a) && isNo(b)) || (isNo(a) && isYes(b))) return 'conflicts';
-  const undecided = order.indexOf(UNDECIDED);
-  if ((a === last && b === undecided) || (b === last && a === undecided)) return 'conflicts';
+  const isLeftOpen = (at: number) => LEFT_OPEN.has(order[at]!);
+  if ((a === last && isLeftOpen(b)) || (b === last && isLeftOpen(a))) return 'conflicts';
   if (isYes(a) === isYes(b) && isNo(a) === isNo(b)) return 'fits';
   return 'strained';
 }
 
 function hasChanged(a: StanceValue, b: StanceValue, dates: StanceDates, rule: StanceMeasureRule): boolean {
   if (!dates.a || !dates.b) return false;
-  const days = daysApart(dates.a, dates.b);
-  if (days > (rule.windowDays ?? STANCE_WINDOW_DAYS)) return true;
-  return Boolean(a.officeHolder && b.officeHolder) && days > CHANGE_OF_MIND_DAYS;
+  if (isLongApart(dates, rule)) return true;
+  return Boolean(a.officeHolder && b.officeHolder) && daysApart(dates.a, dates.b) > CHANGE_OF_MIND_DAYS;
 }
 
-/** Claims of one country without reports that a named office-holder's words of the same days outdo. */
+const isLongApart = ({ a, b }: StanceDates, rule: StanceMeasureRule): boolean =>
+  a !== null && b !== null && daysApart(a, b) > (rule.windowDays ?? STANCE_WINDOW_DAYS);
+
+/** Claims of one country without reports that a named office-holder's other words of the same days outdo. */
 export function strongestStances(rows: readonly ClaimRow[]): ClaimRow[] {
   const held = rows.filter(({ claim }) => claim.kind === 'stance' && claim.officeHolder);
   return rows.filter((row) => {
@@ -137,6 +156,7 @@ export function strongestStances(rows: readonly ClaimRow[]): ClaimRow[] {
       (other) =>
         other.claim.kind === 'stance' &&
         other.claim.scope.country === claim.scope.country &&
+        other.claim.value !== claim.value &&
         sameMission(other.claim.mission, claim.mission) &&
         near(claimDate(other), claimDate(row)),
     );

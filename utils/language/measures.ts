@@ -27,6 +27,8 @@ const ANTI_DISTANCE = 9;
 const ADJACENT = 1;
 /** A number without a noun must be surer of its measure. */
 const BARE_FACTOR = 0.85;
+/** "Whose 30-odd members have pledged": a definite number is of all there are. */
+const DEFINITE_TOTAL = 1.2;
 /** "Starmer … 10,000 troops" may be his country's or the whole force's. */
 const THROUGH_PERSON_FACTOR = 0.8;
 
@@ -353,6 +355,7 @@ function inMeasure(
     }
   }
   if (bareNumber) score *= BARE_FACTOR;
+  if (rule.total && isDefinite(quantity, figure.view, rules)) score *= DEFINITE_TOTAL;
   if (asksCountry && from.by === 'person') score *= THROUGH_PERSON_FACTOR;
   if (score < STRONG_ENOUGH) return null;
 

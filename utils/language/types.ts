@@ -313,6 +313,8 @@ export interface Statement extends Place {
   scope: Record<string, string>;
   /** A value of the measure; for sets, entity ids joined by "," in alphabetical order. */
   value: string;
+  /** A set that the page calls whole: "only France and Britain signed". */
+  only?: boolean;
   mission?: string;
   /** A stance that a named office-holder of the country states: beats a report about the country. */
   officeHolder?: boolean;

@@ -77,6 +77,7 @@ function pageFigure(
     classified: { measure: claim.measure, unit: claim.quantity.unit, scope: claim.scope, score: 1, because: [] },
     scope: claim.scope,
     noEvent: false,
+    said: true,
     speaker: null,
     asOf: claimDate(row) ?? null,
     modality: claim.modality,

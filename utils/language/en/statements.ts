@@ -24,7 +24,7 @@ export const statementWords: StatementWords = {
   ),
   pluperfect: list('had'),
   expected: list(
-    'will|would|shall|to|due|set|expected|scheduled|planned|plans|plan|likely|may|might|could|intends|intended|hopes|about',
+    'will|would|shall|is to|are to|was to|were to|due|set to|expected|scheduled|planned|plans|plan|likely|may|might|could|intends|intended|hopes|about to',
   ),
   proposed: list('proposes|proposed|proposing|proposal|under the plan|under a plan|blueprint|suggested'),
   draft: list('draft*'),
@@ -44,6 +44,10 @@ export const statementWords: StatementWords = {
   articles: list('the|a|an'),
   infinitive: list('to'),
   personalPronouns: list('he|she'),
+  objectPronouns: list('him|her'),
+  denials: list(
+    'denied|denies|denying|denial|contrary to|untrue|not true|not the case|no truth|false|falsely|wrongly|mistaken*|incorrect*|rumour*|rumor*',
+  ),
   contrasts: list('but'),
   possessives: list('its|their|her|his|our'),
   relatives: list('who|which|whose|that'),
@@ -85,11 +89,26 @@ export const statementWords: StatementWords = {
     sit: list('sat|sits|was|were|are|is|stood|came|appeared'),
     toward: list('with|to|before|in front of'),
     between: list('between|among'),
+    itself: list(
+      'fill*|loom*|tower*|flicker*|crackl*|beam*|piped in|patched in|patched through|hooked in|hooked up|dial*|called in|calls in|rang in|rings in|rung in|phoned in|phones in|telephoned in|hung|hangs|hanging|gazed|gazes|peered|stared down|looked down',
+    ),
+    passive: list('was|were|been|being|is|got'),
+    bodies: list(
+      'face|faces|voice|image|features|visage|head|likeness|intervention|contribution|appearance|participation|remarks|message|words',
+    ),
+    withWhom: list('with|to|from'),
+    beforehand: list(
+      'before|ahead|earlier|prior to|eve|previous|day after|days after|hours after|next day|following day|yesterday|last week|monday|tuesday|wednesday',
+    ),
     apart: list('separate|separately|bilateral|bilaterally|one-on-one|privately|private|tete-a-tete|alone'),
   },
   sets: {
     before: list(
       'the|leaders|of|presidents|president|governments|prime|minister|ministers|both|heads|representatives|were|are|including',
     ),
+    of: list('of'),
+    only: list('only|alone|just|exclusively|solely|nobody else|no one else|no-one else'),
+    it: list('it|this|that|them'),
+    together: list('together with|along with|alongside|jointly with|as did'),
   },
 };

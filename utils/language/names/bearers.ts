@@ -65,7 +65,7 @@ function nearest(hits: Hit[], from: number, to: number, position: number): numbe
 /** The sentence itself, its neighbours, the paragraph's worth around. */
 const REACHES = [0, 1, 3];
 
-/** One such word ("deploy", "military") stands on pages about anything. */
+/** One such word ("deploy", "military") stands on pages about anything; two with a person do not, nor one in the sentence. */
 const SUPPORT = 2;
 
 /** People of so many of the pack's countries, named in full, are no chance. */
@@ -89,7 +89,10 @@ export function isBearer(hits: Hits | undefined, position: number, sentence: num
     return nearest(hits.context, from, to, position) < nearest(hits.rival, from, to, position);
   }
   if (hits.context.length + hits.rival.length > 0) return hits.context.length > hits.rival.length;
-  return people >= COMPANY || (people > 0 && hits.support.length >= SUPPORT);
+  return (
+    people >= COMPANY ||
+    (people > 0 && (hits.support.length >= SUPPORT || countBetween(hits.support, sentence, sentence) > 0))
+  );
 }
 
 /** Whether any rival cue of the entity stands within the paragraph around. */

@@ -13,9 +13,18 @@ export const GROUP_BEHIND = 5;
 /** "US President Donald Trump": words of a title before the name. */
 export const TITLE_WORDS = 3;
 
-/** Words of the meeting stand in the sentence or the one before it. */
-export const isCompany = ({ views }: ReaderInput, at: number, measure: CompiledFact): boolean =>
-  hasPhrase(measure.cues, views[at]!.tokens) || hasPhrase(measure.cues, views[at - 1]?.tokens ?? []);
+/** A paragraph goes on about its meeting for so many sentences, and may name it one late. */
+const COMPANY_BEFORE = 5;
+const COMPANY_BEHIND = 1;
+
+/** Words of the meeting stand in the sentence, the one before it, or near it in its paragraph. */
+export function isCompany({ views }: ReaderInput, at: number, measure: CompiledFact): boolean {
+  const has = (k: number) => hasPhrase(measure.cues, views[k]?.tokens ?? []);
+  if (has(at) || has(at - 1)) return true;
+  for (let k = at - COMPANY_BEFORE; k <= at + COMPANY_BEHIND; k++)
+    if (views[k]?.block === views[at]!.block && has(k)) return true;
+  return false;
+}
 
 /** "on the phone with Moscow", "by phone to Zelensky": another conversation. */
 export function isWithOther(view: SentenceView, way: Way, input: ReaderInput): boolean {

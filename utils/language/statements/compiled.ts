@@ -10,7 +10,9 @@ export interface CompiledWords {
   frame: FrameWords;
   subject: SubjectWords;
   stops: ReadonlySet<string>;
+  denials: readonly Pattern[];
   participation: { [K in keyof StatementWords['participation']]: readonly Pattern[] };
+  together: readonly Pattern[];
   beforeList: ReadonlySet<string>;
 }
 
@@ -72,6 +74,8 @@ export function compileWords(words: StatementWords): CompiledWords {
       capitals: set(words.capitals),
     },
     stops: set(words.stops),
+    denials: compilePhrases(words.denials),
+    together: compilePhrases(words.sets.together),
     participation: {
       join: compilePhrases(participation.join),
       converse: compilePhrases(participation.converse),
@@ -87,6 +91,11 @@ export function compileWords(words: StatementWords): CompiledWords {
       toward: compilePhrases(participation.toward),
       between: compilePhrases(participation.between),
       apart: compilePhrases(participation.apart),
+      itself: compilePhrases(participation.itself),
+      passive: compilePhrases(participation.passive),
+      bodies: compilePhrases(participation.bodies),
+      withWhom: compilePhrases(participation.withWhom),
+      beforehand: compilePhrases(participation.beforehand),
     },
     beforeList: set(words.sets.before),
   };

@@ -5,8 +5,19 @@ import type { EntityRule, FactMeasureRule, MeasureRule } from '../types.ts';
 
 const SURNAME = '{surname}';
 
-/** "Volodymyr Zelensky" → "zelensky": the last part of the entity's id, as ids are names in order. */
-const surnameOf = (entity: EntityRule): string => entity.id.split('-').at(-1) ?? foldWord(entity.name);
+const keyOf = (name: string): string => name.split(/[\s-]+/).map(foldWord).join('');
+
+/**
+ * "Volodymyr Zelensky" → "zelensky", "Ursula von der Leyen" → "vonderleyen", "Xi Jinping" → "xi": the shortest of the names
+ * that the pack calls the person by and that ends (else begins) the full name; else the id's last part, as ids are names in order.
+ */
+function surnameOf(entity: EntityRule): string {
+  const full = keyOf(entity.id);
+  const known = entity.aliases.map(({ text }) => keyOf(text)).filter((key) => key !== '' && key.length < full.length);
+  const shortest = (keys: readonly string[]) => [...keys].sort((a, b) => a.length - b.length)[0];
+  const ending = shortest(known.filter((key) => full.endsWith(key)));
+  return ending ?? shortest(known.filter((key) => full.startsWith(key))) ?? entity.id.split('-').at(-1) ?? full;
+}
 
 /** Id of the measure of one person: a rule of their own where the pack has one, else made of the name. */
 export function measureIdOf(rule: FactMeasureRule, person: EntityRule, rules: readonly MeasureRule[]): string {

@@ -58,7 +58,7 @@ const hasPronoun = (view: SentenceView, input: ReaderInput) =>
 function isSaid(view: SentenceView, person: Referent, verb: number, way: Way, input: ReaderInput): boolean {
   const { frame } = input.words;
   const from = Math.min(person.from, verb);
-  if (unsaidBecause(view, from, verb, { ...frame, unsaid: [] })) return false;
+  if (unsaidBecause(view, from, verb, { ...frame, unsaid: input.words.denials })) return false;
   if (isNegated(view, verb, NEGATOR_REACH, frame)) return false;
   for (let k = verb; k < way.from; k++)
     if (hasPhrase(frame.negators, view.tokens, k, k + 1) && !isAlternative(view, k, way.from, input)) return false;

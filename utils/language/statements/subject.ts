@@ -137,18 +137,27 @@ function ownsAgent(view: SentenceView, referent: Referent, before: number, words
   return false;
 }
 
+export interface ListForm {
+  /** Behind a colon commas alone make a list: "Signed: Macron, Starmer, Zelensky". */
+  commas?: boolean;
+  /** "the French, British and Polish leaders". */
+  adjectives?: boolean;
+}
+
 /** Adds the names before it that are joined to it by commas and "and". */
 export function listEndingWith(
   view: SentenceView,
   last: Referent,
   words: Pick<SubjectWords, 'joiners' | 'capitals'>,
   wanted: (referent: Referent) => boolean,
+  form: ListForm = {},
 ): Subject {
   const names = [last];
   for (;;) {
     const first = names[0]!;
     const previous = view.referents.filter((r) => r.to <= first.from && (wanted(r) || r.kind !== 'country')).at(-1);
-    if (!previous || !wanted(previous) || (previous.attributive && previous.kind === 'country')) break;
+    if (!previous || !wanted(previous)) break;
+    if (previous.attributive && previous.kind === 'country' && !form.adjectives) break;
     let joined = false;
     let clean = true;
     for (let k = previous.to; k < first.from; k++) {
@@ -160,7 +169,7 @@ export function listEndingWith(
     names.unshift(previous);
   }
   // A comma alone joins nothing: "For Italy, France is …".
-  const joined = names.length < 2 || anyJoiner(view, names, words);
+  const joined = names.length < 2 || form.commas || anyJoiner(view, names, words);
   const kept = joined ? names : [last];
   return { names: kept, from: kept[0]!.from, pronoun: false };
 }
@@ -178,6 +187,7 @@ export function listStartingNear(
   reach: number,
   words: { subject: Pick<SubjectWords, 'joiners' | 'capitals'>; beforeList: ReadonlySet<string> },
   wanted: (referent: Referent) => boolean,
+  form: ListForm = {},
 ): Referent[] {
   const first = view.referents.find((r) => wanted(r) && r.from >= at);
   if (!first || first.from - at > reach) return [];
@@ -189,7 +199,7 @@ export function listStartingNear(
   let names = [first];
   for (const last of view.referents) {
     if (last.from <= first.from || !wanted(last)) continue;
-    const list = listEndingWith(view, last, words.subject, wanted).names;
+    const list = listEndingWith(view, last, words.subject, wanted, form).names;
     if (list[0]?.from === first.from) names = list;
   }
   return names;

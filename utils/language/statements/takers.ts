@@ -1,4 +1,5 @@
 /** Who took part in a way that a sentence names: the subject of "joined", the object of "briefed", those in a list. */
+import { otherSideOf } from './calls.ts';
 import {
   GROUP_BEHIND,
   GROUP_REACH,
@@ -14,8 +15,9 @@ import {
 } from './company.ts';
 import type { CompiledFact } from './compiled.ts';
 import type { ReaderInput } from './context.ts';
-import { partStart } from './frame.ts';
+import { partEnd, partStart } from './frame.ts';
 import { hasPhrase, longestAt, type Match, matchesAt, type Pattern } from './patterns.ts';
+import { bodyAt, namedAbove, ownerOfBody, personMeant } from './persons.ts';
 import { findSubject, listEndingWith, listStartingNear } from './subject.ts';
 import { gapBefore, type Referent, referentAt, type SentenceView } from './view.ts';
 import type { Way } from './ways.ts';
@@ -26,8 +28,14 @@ const VERB_REACH = 14;
 const VERB_BEHIND = 8;
 /** "spoke to President Trump": words between a verb and whom it reaches. */
 const OBJECT_REACH = 4;
-/** "Present in the room": words before the way that opens a list. */
-const OPENING_WORDS = 2;
+/** "was then telephoned": words between the two. */
+const PASSIVE_REACH = 2;
+/** "Also present in the room": words before the way that opens a list. */
+const OPENING_WORDS = 3;
+/** "came the American president, Donald Trump": words of a title between a verb and the name behind it. */
+const TITLE_BEHIND = 3;
+/** "By phone." and the like: longer sentences have a subject of their own. */
+const LONGEST_FRAGMENT = 8;
 
 export interface Taker {
   person: Referent;
@@ -49,6 +57,11 @@ export function takersOf(
   if (isTravel(view, way, participation.arrive))
     return isCompany(input, at, measure) ? subjectsOf(input, at, way.from) : [];
   if (isWithOther(view, way, input)) return [];
+  // "filled the screen", "dialled in": the way is what its subject does.
+  if (hasPhrase(participation.itself, view.tokens, way.from, way.to) && isCompany(input, at, measure)) {
+    const subjects = subjectsOf(input, at, way.from);
+    if (subjects.length) return subjects;
+  }
   const start = Math.max(partStart(view, way.from), way.from - VERB_REACH);
   // "by phone, and Witkoff, in person": the nouns of another way are no verbs.
   const verb = (patterns: readonly Pattern[]) => {
@@ -65,12 +78,16 @@ export function takersOf(
   const spoke = verb(participation.converse);
   const inCompany = () => isCompany(input, at, measure);
   for (const reach of [itself, reached]) {
-    const object = reach && objectOf(view, reach.to, reach === itself ? view.tokens.length : way.from);
+    const object = reach && objectOf(input, at, reach.to, reach === itself ? view.tokens.length : way.from);
     if (object && hasGroupBefore(view, reach.from, input)) return [{ person: object, verb: reach.from }];
   }
+  // "Donald Trump was telephoned": those who meet did it.
+  if (itself && isPassive(view, itself, input)) return inCompany() ? subjectsOf(input, at, way.from) : [];
   if (itself) return hasGroup(view, way.to, way.to + GROUP_BEHIND, input) ? subjectsOf(input, at, way.from) : [];
   const between = personBetween(view, way, input);
   if (between) return [{ person: between, verb: way.from }];
+  const call = otherSideOf(view, way, input);
+  if (call) return [{ person: call, verb: way.from }];
   const held = objectBehind(view, way, input);
   if (held && spoke && hasGroupBefore(view, spoke.from, input)) return [{ person: held, verb: spoke.from }];
   const together = spoke && personWithGroup(view, spoke.from, input);
@@ -81,7 +98,7 @@ export function takersOf(
     return subjects.length ? subjects : subjectBehind(view, spoke.from, way);
   }
   // "Starmer joined digitally and Trump by phone": the verb is the other one's.
-  const beside = referentAt(view, way.from - 1);
+  const beside = bodyAt(view, way.from - 1, input) ?? referentAt(view, way.from - 1);
   if (joined && beside?.kind === 'person' && isCoordinated(view, beside, input))
     return inCompany() ? listTo(view, beside, joined.from, input) : [];
   if (joined && inCompany()) {
@@ -94,6 +111,11 @@ export function takersOf(
   }
   return [];
 }
+
+/** "was telephoned", "had been rung"; not "was telephoned by Macron", which is another conversation. */
+const isPassive = (view: SentenceView, verb: Match, input: ReaderInput): boolean =>
+  hasPhrase(input.words.participation.passive, view.tokens, verb.from - PASSIVE_REACH, verb.from) &&
+  !view.referents.some((r) => r.kind === 'person' && r.from >= verb.to);
 
 const isTravel = (view: SentenceView, way: Way, verbs: readonly Pattern[]): boolean =>
   way.value === 'in-person' && hasPhrase(verbs, view.tokens, way.from, way.to);
@@ -114,13 +136,20 @@ function listedBehind(view: SentenceView, way: Way, input: ReaderInput): Referen
   const isPerson = (r: Referent) => r.kind === 'person';
   if (partStart(view, way.from) !== way.from && way.from > OPENING_WORDS) return [];
   for (let k = way.to; k < Math.min(view.tokens.length, way.to + VERB_REACH); k++) {
-    if (isPerson(referentAt(view, k) ?? ({ kind: 'other' } as Referent)) && !/:/.test(gapBefore(view, k))) {
-      const sits = input.words.raw.participation.sit.includes(view.tokens[k - 1]!.word);
-      return sits ? listStartingNear(view, k, 0, input.words, isPerson) : [];
-    }
-    if (/:/.test(gapBefore(view, k))) return view.referents.filter((r) => isPerson(r) && r.from >= k);
+    if (/:/.test(gapBefore(view, k))) return listStartingNear(view, k, 0, input.words, isPerson, { commas: true });
+    if (isPerson(referentAt(view, k) ?? ({ kind: 'other' } as Referent)))
+      return sitsBefore(view, k, input) ? listStartingNear(view, k, 0, input.words, isPerson) : [];
   }
   return [];
+}
+
+/** "sat Starmer", "came US President Donald Trump". */
+function sitsBefore(view: SentenceView, person: number, input: ReaderInput): boolean {
+  for (let k = person - 1; k >= 0 && person - k <= TITLE_BEHIND + 1; k--) {
+    if (input.words.raw.participation.sit.includes(view.tokens[k]!.word)) return true;
+    if (!input.words.subject.capitals.has(view.tokens[k]!.word) && !referentAt(view, k)) return false;
+  }
+  return false;
 }
 
 function speaksToGroup(view: SentenceView, patterns: readonly Pattern[], at: number, input: ReaderInput): boolean {
@@ -147,6 +176,9 @@ function subjectBehind(view: SentenceView, verb: number, way: Way): Taker[] {
 /** "By phone, Trump joined the meeting": the person and verb behind the way. */
 function takersBehind(input: ReaderInput, at: number, way: Way): Taker[] {
   const view = input.views[at]!;
+  const isFragment = view.tokens.length <= LONGEST_FRAGMENT && !view.referents.some((r) => r.kind === 'person');
+  if (isFragment && way.from <= OPENING_WORDS)
+    return namedAbove(input, at).map((person) => ({ person: { ...person, from: way.from, to: way.from }, verb: way.from }));
   if (way.from !== 0 && !/[,:;–—(]/.test(gapBefore(view, way.from))) return [];
   for (let k = way.to; k < Math.min(view.tokens.length, way.to + VERB_BEHIND); k++)
     if (
@@ -172,24 +204,22 @@ function subjectsOf(input: ReaderInput, at: number, verb: number): Taker[] {
   if (input.words.subject.prepositions.has(before) && !input.words.raw.infinitive.includes(before)) return [];
   const words = { ...input.words.subject, pronouns: new Set(input.words.raw.personalPronouns) };
   const subject = findSubject(view, verb, words, (r) => r.kind === 'person');
-  if (!subject) return [];
-  const people = subject.pronoun ? onlyPersonNear(input.views, at, verb) : subject.names;
+  const people = !subject
+    ? ownerOfBody(input, at, verb)
+    : subject.pronoun
+      ? personMeant(input, at, verb)
+      : subject.names;
   return people.map((person) => ({ person, verb }));
 }
 
-/** The person a pronoun stands for: the only one named before it in the sentence, or else in the sentence before. */
-function onlyPersonNear(views: readonly SentenceView[], at: number, verb: number): Referent[] {
-  const here = views[at]!.referents.filter((r) => r.kind === 'person' && r.to <= verb);
-  const before = views[at - 1];
-  const sameBlock = before && before.block === views[at]!.block;
-  const candidates = here.length ? here : sameBlock ? before.referents.filter((r) => r.kind === 'person') : [];
-  return new Set(candidates.map((r) => r.entity)).size === 1 ? [candidates.at(-1)!] : [];
-}
-
-/** The one person behind a verb, before the way. */
-function objectOf(view: SentenceView, from: number, before: number): Referent | null {
+/** The one person behind a verb, before the way; "him" stands for the one person named before. */
+function objectOf(input: ReaderInput, at: number, from: number, before: number): Referent | null {
+  const view = input.views[at]!;
   const object = view.referents.find((r) => r.kind === 'person' && r.from >= from && r.from < from + OBJECT_REACH);
-  return object && object.to <= before ? object : null;
+  if (object) return object.to <= before ? object : null;
+  if (!input.words.raw.objectPronouns.includes(view.tokens[from]?.word ?? '') || from >= before) return null;
+  const meant = personMeant(input, at, from)[0];
+  return meant ? { ...meant, from, to: from + 1 } : null;
 }
 
 /** "held a video call with Trump". */

@@ -32,6 +32,10 @@ export interface StatementWords {
   infinitive: readonly string[];
   /** "he": stand for a person. */
   personalPronouns: readonly string[];
+  /** "him": the person another acts on. */
+  objectPronouns: readonly string[];
+  /** "denied that", "contrary to": what follows is said not to be so. Narrower than `unsaid`. */
+  denials: readonly string[];
   /** "but": after a denial, says what is so. */
   contrasts: readonly string[];
   /** "the": before a capital it makes the capital say what the next noun is ("the Paris talks"). */
@@ -80,9 +84,27 @@ export interface ParticipationWords {
   between: readonly string[];
   /** Another conversation: "later", "separately". */
   apart: readonly string[];
+  /** "filled", "dialled": the words of a way that begin with one are what its subject does. */
+  itself: readonly string[];
+  /** "was", "been": before a verb that is done to the subject. */
+  passive: readonly string[];
+  /** "face", "voice": what of somebody is seen or heard from afar. */
+  bodies: readonly string[];
+  /** "a call with". */
+  withWhom: readonly string[];
+  /** "the day before", "ahead of": a call at another time than the meeting. */
+  beforehand: readonly string[];
 }
 
 export interface SetWords {
   /** "the leaders of": may stand before a list. */
   before: readonly string[];
+  /** "the leaders of". */
+  of: readonly string[];
+  /** "only", "alone": nobody else is in the set. */
+  only: readonly string[];
+  /** "it": stands for the paper of the sentence before. */
+  it: readonly string[];
+  /** "together with": more members follow. */
+  together: readonly string[];
 }
