@@ -9,6 +9,7 @@ import { findModality, readPolarity } from '../utils/language/modality.ts';
 import { findMentions } from '../utils/language/names.ts';
 import { resolvePageDate } from '../utils/language/page-date.ts';
 import { readQuantities } from '../utils/language/quantities.ts';
+import { indexOf } from '../utils/language/reading-index.ts';
 import { splitSentences } from '../utils/language/sentences.ts';
 import { findSpeaker } from '../utils/language/speaker.ts';
 import { readStatements } from '../utils/language/statements.ts';
@@ -75,14 +76,13 @@ export function readPage(page: PageText, engine: Engine): PageReading {
   const eventAt = (place: Place) => findEvent(reading, place, entities, language.events);
   const isPerson = (id: string) => engine.entities.get(id)?.kind === 'person';
   const speakerAt = (place: Place) => findSpeaker(reading, place, language.attribution, isPerson);
-  const sentencesOf = new Map<number, Sentence[]>();
-  for (const sentence of reading.sentences) {
-    const list = sentencesOf.get(sentence.block);
-    if (list) list.push(sentence);
-    else sentencesOf.set(sentence.block, [sentence]);
-  }
+  const index = indexOf(reading);
+  const sentenceOf = (place: Place): Sentence | null => {
+    const sentence = index.sentences(place.block)[index.sentenceAt(place)];
+    return sentence && sentence.start <= place.start ? sentence : null;
+  };
   const modalityAt = (rule: FigureMeasureRule, place: Place): Modality => {
-    const sentence = sentencesOf.get(place.block)?.find((s) => place.start >= s.start && place.start < s.end);
+    const sentence = sentenceOf(place);
     if (!sentence) return 'reported';
     const found = findModality(texts.get(place.block)!, sentence, place, language.modality);
     // A pledge speaks of what will be: "would send" is how it is reported, not a plan to pledge.
@@ -90,7 +90,7 @@ export function readPage(page: PageText, engine: Engine): PageReading {
   };
   /** A question, a denial, a condition is not the thing itself: nothing is compared. */
   const isSaid = (place: Place): boolean => {
-    const sentence = sentencesOf.get(place.block)?.find((s) => place.start >= s.start && place.start < s.end);
+    const sentence = sentenceOf(place);
     if (!sentence) return true;
     const { question, denied, negated } = readPolarity(texts.get(place.block)!, sentence, place, language.modality);
     return !question && !denied && !negated;

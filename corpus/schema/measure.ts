@@ -93,6 +93,7 @@ export const StanceMeasure = z.strictObject({
       value: Text(80),
       label: Text(80),
       cues: z.array(Pattern),
+      short: z.array(Pattern).optional(),
       own: z.array(Pattern).optional(),
       ownDenied: z.array(Pattern).optional(),
     }),

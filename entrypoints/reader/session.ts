@@ -4,7 +4,7 @@ import { analysePage, tellChange } from '../../utils/extension/background-client
 import { readGate, watchGate } from '../../utils/extension/gate.ts';
 import { answer, isConnected } from '../../utils/extension/messages.ts';
 import type { ReaderState } from '../../utils/extension/protocol.ts';
-import { readerRequests } from '../../utils/extension/schemas.ts';
+import { readerRequests } from '../../utils/extension/reader-requests.ts';
 import { isOn, settings, watchOn } from '../../utils/extension/settings.ts';
 import { readShortcut } from '../../utils/extension/shortcut.ts';
 import { whenSeen } from '../../utils/page/lifecycle.ts';

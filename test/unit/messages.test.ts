@@ -47,7 +47,8 @@ vi.mock('wxt/browser', () => ({ browser: fake.browser }));
 const { answer, ask, askTab, isExtensionPage, NobodyThere, RequestFailed, tabOf } = await import(
   '../../utils/extension/messages.ts'
 );
-const { backgroundRequests, readerRequests } = await import('../../utils/extension/schemas.ts');
+const { backgroundRequests } = await import('../../utils/extension/schemas.ts');
+const { readerRequests } = await import('../../utils/extension/reader-requests.ts');
 
 const page = { url: 'https://news.example/a', dates: [], language: 'en', title: 'A', blocks: [] };
 const place = { block: 0, start: 1, end: 2 };

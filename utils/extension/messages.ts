@@ -4,7 +4,6 @@
  */
 
 import { type Browser, browser } from 'wxt/browser';
-import type * as z from 'zod/mini';
 import type { MessageName, Protocol } from './protocol.ts';
 
 /** Marks our envelopes; anything else on the channel is not ours. */
@@ -23,7 +22,9 @@ export type Sender = Browser.runtime.MessageSender;
 /** A handler is called in the first turn of the listener: what needs a user gesture must happen before its first await. */
 export type Handlers = { [N in MessageName]?: (request: Request<N>, sender: Sender) => Answer<N> | Promise<Answer<N>> };
 /** What a request must look like, for every message that a listener takes. */
-export type RequestSchemas = { [N in MessageName]?: z.ZodMiniType };
+export type RequestSchemas = {
+  [N in MessageName]?: { safeParse(value: unknown): { success: true; data: unknown } | { success: false } };
+};
 
 /** The other end is not there: no reader in the tab, or the extension was updated under a running script. */
 export class NobodyThere extends Error {

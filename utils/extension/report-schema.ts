@@ -1,134 +1,124 @@
 /**
- * The report as the reader takes it from the background. Loose objects: fields that a later version adds pass through;
+ * The report as the reader takes it from the background. Fields that a later version adds pass through;
  * what the reader relies on is checked, so that an old reader beside a new background fails in one place and says so.
  */
-import * as z from 'zod/mini';
+import { either, flag, list, nullable, number, oneOf, optional, shape, text, values } from './checks.ts';
 import type { AnalyseAnswer } from './protocol.ts';
 
-const text = z.string();
-const textMap = z.record(z.string(), z.string());
-const place = { block: z.number(), start: z.number(), end: z.number() };
-const interval = z.looseObject({ low: z.nullable(z.number()), high: z.nullable(z.number()) });
-const bound = z.enum(['=', '~', '>', '>=', '<', '<=']);
-const modality = z.enum(['reported', 'expected', 'proposed', 'draft']);
-const exactness = z.optional(z.enum(['less exact', 'more exact']));
+const textMap = values(text);
+const place = { block: number, start: number, end: number };
+const interval = shape({ low: nullable(number), high: nullable(number) });
+const bound = oneOf('=', '~', '>', '>=', '<', '<=');
+const modality = oneOf('reported', 'expected', 'proposed', 'draft');
+const exactness = optional(oneOf('less exact', 'more exact'));
 
-const quantity = z.looseObject({
-  value: z.optional(z.number()),
+const quantity = shape({
+  value: optional(number),
   bound,
   hard: interval,
   soft: interval,
-  unit: z.nullable(text),
+  unit: nullable(text),
 });
 
-const against = z.looseObject({
+const against = shape({
   document: text,
   claim: text,
-  verdict: z.enum(['same', 'fits', 'strained', 'conflicts', 'changed since']),
+  verdict: oneOf('same', 'fits', 'strained', 'conflicts', 'changed since'),
   exactness,
   surface: text,
-  quantity: z.optional(quantity),
-  value: z.optional(text),
+  quantity: optional(quantity),
+  value: optional(text),
   display: text,
-  wording: z.optional(text),
-  saidBy: z.optional(text),
-  asOf: z.optional(text),
+  wording: optional(text),
+  saidBy: optional(text),
+  asOf: optional(text),
   modality,
-  origin: z.optional(text),
-  url: z.optional(text),
+  origin: optional(text),
+  url: optional(text),
 });
 
-const item = z.looseObject({
+const item = shape({
   ...place,
   id: text,
-  kind: z.enum(['figure', 'fact', 'stance']),
+  kind: oneOf('figure', 'fact', 'stance'),
   surface: text,
-  measure: z.nullable(text),
-  label: z.nullable(text),
+  measure: nullable(text),
+  label: nullable(text),
   scope: textMap,
-  scopeLabel: z.optional(text),
-  quantity: z.optional(quantity),
-  value: z.optional(text),
-  mission: z.optional(text),
+  scopeLabel: optional(text),
+  quantity: optional(quantity),
+  value: optional(text),
+  mission: optional(text),
   display: text,
-  speaker: z.optional(z.looseObject({ entity: z.nullable(text), text })),
-  asOf: z.optional(text),
+  speaker: optional(shape({ entity: nullable(text), text })),
+  asOf: optional(text),
   modality,
-  verdict: z.enum([
-    'agrees',
-    'conflicts',
-    'sources differ',
-    'strained',
-    'changed since',
-    'as last reported',
-    'only here',
-  ]),
+  verdict: oneOf('agrees', 'conflicts', 'sources differ', 'strained', 'changed since', 'as last reported', 'only here'),
   exactness,
   summary: text,
   reason: text,
-  mixUp: z.optional(z.looseObject({ measure: text, label: text, display: text, document: text, text })),
-  selfConflicts: z.optional(z.array(text)),
-  against: z.array(against),
-  explain: z.optional(z.array(text)),
+  mixUp: optional(shape({ measure: text, label: text, display: text, document: text, text })),
+  selfConflicts: optional(list(text)),
+  against: list(against),
+  explain: optional(list(text)),
 });
 
-const stance = z.looseObject({
+const stance = shape({
   country: text,
   value: text,
   display: text,
-  detail: z.optional(text),
-  asOf: z.optional(text),
-  saidBy: z.optional(text),
+  detail: optional(text),
+  asOf: optional(text),
+  saidBy: optional(text),
   document: text,
 });
 
-const entity = z.looseObject({
+const entity = shape({
   id: text,
   kind: text,
   name: text,
-  role: z.optional(text),
-  country: z.optional(z.looseObject({ id: text, name: text })),
-  description: z.optional(text),
-  stances: z.array(stance),
-  sources: z.number(),
-  sourcesOf: z.number(),
+  role: optional(text),
+  country: optional(shape({ id: text, name: text })),
+  description: optional(text),
+  stances: list(stance),
+  sources: number,
+  sourcesOf: number,
 });
 
-const document = z.looseObject({
+const document = shape({
   id: text,
   outlet: text,
   title: text,
-  url: z.optional(text),
-  date: z.optional(text),
+  url: optional(text),
+  date: optional(text),
   kind: text,
   summary: text,
 });
 
-const report = z.looseObject({
-  onTopic: z.boolean(),
-  page: z.looseObject({ date: z.nullable(z.looseObject({ from: text, to: text })), language: text }),
-  mentions: z.array(z.looseObject({ ...place, entity: text, surface: text, first: z.boolean() })),
-  items: z.array(item),
-  entities: z.record(z.string(), entity),
-  documents: z.record(z.string(), document),
-  related: z.array(text),
-  packs: z.array(z.looseObject({ id: text, title: text, newest: text })),
+const report = shape({
+  onTopic: flag,
+  page: shape({ date: nullable(shape({ from: text, to: text })), language: text }),
+  mentions: list(shape({ ...place, entity: text, surface: text, first: flag })),
+  items: list(item),
+  entities: values(entity),
+  documents: values(document),
+  related: list(text),
+  packs: list(shape({ id: text, title: text, newest: text })),
 });
 
-const corpus = z.discriminatedUnion('state', [
-  z.looseObject({ state: z.literal('ready') }),
-  z.looseObject({ state: z.literal('preparing'), done: z.number(), of: z.number() }),
-  z.looseObject({ state: z.literal('memory'), reason: text }),
-  z.looseObject({ state: z.literal('unavailable'), reason: text }),
-]);
+const corpus = either(
+  shape({ state: oneOf('ready') }),
+  shape({ state: oneOf('preparing'), done: number, of: number }),
+  shape({ state: oneOf('memory'), reason: text }),
+  shape({ state: oneOf('unavailable'), reason: text }),
+);
 
-const analyseAnswer = z.discriminatedUnion('ok', [
-  z.looseObject({ ok: z.literal(true), report, corpus }),
-  z.looseObject({ ok: z.literal(false), reason: text, corpus }),
-]);
+const analyseAnswer = either(
+  shape({ ok: oneOf(true), report, corpus }),
+  shape({ ok: oneOf(false), reason: text, corpus }),
+);
 
 /** Null where the answer is not one that this reader understands. */
 export function parseAnalyseAnswer(value: unknown): AnalyseAnswer | null {
-  const parsed = analyseAnswer.safeParse(value);
-  return parsed.success ? (parsed.data as AnalyseAnswer) : null;
+  return analyseAnswer(value) ? (value as AnalyseAnswer) : null;
 }

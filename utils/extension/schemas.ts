@@ -1,4 +1,4 @@
-/** What each message must look like where it arrives. zod/mini: the reader carries these on every page. */
+/** What each message must look like where it arrives in the background and the extension's pages. */
 import * as z from 'zod/mini';
 import type { RequestSchemas } from './messages.ts';
 
@@ -42,14 +42,6 @@ export const backgroundRequests = {
   'open-panel': focus,
   'corpus-state': nothing,
   'reinstall-corpus': nothing,
-} satisfies RequestSchemas;
-
-/** What the reader of a tab takes. */
-export const readerRequests = {
-  'reader-state': nothing,
-  'show-place': z.object({ block: offset, start: offset, end: offset }),
-  'next-mark': z.object({ direction: z.union([z.literal(1), z.literal(-1)]) }),
-  rescan: nothing,
 } satisfies RequestSchemas;
 
 /** What the panel takes. */

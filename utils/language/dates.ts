@@ -61,10 +61,11 @@ function* pieces(text: string): Generator<{ start: number; text: string }> {
     let end = Math.min(text.length, start + PIECE);
     if (end < text.length) {
       const half = start + PIECE / 2;
-      const sentence = text.lastIndexOf('. ', end);
-      const space = text.lastIndexOf(' ', end);
-      if (sentence > half) end = sentence + 2;
-      else if (space > half) end = space + 1;
+      // Within the piece only: looking back over the whole text each time is quadratic where there are no spaces.
+      const sentence = text.slice(half, end + 2).lastIndexOf('. ');
+      const space = text.slice(half, end + 1).lastIndexOf(' ');
+      if (sentence > 0) end = half + sentence + 2;
+      else if (space > 0) end = half + space + 1;
     }
     yield { start, text: text.slice(start, end) };
     start = end;

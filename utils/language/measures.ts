@@ -164,7 +164,7 @@ export function classifyFigures(
   const measures = rules.measures.filter(({ rule }) => only(rule));
   const results = new Map<PlacedQuantity, Classified | null>();
   const classify = (quantity: PlacedQuantity): Classified | null => {
-    const view = views.get(quantity.block);
+    const view = views.get(quantity);
     const spot = view && spotOf(view, quantity);
     if (!view || !spot || isDifference(quantity, view, rules) || isBackReference(quantity, view, rules)) return null;
     const figure: Figure = {
@@ -200,14 +200,14 @@ function isDifference(quantity: PlacedQuantity, view: BlockView, rules: FigureRu
  */
 function dropEchoes(
   reading: Reading,
-  views: ReadonlyMap<number, BlockView>,
+  views: ReadonlyMap<PlacedQuantity, BlockView>,
   results: Map<PlacedQuantity, Classified | null>,
   rules: FigureRules,
 ): void {
   const count = (one: Classified) => [one.measure, ...(rules.byId.get(one.measure)?.sameAs ?? [])].sort().join();
   for (const quantity of reading.quantities) {
     const own = results.get(quantity);
-    const view = views.get(quantity.block);
+    const view = views.get(quantity);
     if (!own || !view || quantity.noun || quantity.unit !== null) continue;
     const sentence = view.sentences.find((s) => inside(quantity, s));
     const louder = view.quantities.some((q) => {
@@ -232,7 +232,7 @@ function isOfPart(
   view: BlockView,
   results: ReadonlyMap<PlacedQuantity, Classified | null>,
 ): boolean {
-  const part = view.quantities.find((q) => wholeOf(q, view) === whole);
+  const part = view.partsOfWholes.get(whole);
   const measure = part && results.get(part)?.measure;
   return measure !== undefined && (measure === rule.id || rule.sameAs.includes(measure));
 }
@@ -245,7 +245,7 @@ function isDefinite(quantity: PlacedQuantity, view: BlockView, rules: FigureRule
 
 /** "Of the 35 governments, 26 …"; "26 of the 35". */
 function isWhole(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
-  if (view.quantities.some((q) => wholeOf(q, view) === quantity)) return true;
+  if (view.partsOfWholes.has(quantity)) return true;
   const first = tokenAt(view.tokens, quantity.core.start);
   return (view.hits.get(rules.wholeBefore) ?? []).some((hit) => hit.to === first);
 }
@@ -282,7 +282,7 @@ function lemmaOf(
 ): { lemma: string | null; borrowed: boolean } {
   if (quantity.noun) return { lemma: quantity.noun.lemma, borrowed: false };
   if (quantity.kind !== 'cardinal') return { lemma: null, borrowed: false };
-  const whole = wholeOf(quantity, view);
+  const whole = view.wholes.get(quantity);
   if (whole?.noun) return { lemma: whole.noun.lemma, borrowed: true };
   const before = view.quantities.filter(
     (q) => q.start < quantity.start && q.kind === 'cardinal' && q.noun && inside(q, spot.sentence),
@@ -294,11 +294,6 @@ function lemmaOf(
     .at(-1);
   const noun = counted && view.tokens[counted.to];
   return noun ? { lemma: rules.singular(noun.word), borrowed: true } : { lemma: null, borrowed: false };
-}
-
-function wholeOf(part: PlacedQuantity, view: BlockView): PlacedQuantity | undefined {
-  const { partOf } = part;
-  return partOf && view.quantities.find((q) => q !== part && q.start < partOf.end && partOf.start < q.end);
 }
 
 function inMeasure(
@@ -396,7 +391,7 @@ function isExcluded(measure: CompiledMeasure, figure: Figure, rules: FigureRules
     if (!inside(tokens[hit.from]!, figure.clause)) continue;
     const distance = distanceTo(hit, figure.from, figure.to);
     if (distance > ANTI_DISTANCE) continue;
-    if (ranges.every(([from, to]) => distanceTo(hit, from, to) >= distance)) return true;
+    if ([...ranges.values()].every(([from, to]) => distanceTo(hit, from, to) >= distance)) return true;
   }
   if (measure.antiSentence === null) return false;
   return (hits.get(measure.antiSentence) ?? []).some((hit) => inside(tokens[hit.from]!, figure.sentence));
@@ -406,14 +401,14 @@ function isExcluded(measure: CompiledMeasure, figure: Figure, rules: FigureRules
 const PART_REACH = 3;
 
 function farFrom(part: PlacedQuantity, hit: CueHit, view: BlockView): boolean {
-  const [from, to] = view.ranges[view.quantities.indexOf(part)]!;
+  const [from, to] = view.ranges.get(part)!;
   return distanceTo(hit, from, to) > PART_REACH;
 }
 
 /** The strongest hit of one group, as 0…1. */
 function nearest(group: CompiledGroup, figure: Figure, rule: CueRule): { value: number; cue: string } {
   const { tokens, hits, quantities } = figure.view;
-  const whole = wholeOf(figure.quantity, figure.view);
+  const whole = figure.view.wholes.get(figure.quantity);
   let value = 0;
   let cue = '';
   for (const hit of hits.get(group.cues) ?? []) {
@@ -429,7 +424,9 @@ function nearest(group: CompiledGroup, figure: Figure, rule: CueRule): { value: 
     if (rule.reach === 'sentence' && level !== 'clause' && level !== 'sentence') continue;
     const after = hit.from >= figure.to;
     const before = hit.to <= figure.from;
-    if ((group.side === 'before' && !before) || (group.side === 'after' && !after)) continue;
+    // Part of the figure itself ("the 37-strong club") is beside it on either side.
+    const within = !before && !after && group.adjacent === true;
+    if (group.side && !within && !(group.side === 'before' ? before : after)) continue;
     const near = level === 'clause' || level === 'sentence';
     if (group.adjacent && (!near || distanceTo(hit, figure.from, figure.to) > ADJACENT)) continue;
     const between =

@@ -4,9 +4,10 @@
  */
 import { compileRules, compileWords } from './statements/compiled.ts';
 import type { ReaderInput, StatementContext } from './statements/context.ts';
-import { readDates, readPhrases, readSets } from './statements/facts.ts';
+import { readDates, readPhrases } from './statements/facts.ts';
 import { measureIdOf } from './statements/measure-of.ts';
 import { readParticipation } from './statements/participation.ts';
+import { readSets } from './statements/sets.ts';
 import { readStances } from './statements/stances.ts';
 import { viewSentences } from './statements/view.ts';
 import type { StatementWords } from './statements/words.ts';

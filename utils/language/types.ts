@@ -276,9 +276,10 @@ export interface StanceMeasureRule extends MeasureBase {
   /**
    * Positions from yes to no, each with the patterns that state it: `cues` behind the country ("will not send troops"), `own`
    * from the noun that the country owns ("[Polish] soldiers will not be going"), `ownDenied` the same where a denial stands
-   * before the owner ("no [Polish] boots on the ground"). The missions' first is a place, the others are tasks.
+   * before the owner ("no [Polish] boots on the ground"), `short` the answers to a question of the sentence before ("as
+   * peacekeepers, perhaps"). The missions' first is a place, the others are tasks.
    */
-  values: { value: string; cues: string[]; own?: string[]; ownDenied?: string[] }[];
+  values: { value: string; cues: string[]; own?: string[]; ownDenied?: string[]; short?: string[] }[];
   missions: { mission: string; cues: string[] }[];
   /** Patterns one of which must stand near: what makes a page's troops these troops. */
   cues: string[];

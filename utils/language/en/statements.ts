@@ -17,8 +17,9 @@ export const statementWords: StatementWords = {
     'if|whether|unless|suppos*|assuming|were to|what happens|as if|as though|in case|should|hypothetical*|rumour*|rumor*|speculat*|pressure|possibility that|prospect of|debate*|would have',
   ),
   unsaid: list(
-    'denying|denied|deny|denies|denial|dismiss*|refut*|disput*|untrue|false|contrary to|incorrect*|mistaken*|wrongly|want*|hop*|wish*|urg*|ask*|demand*|expect|calls|called|press*|lobb*|persuad*|convinc*|doubt*|fear*|believ*|suggest*|forc*|unclear|not clear|not true|not the case|no truth|reports that|report that|claims that|claim that|expects|expected that|expecting|anticipat*|predict*|no word|not said|not say|refus* to say|critic*|opposition',
+    'denying|denied|deny|denies|denial|dismiss*|refut*|disput*|untrue|false|contrary to|incorrect*|mistaken*|wrongly|want*|hop*|wish*|urg*|ask*|demand*|expect|calls|called|press*|lobb*|persuad*|convinc*|doubt*|fear*|believ*|suggest*|forced|forcing|unclear|not clear|not true|not the case|no truth|reports that|report that|claims that|claim that|expects|expected that|expecting|anticipat*|predict*|no word|not said|not say|refus* to say|critic*|opposition',
   ),
+  inverted: list('had|were|should'),
   past: list(
     'previously|initially|originally|at first|once said|once|until recently|until|earlier this|last year|last month|last spring|last summer|last autumn|last winter|last february|last march|used to|long before|months ago|weeks ago|years ago|formerly|back in|no longer',
   ),
@@ -59,7 +60,7 @@ export const statementWords: StatementWords = {
   ),
   participation: {
     join: list(
-      'join|joins|joined|joining|take part|takes part|took part|taken part|taking part|participat*|attend*|dial in|dials in|dialled in|dialed in|dialling in|dialing in|call in|called in|calling in|calls in|rang in|ring in|phoned in|phones in|phoning in|connect|connects|connected|connecting|link|linked|linking|links|log in|logged in|logged on|logging on|tuned in|tuning in|beamed in|beamed|appear|appears|appeared|appearing|follow|follows|followed|following|patched in|patched through|piped in|zoomed in|hooked up|listened in|listening in|came|come|comes|coming|turned up|showed up|sat in|sat|spoke up|chimed in|weighed in|present|was present|were present|is|was|were|are|be|been|being|stood|contributed|remained|stayed|arrived|made it|intervened|co-chaired|chaired|presided|checked in|looked in|was reached|was heard|dropped in|dropping in|popped up|popped in|entered|figured|featured|materialised|materialized|loomed|made an appearance|put in an appearance',
+      'join|joins|joined|joining|take part|takes part|took part|taken part|taking part|participat*|attend*|dial in|dials in|dialled in|dialed in|dialling in|dialing in|call in|called in|calling in|calls in|rang in|ring in|phoned in|phones in|phoning in|connect|connects|connected|connecting|link|linked|linking|links|log in|logged in|logged on|logging on|tuned in|tuning in|beamed in|beamed|appear|appears|appeared|appearing|follow|follows|followed|following|patched in|patched through|piped in|zoomed in|hooked up|listened in|listening in|came|come|comes|coming|turned up|showed up|sat in|sat|spoke up|chimed in|weighed in|present|was present|were present|is|was|were|are|be|been|being|stood|contributed|remained|stayed|arrived|made it|intervened|co-chaired|chaired|presided|checked in|looked in|was reached|was heard|dropped in|dropping in|popped up|popped in|entered|figured|featured|materialised|materialized|loomed|made an appearance|put in an appearance|piped in|hooked in|wired in|listened|filled|smiled|nodded|frowned|was a|hung|waved|waving|grinned',
     ),
     converse: list(
       'spoke|speaks|speak|speaking|spoken|talked|talks|talk|talking|conferred|confers|address|addressed|addresses|addressing|conversed|briefed|consulted|consult|told|tells|telling|lectured|greeted|reassured|lectured|harangued|held|had|hold|holds|having|holding|made|placed|gave|conducted|convened|discussed',
@@ -80,7 +81,7 @@ export const statementWords: StatementWords = {
       'travelled to|traveled to|travelling to|traveling to|travels to|flew to|flew in to|flew into|flies to|flown to|flying to|came to|come to|comes to|coming to|arrived in|arrived at|arrives in|arrives at|arriving in|journeyed to|made the trip to|made the journey to|went to|crossed the channel to|crossed the channel for|turned up in|turned up at|travelled over to|landed in|headed to|was in|were in|were all in|sat in',
     ),
     arrive: list(
-      'flew in|flown in|flies in|flying in|jetted in|travelled in|traveled in|came over|made the trip|made the journey|crossed the channel',
+      'took his seat|took her seat|takes his seat|takes her seat|took a seat|took his place|took her place|walked into the room|strode into the room|flew in|flown in|flies in|flying in|jetted in|travelled in|traveled in|came over|made the trip|made the journey|crossed the channel',
     ),
     afar: list(
       'join|joins|joined|joining|take part|takes part|took part|taking part|participat*|connect*|follow|follows|followed|following|dial*|link*|listen*|tuned in|spoke|speaks|speaking|contributed|intervened|appeared|appears|co-chaired|chaired|chairs|presided|logged in|beamed in|patched in|zoomed in|watched|watches|watching|weighed in|chipped in',
@@ -90,7 +91,7 @@ export const statementWords: StatementWords = {
     toward: list('with|to|before|in front of'),
     between: list('between|among'),
     itself: list(
-      'fill*|loom*|tower*|flicker*|crackl*|beam*|piped in|patched in|patched through|hooked in|hooked up|dial*|called in|calls in|rang in|rings in|rung in|phoned in|phones in|telephoned in|hung|hangs|hanging|gazed|gazes|peered|stared down|looked down',
+      'fill*|loom*|tower*|flicker*|crackl*|beam*|piped in|patched in|patched through|hooked in|hooked up|dial*|called in|rang in|rings in|rung in|phoned in|phones in|telephoned in|hung|hangs|hanging|gazed|gazes|peered|stared down|looked down',
     ),
     passive: list('was|were|been|being|is|got'),
     bodies: list(
@@ -98,16 +99,16 @@ export const statementWords: StatementWords = {
     ),
     withWhom: list('with|to|from'),
     beforehand: list(
-      'before|ahead|earlier|prior to|eve|previous|day after|days after|hours after|next day|following day|yesterday|last week|monday|tuesday|wednesday',
+      'before|ahead|earlier|prior to|eve|previous|day after|days after|hours after|next day|following day|yesterday|last week',
     ),
     apart: list('separate|separately|bilateral|bilaterally|one-on-one|privately|private|tete-a-tete|alone'),
   },
   sets: {
     before: list(
-      'the|leaders|of|presidents|president|governments|prime|minister|ministers|both|heads|representatives|were|are|including',
+      'the|leaders|of|presidents|president|governments|prime|minister|ministers|both|heads|representatives|were|are|including|only|just|those|alone|chancellor|chancellors|premiers|premier|head|state|government|s',
     ),
     of: list('of'),
-    only: list('only|alone|just|exclusively|solely|nobody else|no one else|no-one else'),
+    only: list('only|alone|exclusively|solely'),
     it: list('it|this|that|them'),
     together: list('together with|along with|alongside|jointly with|as did'),
   },

@@ -3,14 +3,19 @@ import type { CueBook, CueHit } from '../cues.ts';
 import { type Token, tokenAt, tokenize } from '../tokens.ts';
 import type { Mention, PlacedQuantity, Reading, Sentence, Span } from '../types.ts';
 
+/** A paragraph, or a stretch of one that is far longer than paragraphs are. */
 export interface BlockView {
+  /** The whole block's text; all offsets are into it. */
   text: string;
   tokens: Token[];
   hits: Map<number, CueHit[]>;
   sentences: Sentence[];
   quantities: PlacedQuantity[];
-  /** Token ranges of the quantities, in their order. */
-  ranges: [number, number][];
+  /** Token ranges of the quantities. */
+  ranges: Map<PlacedQuantity, [number, number]>;
+  /** "26 of the 35": part → whole, and back. */
+  wholes: Map<PlacedQuantity, PlacedQuantity>;
+  partsOfWholes: Map<PlacedQuantity, PlacedQuantity>;
   mentions: Mention[];
 }
 
@@ -34,27 +39,135 @@ function byBlock<T extends { block: number }>(list: readonly T[]): Map<number, T
   return map;
 }
 
-/** Views of the blocks that hold a quantity. */
-export function viewBlocks(reading: Reading, book: CueBook): Map<number, BlockView> {
+/**
+ * Everything in a paragraph is compared with everything else in it, so one that never ends (a page whose markup is broken, or
+ * made to hurt) is taken in stretches: whole sentences up to so many characters, the longest paragraphs that news prints.
+ */
+const LONGEST_PARAGRAPH = 2_500;
+
+/** The view that each quantity stands in. */
+export function viewBlocks(reading: Reading, book: CueBook): Map<PlacedQuantity, BlockView> {
   const sentences = byBlock(reading.sentences);
   const mentions = byBlock(reading.mentions);
   const quantities = byBlock(reading.quantities);
-  const views = new Map<number, BlockView>();
+  const views = new Map<PlacedQuantity, BlockView>();
   for (const block of reading.blocks) {
     const inBlock = quantities.get(block.id);
     if (!inBlock) continue;
-    const tokens = tokenize(block.text);
-    views.set(block.id, {
-      text: block.text,
-      tokens,
-      hits: book.find(tokens),
+    const all = {
       sentences: sentences.get(block.id) ?? [],
-      quantities: inBlock,
-      ranges: inBlock.map((q) => tokenRange(q, tokens)),
       mentions: mentions.get(block.id) ?? [],
-    });
+      quantities: inBlock,
+    };
+    for (const stretch of stretchesOf(block.text, all.sentences, inBlock)) {
+      const view = viewStretch(block.text, stretch, all, book);
+      for (const quantity of view?.quantities ?? []) views.set(quantity, view!);
+    }
   }
   return views;
+}
+
+/** The block whole, or in stretches that end with a sentence; a "sentence" that is longer is cut between its figures. */
+function stretchesOf(text: string, sentences: readonly Sentence[], quantities: readonly PlacedQuantity[]): Span[] {
+  if (text.length <= LONGEST_PARAGRAPH) return [{ start: 0, end: text.length }];
+  const stretches: Span[] = [];
+  let start = 0;
+  const cut = (at: number): void => {
+    if (at > start) stretches.push({ start, end: at });
+    start = Math.max(start, at);
+  };
+  const reach = (to: number): void => {
+    while (to - start > LONGEST_PARAGRAPH) cut(start + LONGEST_PARAGRAPH);
+  };
+  let next = 0;
+  for (const sentence of sentences) {
+    if (sentence.end - start > LONGEST_PARAGRAPH) cut(sentence.start);
+    for (; next < quantities.length && quantities[next]!.start < sentence.end; next++) {
+      const quantity = quantities[next]!;
+      reach(quantity.start);
+      if (quantity.end - start > LONGEST_PARAGRAPH) cut(quantity.start);
+    }
+    reach(sentence.end);
+  }
+  cut(text.length);
+  return stretches;
+}
+
+/** Index of the first of an ordered list for which `isPast` holds, as it then does for all behind it (binary search). */
+function firstWhere<T>(list: readonly T[], isPast: (one: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isPast(list[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const beginningIn = <T extends Span>(list: readonly T[], { start, end }: Span): T[] =>
+  list.slice(
+    firstWhere(list, (one) => one.start >= start),
+    firstWhere(list, (one) => one.start >= end),
+  );
+
+/** Those that reach into the stretch, cut to it. */
+const within = <T extends Span>(list: readonly T[], { start, end }: Span): T[] =>
+  list
+    .slice(
+      firstWhere(list, (one) => one.end > start),
+      firstWhere(list, (one) => one.start >= end),
+    )
+    .map((one) =>
+      one.start >= start && one.end <= end
+        ? one
+        : { ...one, start: Math.max(one.start, start), end: Math.min(one.end, end) },
+    );
+
+/** Sentences that reach beyond the stretch keep what lies in it. */
+const sentencesWithin = (sentences: readonly Sentence[], stretch: Span): Sentence[] =>
+  within(sentences, stretch).map((sentence) => {
+    const last = sentence.clauses.at(-1);
+    const whole = sentence.clauses[0]?.start === sentence.start && last?.end === sentence.end;
+    return whole ? sentence : { ...sentence, clauses: within(sentence.clauses, stretch) };
+  });
+
+function wholesOf(quantities: readonly PlacedQuantity[]): Map<PlacedQuantity, PlacedQuantity> {
+  const wholes = new Map<PlacedQuantity, PlacedQuantity>();
+  for (const part of quantities) {
+    const { partOf } = part;
+    const whole = partOf && quantities.find((q) => q !== part && q.start < partOf.end && partOf.start < q.end);
+    if (whole) wholes.set(part, whole);
+  }
+  return wholes;
+}
+
+function viewStretch(
+  text: string,
+  stretch: Span,
+  all: Pick<BlockView, 'sentences' | 'quantities' | 'mentions'>,
+  book: CueBook,
+): BlockView | null {
+  const quantities = beginningIn(all.quantities, stretch);
+  if (quantities.length === 0) return null;
+  const tokens = tokenize(text.slice(stretch.start, stretch.end));
+  if (stretch.start > 0)
+    for (const token of tokens) {
+      token.start += stretch.start;
+      token.end += stretch.start;
+    }
+  const wholes = wholesOf(quantities);
+  return {
+    text,
+    tokens,
+    hits: book.find(tokens),
+    sentences: sentencesWithin(all.sentences, stretch),
+    quantities,
+    ranges: new Map(quantities.map((q) => [q, tokenRange(q, tokens)])),
+    wholes,
+    partsOfWholes: new Map([...wholes].map(([part, whole]) => [whole, part])),
+    mentions: beginningIn(all.mentions, stretch),
+  };
 }
 
 function tokenRange(span: Span, tokens: readonly Token[]): [number, number] {
@@ -96,7 +209,7 @@ export function spotOf(view: BlockView, quantity: PlacedQuantity): Spot | null {
   const own = view.sentences[index];
   if (!own) return null;
   const sentence = withQuestion(view.sentences, index);
-  const [from, to] = view.ranges[view.quantities.indexOf(quantity)]!;
+  const [from, to] = view.ranges.get(quantity)!;
   return {
     from,
     to,

@@ -20,8 +20,9 @@ export function otherSideOf(view: SentenceView, way: Way, input: ReaderInput): R
   if (!person) return null;
   const start = partStart(view, way.from);
   const end = partEnd(view, way.from);
+  // "Zelensky's phone call with Trump", "Germany held a call with Trump"; not "the Paris meeting".
   const beside = view.referents.some(
-    (r) => r !== person && r.from >= start && r.to <= way.from && (r.kind === 'person' || r.kind === 'country'),
+    (r) => r.from >= start && r.to <= way.from && (r.kind === 'person' || (r.kind === 'country' && r.byName)),
   );
   if (beside || hasPhrase(participation.apart, view.tokens, start, end)) return null;
   // "a call with Trump and Putin": another conversation.

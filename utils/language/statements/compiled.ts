@@ -27,7 +27,7 @@ export interface CompiledFact {
 
 export interface CompiledStance {
   rule: StanceMeasureRule;
-  values: { value: string; cues: Pattern[]; own: Pattern[]; ownDenied: Pattern[] }[];
+  values: { value: string; cues: Pattern[]; own: Pattern[]; ownDenied: Pattern[]; short: Pattern[] }[];
   missions: { mission: string; patterns: Pattern[] }[];
   cues: Pattern[];
   antiCues: Pattern[];
@@ -56,6 +56,7 @@ export function compileWords(words: StatementWords): CompiledWords {
       denyingOwners: compilePhrases(words.denyingOwners),
       unreal: compilePhrases(words.unreal),
       unsaid: compilePhrases(words.unsaid),
+      inverted: compilePhrases(words.inverted),
       past: compilePhrases(words.past),
       pluperfect: compilePhrases(words.pluperfect),
       expected: compilePhrases(words.expected),
@@ -124,11 +125,12 @@ export function compileRules(rules: readonly MeasureRule[]): CompiledRules {
     else
       compiled.stances.push({
         rule,
-        values: rule.values.map(({ value, cues, own, ownDenied }) => ({
+        values: rule.values.map(({ value, cues, own, ownDenied, short }) => ({
           value,
           cues: all(cues),
           own: all(own ?? []),
           ownDenied: all(ownDenied ?? []),
+          short: all(short ?? []),
         })),
         missions: rule.missions.map(({ mission, cues }) => ({ mission, patterns: all(cues) })),
         cues: all(rule.cues),

@@ -1,14 +1,11 @@
-/** Facts whose values are sets, dates or phrases: who signed, when it began, whether the Americans came. */
+/** Facts whose values are dates or phrases: when it began, whether the Americans came. Sets: sets.ts. */
 import type { DateRange, Statement } from '../types.ts';
 import type { CompiledFact } from './compiled.ts';
 import { eventScope, type ReaderInput, spokenBy } from './context.ts';
 import { isNegated, modalityOf, unsaidBecause } from './frame.ts';
 import { findPatterns, hasPhrase, type Match } from './patterns.ts';
-import { findSubject, listStartingNear } from './subject.ts';
 import { placeOf, type Referent, type SentenceView } from './view.ts';
 
-/** "signed by the leaders of France, Britain …": words before a list begins. */
-const LIST_REACH = 5;
 /** "was launched in London on 2 March": words between the verb and its date. */
 const DATE_REACH = 10;
 /** A coalition must be named so near before "was launched". */
@@ -29,7 +26,8 @@ const eachSentence = (
     return read(view, at);
   });
 
-function statement(
+/** A fact of `measure` as the words of `span` say it; `verb` is the token that says whether it has happened. */
+export function factOf(
   input: ReaderInput,
   measure: CompiledFact,
   view: SentenceView,
@@ -52,36 +50,9 @@ function statement(
   };
 }
 
-const isDenied = (view: SentenceView, subject: number, at: number, input: ReaderInput) =>
+/** Supposed, wished or denied. */
+export const isDenied = (view: SentenceView, subject: number, at: number, input: ReaderInput) =>
   unsaidBecause(view, subject, at, input.words.frame) !== null || isNegated(view, at, 3, input.words.frame);
-
-/** Lists of countries or people before or behind a phrase: "Kyiv, Paris and London have initialled". */
-export const readSets: Reader = (input, measure) => {
-  const list = measure.rule.list;
-  if (!list) return [];
-  const wanted = (r: Referent) =>
-    list.members === 'person'
-      ? r.kind === 'person'
-      : (r.kind === 'country' || r.kind === 'person') && r.country !== null;
-  const idOf = (r: Referent) => (list.members === 'person' ? r.entity : (r.country ?? r.entity));
-  return eachSentence(input, measure, (view) => {
-    const found: Statement[] = [];
-    const add = (names: readonly Referent[], verb: Match) => {
-      const ids = [...new Set(names.map(idOf))].sort();
-      if (ids.length < list.least || isDenied(view, names[0]!.from, verb.from, input)) return;
-      if (found.some((f) => f.value === ids.join())) return;
-      const span = { from: names[0]!.from, to: names.at(-1)!.to };
-      found.push(statement(input, measure, view, span, ids.join(), verb.from));
-    };
-    for (const verb of findPatterns(measure.listAfter, view.tokens))
-      add(listStartingNear(view, verb.to, LIST_REACH, input.words, wanted), verb);
-    for (const verb of findPatterns(measure.listBefore, view.tokens)) {
-      const subject = findSubject(view, verb.from, input.words.subject, wanted);
-      if (subject && subject.names.length > 0) add(subject.names, verb);
-    }
-    return found.slice(0, 1);
-  });
-};
 
 /** "The coalition was formed in London on 2 March 2025", "Formed in March, the coalition …". */
 export const readDates: Reader = (input, measure) =>
@@ -95,7 +66,7 @@ export const readDates: Reader = (input, measure) =>
       );
       if (!date) continue;
       const to = view.tokens.filter((token) => token.start < date.end).length;
-      return [statement(input, measure, view, { from: verb.from, to }, partialDate(date.range), verb.from)];
+      return [factOf(input, measure, view, { from: verb.from, to }, partialDate(date.range), verb.from)];
     }
     return [];
   });
@@ -119,5 +90,5 @@ export const readPhrases: Reader = (input, measure) =>
         if (best && best.match.to - best.match.from >= match.to - match.from) continue;
         if (!isDenied(view, match.from, match.from, input)) best = { match, value };
       }
-    return best ? [statement(input, measure, view, best.match, best.value, best.match.from)] : [];
+    return best ? [factOf(input, measure, view, best.match, best.value, best.match.from)] : [];
   });

@@ -18,6 +18,7 @@ export interface FrameWords {
   denyingOwners: readonly Pattern[];
   unreal: readonly Pattern[];
   unsaid: readonly Pattern[];
+  inverted: readonly Pattern[];
   past: readonly Pattern[];
   pluperfect: readonly Pattern[];
   expected: readonly Pattern[];
@@ -42,6 +43,10 @@ export function unsaidBecause(view: SentenceView, subject: number, from: number,
   if (view.sentence.question) return 'a question';
   const start = Math.max(partStart(view, subject), subject - BEFORE_SUBJECT);
   if (hasPhrase(words.unreal, view.tokens, start, from)) return 'a condition or open question';
+  const opens = partStart(view, subject);
+  // "Had Trump joined by phone, …"
+  if (subject > opens && subject - opens <= BEFORE_SUBJECT && matchesAt(words.inverted, view.tokens, opens).length > 0)
+    return 'a condition';
   if (hasPhrase(words.unsaid, view.tokens, start, from)) return 'a wish, doubt or denial';
   return null;
 }

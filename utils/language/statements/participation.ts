@@ -4,6 +4,7 @@ import type { CompiledFact } from './compiled.ts';
 import { eventScope, type ReaderInput, spokenBy } from './context.ts';
 import { isNegated, modalityOf, unsaidBecause } from './frame.ts';
 import { hasPhrase } from './patterns.ts';
+import { namedAbove } from './persons.ts';
 import { takersListed, takersOf } from './takers.ts';
 import { placeOf, type Referent, type SentenceView } from './view.ts';
 import { type Way, waysIn } from './ways.ts';
@@ -19,8 +20,7 @@ export function readParticipation(
 ): Statement[] {
   const found: Statement[] = [];
   input.views.forEach((view, at) => {
-    if (view.sentence.question || (!view.referents.some((r) => r.kind === 'person') && !hasPronoun(view, input)))
-      return;
+    if (view.sentence.question || !mayNameSomebody(view, at, input)) return;
     if (hasPhrase(measure.antiCues, view.tokens)) return;
     const seen = new Set<string>();
     const ways = waysIn(view, measure, input);
@@ -51,8 +51,18 @@ export function readParticipation(
   return found;
 }
 
-const hasPronoun = (view: SentenceView, input: ReaderInput) =>
-  view.tokens.some((token) => input.words.subject.pronouns.has(token.word));
+/** A person, a pronoun, or a sentence of a few words below one that only names somebody. */
+function mayNameSomebody(view: SentenceView, at: number, input: ReaderInput): boolean {
+  const { objectPronouns, possessives } = input.words.raw;
+  return (
+    view.referents.some((r) => r.kind === 'person') ||
+    view.tokens.some(
+      ({ word }) =>
+        input.words.subject.pronouns.has(word) || objectPronouns.includes(word) || possessives.includes(word),
+    ) ||
+    namedAbove(input, at).length > 0
+  );
+}
 
 /** Not denied, asked, supposed or said of another conversation. */
 function isSaid(view: SentenceView, person: Referent, verb: number, way: Way, input: ReaderInput): boolean {

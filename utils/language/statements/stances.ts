@@ -1,5 +1,7 @@
 /** Where countries stand: "Italy will not send troops", "Polish soldiers will not be going", "open to peacekeepers". */
+import { indexOf } from '../reading-index.ts';
 import type { Statement } from '../types.ts';
+import { answersIn } from './answers.ts';
 import type { CompiledStance, CompiledWords } from './compiled.ts';
 import { type ReaderInput, spokenBy } from './context.ts';
 import { isDeniedOwner, isNegated, isPast, modalityOf, unsaidBecause } from './frame.ts';
@@ -26,6 +28,8 @@ interface Position extends Match {
   countries: Referent[];
   subject: number;
   own: boolean;
+  /** Where the words that say it do not name it themselves. */
+  mission?: string;
 }
 
 /** Stances of one measure on a page, in order. */
@@ -37,7 +41,7 @@ export function readStances(input: ReaderInput, measure: CompiledStance): Statem
     if (!isTopical(view.block, topical) || isElsewhere(views, at, measure)) return;
     const positions = keepClear([...positionsIn(input, at, measure)]);
     for (const position of positions) {
-      const mission = missionOf(view, position, measure, words);
+      const mission = position.mission ?? missionOf(view, position, measure, words);
       if (mission === null || !hasPhrase(measure.objects, view.tokens)) continue;
       const place = placeOf(view, position.from, position.to);
       for (const name of position.countries) {
@@ -71,9 +75,8 @@ export function readStances(input: ReaderInput, measure: CompiledStance): Statem
 function longAgo(view: SentenceView, { reading, context }: ReaderInput): { asOf?: string } {
   if (!context.pageDate) return {};
   const edge = new Date(Date.parse(context.pageDate.from) - LONG_AGO_DAYS * DAY).toISOString().slice(0, 10);
-  const date = reading.dates.find(
-    (d) => d.block === view.block && d.start >= view.sentence.start && d.end <= view.sentence.end && d.range.to < edge,
-  );
+  const dates = indexOf(reading).datesIn(view.sentence);
+  const date = dates.find((d) => d.end <= view.sentence.end && d.range.to < edge);
   return date ? { asOf: date.range.to } : {};
 }
 
@@ -100,6 +103,9 @@ function* positionsIn(input: ReaderInput, at: number, measure: CompiledStance): 
   const { views, words } = input;
   const view = views[at]!;
   const refusal = measure.values.at(-1)?.value ?? null;
+  const isCountry = (r: Referent) => r.country !== null && !measure.notSubjects.has(r.country);
+  for (const { country, ...answer } of answersIn(input, at, measure, isCountry))
+    yield { ...answer, countries: [country], subject: answer.from, own: false };
   for (const { value, cues, own, ownDenied } of measure.values) {
     for (const { pattern, ...match } of findPatterns(cues, view.tokens, words.stops)) {
       const subject = subjectOf(views, at, match.from, words, measure.notSubjects);

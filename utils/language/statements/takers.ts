@@ -15,7 +15,7 @@ import {
 } from './company.ts';
 import type { CompiledFact } from './compiled.ts';
 import type { ReaderInput } from './context.ts';
-import { partEnd, partStart } from './frame.ts';
+import { partStart } from './frame.ts';
 import { hasPhrase, longestAt, type Match, matchesAt, type Pattern } from './patterns.ts';
 import { bodyAt, namedAbove, ownerOfBody, personMeant } from './persons.ts';
 import { findSubject, listEndingWith, listStartingNear } from './subject.ts';
@@ -25,7 +25,7 @@ import type { Way } from './ways.ts';
 /** "joined the meeting in Paris on Thursday by phone": words between the verb and the way. */
 const VERB_REACH = 14;
 /** "by phone, Trump joined": words between the way and the verb behind it. */
-const VERB_BEHIND = 8;
+const VERB_BEHIND = 10;
 /** "spoke to President Trump": words between a verb and whom it reaches. */
 const OBJECT_REACH = 4;
 /** "was then telephoned": words between the two. */
@@ -56,6 +56,8 @@ export function takersOf(
   if (isTravel(view, way, participation.travel)) return subjectsOf(input, at, way.from);
   if (isTravel(view, way, participation.arrive))
     return isCompany(input, at, measure) ? subjectsOf(input, at, way.from) : [];
+  const call = otherSideOf(view, way, input);
+  if (call) return [{ person: call, verb: way.from }];
   if (isWithOther(view, way, input)) return [];
   // "filled the screen", "dialled in": the way is what its subject does.
   if (hasPhrase(participation.itself, view.tokens, way.from, way.to) && isCompany(input, at, measure)) {
@@ -70,7 +72,7 @@ export function takersOf(
       ? null
       : found;
   };
-  const isFrom = hasPhrase(participation.from, view.tokens, way.from, way.from + 1);
+  const isFrom = way.value === 'remote' && hasPhrase(participation.from, view.tokens, way.from, way.from + 1);
   const joined = verb(isFrom ? participation.afar : participation.join);
   if (isFrom && !joined) return [];
   const itself = verbItself(view, participation.reach, way);
@@ -86,8 +88,6 @@ export function takersOf(
   if (itself) return hasGroup(view, way.to, way.to + GROUP_BEHIND, input) ? subjectsOf(input, at, way.from) : [];
   const between = personBetween(view, way, input);
   if (between) return [{ person: between, verb: way.from }];
-  const call = otherSideOf(view, way, input);
-  if (call) return [{ person: call, verb: way.from }];
   const held = objectBehind(view, way, input);
   if (held && spoke && hasGroupBefore(view, spoke.from, input)) return [{ person: held, verb: spoke.from }];
   const together = spoke && personWithGroup(view, spoke.from, input);
@@ -95,7 +95,7 @@ export function takersOf(
   if (spoke && (!joined || spoke.from >= joined.from)) {
     if (!isWithGroup(view, spoke, way, input) || hasPhrase(participation.apart, view.tokens)) return [];
     const subjects = subjectsOf(input, at, spoke.from);
-    return subjects.length ? subjects : subjectBehind(view, spoke.from, way);
+    return subjects.length ? subjects : subjectBehind(view, spoke.from, way, input);
   }
   // "Starmer joined digitally and Trump by phone": the verb is the other one's.
   const beside = bodyAt(view, way.from - 1, input) ?? referentAt(view, way.from - 1);
@@ -103,14 +103,23 @@ export function takersOf(
     return inCompany() ? listTo(view, beside, joined.from, input) : [];
   if (joined && inCompany()) {
     const subjects = subjectsOf(input, at, joined.from);
-    return subjects.length ? subjects : subjectBehind(view, joined.from, way);
+    return subjects.length ? subjects : subjectBehind(view, joined.from, way, input);
   }
   if (!joined && !reached && !spoke) {
-    if (beside?.kind === 'person' && inCompany()) return listTo(view, beside, way.from, input);
+    if (beside?.kind === 'person' && inCompany())
+      return isActedOn(view, beside, input) ? [] : listTo(view, beside, way.from, input);
     return inCompany() ? takersBehind(input, at, way) : [];
   }
   return [];
 }
+
+/** "Macron showed Trump on a screen where …": another person acts in the same breath. */
+const isActedOn = (view: SentenceView, person: Referent, input: ReaderInput): boolean =>
+  !isCoordinated(view, person, input) &&
+  !input.words.raw.participation.toward.includes(view.tokens[person.from - 1]?.word ?? '') &&
+  view.referents.some(
+    (r) => r.kind === 'person' && !r.attributive && r.from >= partStart(view, person.from) && r.to <= person.from,
+  );
 
 /** "was telephoned", "had been rung"; not "was telephoned by Macron", which is another conversation. */
 const isPassive = (view: SentenceView, verb: Match, input: ReaderInput): boolean =>
@@ -163,7 +172,11 @@ function verbItself(view: SentenceView, patterns: readonly Pattern[], way: Way):
 }
 
 /** "Speaking by video, Donald Trump told them": the subject of what follows. */
-function subjectBehind(view: SentenceView, verb: number, way: Way): Taker[] {
+function subjectBehind(view: SentenceView, verb: number, way: Way, input: ReaderInput): Taker[] {
+  // "Joining them by phone was US President Donald Trump."
+  const named = view.referents.find((r) => r.kind === 'person' && r.from > way.to);
+  if (named && named.from - way.to <= TITLE_BEHIND + 1 && sitsBefore(view, named.from, input))
+    return [{ person: named, verb }];
   if (verb !== 0 && !/[,;:–—(]/.test(gapBefore(view, verb))) return [];
   for (let k = way.to; k < Math.min(view.tokens.length, way.to + GROUP_REACH); k++) {
     if (!/,/.test(gapBefore(view, k))) continue;
@@ -180,12 +193,17 @@ function takersBehind(input: ReaderInput, at: number, way: Way): Taker[] {
   if (isFragment && way.from <= OPENING_WORDS)
     return namedAbove(input, at).map((person) => ({ person: { ...person, from: way.from, to: way.from }, verb: way.from }));
   if (way.from !== 0 && !/[,:;–—(]/.test(gapBefore(view, way.from))) return [];
-  for (let k = way.to; k < Math.min(view.tokens.length, way.to + VERB_BEHIND); k++)
+  for (let k = way.to; k < Math.min(view.tokens.length, way.to + VERB_BEHIND); k++) {
+    // "By phone, the leaders heard Trump."
+    const reached = longestAt(input.words.participation.reach, view.tokens, k);
+    const object = reached === null ? null : objectOf(input, at, reached, view.tokens.length);
+    if (object && hasGroup(view, way.to, k, input)) return [{ person: object, verb: k }];
     if (
       longestAt(input.words.participation.join, view.tokens, k) !== null ||
       speaksToGroup(view, input.words.participation.converse, k, input)
     )
       return subjectsOf(input, at, k).filter(({ person }) => person.from >= way.to);
+  }
   return [];
 }
 

@@ -1,4 +1,5 @@
 /** A sentence as the statement readers see it: its words, and whom or what they name. */
+import { indexOf } from '../reading-index.ts';
 import { type Token, tokenize } from '../tokens.ts';
 import type { EntityRule, Reading, Sentence } from '../types.ts';
 
@@ -144,12 +145,7 @@ export function viewSentences(
 ): SentenceView[] {
   const names = countryNames(entities, isDemonym);
   const texts = new Map(reading.blocks.map((block) => [block.id, block.text]));
-  const mentions = new Map<number, typeof reading.mentions>();
-  for (const mention of reading.mentions) {
-    const list = mentions.get(mention.block);
-    if (list) list.push(mention);
-    else mentions.set(mention.block, [mention]);
-  }
+  const index = indexOf(reading);
   const prose = reading.sentences.filter(({ start, end }) => end - start <= LONGEST_SENTENCE);
   return prose.map((sentence) => {
     const text = texts.get(sentence.block) ?? '';
@@ -159,8 +155,8 @@ export function viewSentences(
       word: token.word,
     }));
     const named: Referent[] = [];
-    for (const mention of mentions.get(sentence.block) ?? []) {
-      if (mention.start < sentence.start || mention.end > sentence.end) continue;
+    for (const mention of index.mentionsIn(sentence)) {
+      if (mention.end > sentence.end) continue;
       const entity = entities.get(mention.entity);
       const from = tokens.findIndex((token) => token.end > mention.start);
       if (!entity || from < 0) continue;

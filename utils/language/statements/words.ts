@@ -11,6 +11,8 @@ export interface StatementWords {
   unreal: readonly string[];
   /** "denied that", "wants": what follows is not said to be so by whoever reports it. */
   unsaid: readonly string[];
+  /** "Had", "were": a clause that opens with one is a condition. */
+  inverted: readonly string[];
   /** "previously": says how things stood before. */
   past: readonly string[];
   /** "had", where it stands just before the predicate. */
