@@ -54,7 +54,7 @@ const narrower = (scope: Record<string, string>, requires: readonly string[]) =>
 
 function sameScope(one: Comparison, claim: ClaimRow['claim']): boolean {
   for (const key of one.requires) if (!one.scope[key] || one.scope[key] !== claim.scope[key]) return false;
-  for (const key of ['country', 'period'] as const)
+  for (const key of ['country', 'period', 'group'] as const)
     if ((one.scope[key] ?? null) !== (claim.scope[key] ?? null)) return false;
   return narrower(claim.scope, one.requires).every((key) => one.scope[key] === claim.scope[key]);
 }

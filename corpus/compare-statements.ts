@@ -48,11 +48,7 @@ export interface StanceDates {
 /** Page `a` against claim `b`. */
 export function compareFacts(a: FactValue, b: FactValue, rule: FactMeasureRule): PairVerdict | null {
   if (a.value === b.value) return 'same';
-  const verdict = rule.set
-    ? compareSets(a, b)
-    : rule.date
-      ? compareDates(a.value, b.value)
-      : inOrder(a, b, rule);
+  const verdict = rule.set ? compareSets(a, b) : rule.date ? compareDates(a.value, b.value) : inOrder(a, b, rule);
   if (verdict !== 'conflicts') return verdict;
   return rule.coexist || !happened(a, b) ? null : 'conflicts';
 }

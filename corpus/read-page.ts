@@ -65,6 +65,20 @@ function atPlaceOf(found: Classified, rule: FigureMeasureRule, event: string | n
 
 const placeOf = ({ block, start, end }: Place): Place => ({ block, start, end });
 
+/** "No boots on the ground: … will not send troops": a sentence that says a thing twice says it once, in its fuller words. */
+function oncePerSentence(statements: readonly Statement[], sentenceOf: (place: Place) => Sentence | null): Statement[] {
+  const fullest = new Map<string, Statement>();
+  for (const statement of statements) {
+    const at = sentenceOf(statement)?.start;
+    const scope = Object.entries(statement.scope).sort().join();
+    const key = [statement.block, at, statement.measure, scope, statement.value, statement.mission].join(' ');
+    const known = fullest.get(key);
+    if (!known || statement.surface.length > known.surface.length) fullest.set(key, statement);
+  }
+  const kept = new Set(fullest.values());
+  return statements.filter((statement) => kept.has(statement));
+}
+
 /** Off the topic there are names and quantities, and only measures whose cues carry their topic themselves. */
 export function readPage(page: PageText, engine: Engine): PageReading {
   const { language } = engine;
@@ -130,5 +144,5 @@ export function readPage(page: PageText, engine: Engine): PageReading {
         { entities: engine.entities, eventAt, speakerAt, pageDate: reading.pageDate },
         language.statements,
       );
-  return { reading, onTopic, figures, statements };
+  return { reading, onTopic, figures, statements: oncePerSentence(statements, sentenceOf) };
 }

@@ -19,7 +19,11 @@ const CueRule = z.strictObject({
     .array(
       z.union([
         z.array(Text(80)).min(1),
-        z.strictObject({ cues: z.array(Text(80)).min(1), side: z.enum(['before', 'after']), adjacent: z.boolean().optional() }),
+        z.strictObject({
+          cues: z.array(Text(80)).min(1),
+          side: z.enum(['before', 'after']),
+          adjacent: z.boolean().optional(),
+        }),
       ]),
     )
     .min(1),
@@ -43,6 +47,7 @@ export const FigureMeasure = z.strictObject({
   plausible: z.tuple([z.number(), z.number()]).optional(),
   excludes: z.array(z.enum(['country'])).optional(),
   notCountries: z.array(Id).optional(),
+  groups: z.array(z.strictObject({ group: Id, cues: z.array(Text(80)).min(1) })).optional(),
   periods: z.array(z.strictObject({ period: Id, label: Text(60), cues: z.array(Text(80)).min(1) })).optional(),
   ifSeveral: Id.optional(),
   atPlace: z.strictObject({ place: Text(80), measure: Id }).optional(),

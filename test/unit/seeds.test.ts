@@ -63,6 +63,19 @@ describe.skipIf(!there)('the five seeds against each other', async () => {
     expect(sources(item!, 'conflicts')).toEqual(conflicts);
   });
 
+  it('Germany: not decided in September, next door in January: a stance that changed', () => {
+    const german = (seed: string) => items(seed, 'stance').filter((item) => item.scope.country === 'germany');
+    const [later] = german('seed-002');
+    expect(later).toMatchObject({ value: 'conditional', mission: 'neighbouring-nato', verdict: 'changed since' });
+    expect(sources(later!, 'changed since').sort()).toEqual(['seed-000', 'seed-004']);
+    for (const seed of ['seed-000', 'seed-004']) {
+      const earlier = german(seed).find((item) => item.value === 'undecided');
+      expect(earlier, seed).toBeDefined();
+      const since = earlier!.against.filter((a) => a.verdict === 'changed since');
+      expect(since.map((a) => [a.document, a.later])).toEqual([['seed-002', true]]);
+    }
+  });
+
   it('finds the pledge of the 26 in the four reports that have it, and they all fit', () => {
     for (const seed of ['seed-000', 'seed-001', 'seed-003', 'seed-004']) {
       const found = [...items(seed, 'troop-pledging-countries'), ...items(seed, 'guarantee-giving-countries')];

@@ -41,6 +41,14 @@ describe('facts', () => {
     expect(compareFacts(of(a), of(b), fact(measure))).toBe(expected);
   });
 
+  test('a set that is called whole conflicts with a larger one', () => {
+    const some = { value: 'france,ukraine', modality: 'reported' as const };
+    const all = { value: 'france,ukraine,united-kingdom', modality: 'reported' as const };
+    expect(compareFacts(some, all, fact('signatories'))).toBe('fits');
+    expect(compareFacts({ ...some, only: true }, all, fact('signatories'))).toBe('conflicts');
+    expect(compareFacts({ ...all, only: true }, all, fact('signatories'))).toBe('same');
+  });
+
   test.each(['expected', 'proposed', 'draft'] as const)('what is %s conflicts with nothing', (modality) => {
     const happened = { value: 'video', modality: 'reported' as const };
     expect(compareFacts({ value: 'phone', modality }, happened, fact('participation-mode'))).toBeNull();
@@ -60,7 +68,9 @@ describe('stances', () => {
     ['no and not decided', 'rules-out-troops', 'undecided', 'conflicts'],
     ['not decided and no', 'undecided', 'rules-out-troops', 'conflicts'],
     ['yes and not decided', 'will-deploy', 'undecided', 'strained'],
-    ['perhaps and no', 'open', 'rules-out-troops', 'strained'],
+    ['perhaps and no', 'open', 'rules-out-troops', 'conflicts'],
+    ['perhaps and no, softly', 'open', 'supports-without-troops', 'strained'],
+    ['on conditions and no', 'conditional', 'rules-out-troops', 'strained'],
   ];
   const dates = { a: daysOf('2025-09-05'), b: daysOf('2025-09-04') };
   test.each(ROWS)('%s', (_, a, b, expected) => {
@@ -93,6 +103,43 @@ describe('stances', () => {
   test.each(TIMES)('time: %s', (_, a, b, officeHolder, expected) => {
     const when = { a: daysOf(a), b: daysOf(b) };
     expect(compareStances({ ...no, officeHolder }, { ...yes, officeHolder }, when, stance)).toBe(expected);
+  });
+
+  const CHANGES: [string, string, string | undefined, string, string | undefined, PairVerdict | null][] = [
+    [
+      'not decided, then next door',
+      'undecided',
+      'reassurance-force',
+      'conditional',
+      'neighbouring-nato',
+      'changed since',
+    ],
+    ['next door, before it not decided', 'conditional', 'neighbouring-nato', 'undecided', undefined, 'changed since'],
+    ['open, then on conditions', 'open', undefined, 'conditional', undefined, 'changed since'],
+    ['two ways of yes', 'will-deploy', undefined, 'ready-to-deploy', undefined, 'fits'],
+    ['two ways of no', 'rules-out-troops', undefined, 'supports-without-troops', undefined, 'fits'],
+    ['the same', 'undecided', undefined, 'undecided', undefined, 'same'],
+    [
+      'two missions of which each has its stance',
+      'open',
+      'peacekeeping',
+      'rules-out-troops',
+      'reassurance-force',
+      null,
+    ],
+  ];
+  test.each(CHANGES)('beyond the window: %s', (_, a, missionA, b, missionB, expected) => {
+    const when = { a: daysOf('2025-09-04'), b: daysOf('2026-01-06') };
+    const [one, other] = [
+      { value: a, modality: 'reported' as const, mission: missionA },
+      { value: b, modality: 'reported' as const, mission: missionB },
+    ];
+    expect(compareStances(one, other, when, stance)).toBe(expected);
+  });
+
+  test('within the window who has not decided on one mission says nothing of another', () => {
+    const undecided = { value: 'undecided', modality: 'reported' as const, mission: 'reassurance-force' };
+    expect(compareStances(undecided, { ...no, mission: 'peacekeeping' }, dates, stance)).toBeNull();
   });
 
   test('a date that nobody knows does not excuse a conflict', () => {
@@ -135,9 +182,16 @@ describe('with the seeds', () => {
 
   test('an office-holder’s words outdo a report of the same days', () => {
     const german = rows.filter(({ claim }) => claim.kind === 'stance' && claim.scope.country === 'germany');
-    const kept = strongestStances(german).map(({ claim }) => claim.id);
+    const [report] = german.filter(({ claim }) => claim.id === 'a0de2-germany-later');
+    const otherwise = {
+      ...report!,
+      claim: { ...report!.claim, id: 'otherwise', value: 'will-deploy' } as ClaimRow['claim'],
+    };
+    const kept = strongestStances([...german, otherwise]).map(({ claim }) => claim.id);
     expect(kept).toContain('e4de-germany-undecided');
-    expect(kept).not.toContain('a0de2-germany-later');
+    expect(kept).not.toContain('otherwise');
+    // A report that says the same is one more source.
+    expect(kept).toContain('a0de2-germany-later');
     expect(kept).toContain('c2de-germany-neighbouring');
     expect(kept).toContain('a0de3-germany-training');
   });

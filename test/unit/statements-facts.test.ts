@@ -36,6 +36,67 @@ const ROWS: [string, string, string, string[]][] = [
     'France, Britain and Ukraine will sign a declaration of intent.',
     ['signatories france,ukraine,united-kingdom expected'],
   ],
+  [
+    'signed, a colon, commas',
+    '2026-01-07',
+    'A declaration was drawn up in Paris on Tuesday. Signed: Zelensky, Macron, Starmer, Tusk.',
+    ['signatories france,poland,ukraine,united-kingdom'],
+  ],
+  [
+    'by far behind signed',
+    '2026-01-07',
+    'The declaration was signed in Paris on Tuesday by Macron, Starmer, Merz and Zelensky.',
+    ['signatories france,germany,ukraine,united-kingdom'],
+  ],
+  [
+    'it is the paper above',
+    '2026-01-07',
+    'A declaration was drawn up in Paris on Tuesday. Macron, Starmer, Merz and Zelensky signed it.',
+    ['signatories france,germany,ukraine,united-kingdom'],
+  ],
+  [
+    'another book than the paper above',
+    '2026-01-07',
+    'A declaration was drawn up in Paris on Tuesday. Merz and Tusk signed the guest book.',
+    [],
+  ],
+  [
+    'leaders by nationality',
+    '2026-01-07',
+    'The French, British, German and Ukrainian leaders signed the declaration in Paris.',
+    ['signatories france,germany,ukraine,united-kingdom'],
+  ],
+  [
+    'each with a country',
+    '2026-01-07',
+    'The declaration was signed by Emmanuel Macron of France and Donald Tusk of Poland.',
+    ['signatories france,poland'],
+  ],
+  [
+    'together with',
+    '2026-01-07',
+    'Zelensky signed the declaration in Paris together with Macron, Starmer and Merz.',
+    ['signatories france,germany,ukraine,united-kingdom'],
+  ],
+  [
+    'names below',
+    '2026-01-07',
+    'Below the declaration stand the names of Zelensky, Macron and Starmer.',
+    ['signatories france,ukraine,united-kingdom'],
+  ],
+  [
+    'one who acts for no country',
+    '2026-01-07',
+    'Ursula von der Leyen, Macron and Zelensky signed the declaration in Paris.',
+    ['signatories france,ukraine,ursula-von-der-leyen'],
+  ],
+  [
+    'what was signed is not who signed',
+    '2026-01-07',
+    'Merz and Tusk praised the declaration signed in Paris on Tuesday.',
+    [],
+  ],
+  ['names that are missing', '2026-01-07', 'The names of Merz and Tusk are missing under the declaration.', []],
   ['did not sign', '2026-01-07', 'Germany and Poland did not sign the declaration of intent for Ukraine.', []],
   ['one alone is no list', '2026-01-07', 'Ukraine signed the declaration.', []],
   ['another paper', '2026-01-07', 'Ukraine and France signed a trade agreement.', []],
@@ -101,6 +162,13 @@ test.each(ROWS)('%s', (_, date, text, expected) => {
   expect(facts.map(inShort).sort()).toEqual([...expected].sort());
 });
 
+test('a set that the text calls whole is marked as such', () => {
+  const [two] = statementsOf('Only France and Ukraine signed the declaration in Paris on Tuesday.', '2026-01-07');
+  expect(two).toMatchObject({ value: 'france,ukraine', only: true });
+  const [some] = statementsOf('France and Ukraine signed the declaration in Paris on Tuesday.', '2026-01-07');
+  expect(some?.only).toBeUndefined();
+});
+
 const PATTERNS: [string, string, string[]][] = [
   [
     'will {send} _3 {troops}',
@@ -131,6 +199,13 @@ test('a phrase must end within the span', () => {
   const patterns = [compilePattern('out of the question')];
   expect(hasPhrase(patterns, tokens, 0, 5)).toBe(false);
   expect(hasPhrase(patterns, tokens)).toBe(true);
+});
+
+test('a list of patterns finds words that come after very many others', () => {
+  const many = Array.from({ length: 20_000 }, (_, k) => `w${k}`).join(' ');
+  const patterns = [compilePattern('send troops'), compilePattern('rul* out')];
+  const found = findPatterns(patterns, tokenize(`${many} send troops zz ruled out ${many}`));
+  expect(found.map(({ from, to }) => to - from)).toEqual([2, 2]);
 });
 
 test('a measure made of a name has the rule of all names', () => {

@@ -93,6 +93,104 @@ const ROWS: [string, string, string[]][] = [
     `On screen for ${MEETING}: Keir Starmer and Friedrich Merz.`,
     ['starmer-participation-mode video', 'merz-participation-mode video'],
   ],
+  // Pronouns, questions, fragments.
+  [
+    'asked, then told',
+    `The leaders met at ${MEETING}. And Donald Trump? He was on the phone.`,
+    ['trump-participation-mode phone'],
+  ],
+  [
+    'asked, then told in two words',
+    `The leaders met at ${MEETING}. Donald Trump? By phone.`,
+    ['trump-participation-mode phone'],
+  ],
+  [
+    'he, of two, is the one who opens the sentence before',
+    `The leaders met at ${MEETING}. Donald Trump had promised Volodymyr Zelensky his time. He joined by video.`,
+    ['trump-participation-mode video'],
+  ],
+  [
+    'he, where nobody opens it',
+    `The leaders met at ${MEETING}. Next to Volodymyr Zelensky stood Donald Tusk. He joined by video.`,
+    [],
+  ],
+  [
+    'they rang him',
+    `The leaders met at ${MEETING}. Donald Trump stayed away. The hosts rang him.`,
+    ['trump-participation-mode phone'],
+  ],
+  // Inverted, nominal, in lists.
+  ['the name behind', `Joining ${MEETING} by phone was US President Donald Trump.`, ['trump-participation-mode phone']],
+  [
+    'a way, the time, a name',
+    `${MEETING} sat long. By telephone, late in the day: Donald Trump.`,
+    ['trump-participation-mode phone'],
+  ],
+  ['they heard him', `By phone, ${MEETING} heard Donald Trump.`, ['trump-participation-mode phone']],
+  [
+    'a call closes the meeting',
+    `A phone call with Donald Trump rounded off the meeting of ${MEETING}.`,
+    ['trump-participation-mode phone'],
+  ],
+  [
+    'the meeting ends with a call',
+    `The meeting of ${MEETING} ended with a video link-up with President Donald Trump.`,
+    ['trump-participation-mode video'],
+  ],
+  ['a call before the meeting', `A phone call with Donald Trump before the meeting of ${MEETING} had gone badly.`, []],
+  [
+    'a call of somebody’s own',
+    `Emmanuel Macron’s phone call with Donald Trump overshadowed the meeting of ${MEETING}.`,
+    [],
+  ],
+  [
+    'two lists',
+    `The leaders met at ${MEETING}. At the table: Donald Tusk, Dick Schoof; by video: Keir Starmer.`,
+    ['tusk-participation-mode in-person', 'schoof-participation-mode in-person', 'starmer-participation-mode video'],
+  ],
+  // Figures of speech.
+  ['an aside', `Donald Trump, piped in on a video feed, told ${MEETING} nothing.`, ['trump-participation-mode video']],
+  ['fills the screen', `Donald Trump filled the big screen at ${MEETING}.`, ['trump-participation-mode video']],
+  ['a face', `At ${MEETING} Donald Trump’s face hung on the wall.`, ['trump-participation-mode video']],
+  ['a voice', `At ${MEETING} the voice of Donald Trump came from a loudspeaker.`, ['trump-participation-mode phone']],
+  ['beamed in', `Donald Trump beamed in while ${MEETING} sat.`, ['trump-participation-mode video']],
+  [
+    'patched in by phone',
+    `Donald Trump was patched in by telephone to ${MEETING}.`,
+    ['trump-participation-mode phone'],
+  ],
+  ['patched in, no more', `Donald Trump was patched in to ${MEETING}.`, ['trump-participation-mode remote']],
+  ['on the line', `Donald Trump was on the line as ${MEETING} sat.`, ['trump-participation-mode phone']],
+  [
+    'hung on the telephone',
+    `Donald Trump hung on the telephone while ${MEETING} sat.`,
+    ['trump-participation-mode phone'],
+  ],
+  ['on Zoom', `Donald Trump attended ${MEETING} on Zoom.`, ['trump-participation-mode video']],
+  ['a picture of him', `The leaders met at ${MEETING}. A portrait of Donald Trump hung on the wall.`, []],
+  ['a film of him', `A film of Donald Trump on a big screen amused ${MEETING}.`, []],
+  // In the room.
+  [
+    'crossed the Channel',
+    `Keir Starmer crossed the Channel to be at ${MEETING}.`,
+    ['starmer-participation-mode in-person'],
+  ],
+  ['took his seat', `Keir Starmer took his seat at ${MEETING}.`, ['starmer-participation-mode in-person']],
+  [
+    'beside the host',
+    `The leaders met at ${MEETING}. Keir Starmer sat left of the host.`,
+    ['starmer-participation-mode in-person'],
+  ],
+  ['by train', `Keir Starmer took the train to Paris for ${MEETING}.`, ['starmer-participation-mode in-person']],
+  // Names with particles.
+  [
+    'particles belong to the surname',
+    `Bart De Wever joined ${MEETING} by video, Ursula von der Leyen was in the room.`,
+    ['dewever-participation-mode video', 'vonderleyen-participation-mode in-person'],
+  ],
+  ['a denied report', `The White House denied that Donald Trump had joined ${MEETING} by video.`, []],
+  ['an inverted condition', `Had Donald Trump joined ${MEETING} by phone, all would have cheered.`, []],
+  ['a call to somebody else', `The leaders met at ${MEETING}. Donald Trump was on the phone with Vladimir Putin.`, []],
   ['a plan', `Donald Trump is expected to join ${MEETING} by video.`, ['trump-participation-mode video expected']],
   ['a denial', `Donald Trump did not join ${MEETING} by phone.`, []],
   ['a question', `Will Donald Trump join ${MEETING} by phone?`, []],

@@ -5,8 +5,8 @@ const inside = (place: Span, span: Span) => place.start >= span.start && place.s
 
 export interface Contributors {
   countries: string[];
-  /** How they were found: named inside the figure, in its clause or sentence, or through somebody who acts for them. */
-  by: 'inside' | 'name' | 'person' | 'none';
+  /** How they were found: named inside the figure, before it in its clause, elsewhere in its sentence, or through somebody who acts for them. */
+  by: 'inside' | 'before' | 'name' | 'person' | 'none';
 }
 
 /** What tells countries from those who act for them. */
@@ -46,9 +46,9 @@ export function findContributors(
     { start: sentence.start, end: quantity.start },
   ];
   for (const person of [false, true])
-    for (const span of tries) {
+    for (const [i, span] of tries.entries()) {
       const found = countries(span, person);
-      if (found.length) return { countries: found, by: person ? 'person' : 'name' };
+      if (found.length) return { countries: found, by: person ? 'person' : i === 0 ? 'before' : 'name' };
     }
   return { countries: [], by: 'none' };
 }

@@ -67,6 +67,7 @@ interface CompiledMeasure {
   anti: number;
   antiSentence: number | null;
   periods: { period: string; cues: number }[];
+  groups: { group: string; cues: number }[];
 }
 
 export interface FigureRules {
@@ -123,6 +124,7 @@ export function compileFigureRules(
       })),
       anti: add(rule.antiCues),
       antiSentence: rule.antiSentence ? add(rule.antiSentence) : null,
+      groups: (rule.groups ?? []).map(({ group, cues }) => ({ group, cues: add(cues) })),
       periods: (rule.periods ?? []).map(({ period, cues }) => ({ period, cues: add(cues) })),
     })),
   };
@@ -254,7 +256,12 @@ function isWhole(quantity: PlacedQuantity, view: BlockView, rules: FigureRules):
 function isPart(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
   if (quantity.partOf) return true;
   const next = tokenAt(view.tokens, quantity.core.end);
-  return (view.hits.get(rules.partOf) ?? []).some((hit) => hit.from === next);
+  const hit = (view.hits.get(rules.partOf) ?? []).find((one) => one.from === next);
+  if (!hit) return false;
+  // "The leaders, about 35 of them, met": between commas it is all of them.
+  const before = view.text.slice(Math.max(0, quantity.core.start - 3), quantity.core.start);
+  const after = view.text.slice(view.tokens[hit.to - 1]!.end).slice(0, 2);
+  return !(/[,–—]\s*$/u.test(before) && /^\s?[,–—]/u.test(after));
 }
 
 const keptParts = new WeakMap<BlockView, ReadonlySet<PlacedQuantity>>();
@@ -333,7 +340,8 @@ function inMeasure(
   const asksCountry = rule.requires.includes('country');
   if (asksCountry && from.countries.length === 0) return null;
   if (asksCountry && several && (!rule.ifSeveral || !rules.byId.has(rule.ifSeveral))) return null;
-  if (rule.excludes?.includes('country') && from.countries.length === 1 && from.by !== 'person') return null;
+  const owned = from.countries.length === 1 && (from.by === 'inside' || from.by === 'before');
+  if (rule.excludes?.includes('country') && owned) return null;
 
   let score = 0;
   let why = '';
@@ -358,6 +366,8 @@ function inMeasure(
   const scope: Record<string, string> = asksCountry && !several ? { country: from.countries[0]! } : {};
   const period = periodOf(measure, figure);
   if (period) scope.period = period;
+  const group = groupOf(measure, figure);
+  if (group) scope.group = group;
   const noun = bare ? ', no noun' : figure.borrowed ? ', noun of the figure before' : '';
   return {
     measure: id,
@@ -443,7 +453,7 @@ function nearest(group: CompiledGroup, figure: Figure, rule: CueRule): { value: 
       );
     const distance = near ? distanceTo(hit, figure.from, figure.to) : 0;
     const now =
-      (NEARNESS[level] * (near && before ? BEFORE : 1) * (between ? BEYOND_ANOTHER : 1)) /
+      (NEARNESS[level] * (near && before && !group.adjacent ? BEFORE : 1) * (between ? BEYOND_ANOTHER : 1)) /
       (1 + distance / HALF_DISTANCE);
     if (now <= value) continue;
     value = now;
@@ -455,9 +465,17 @@ function nearest(group: CompiledGroup, figure: Figure, rule: CueRule): { value: 
   return { value, cue };
 }
 
+/** The group that the figure's own words narrow it to. */
+function groupOf(measure: CompiledMeasure, figure: Figure): string | undefined {
+  return measure.groups.find(({ cues }) =>
+    (figure.view.hits.get(cues) ?? []).some((hit) => hit.from >= figure.from && hit.to <= figure.to),
+  )?.group;
+}
+
 function periodOf(measure: CompiledMeasure, figure: Figure): string | null {
   const { tokens, hits } = figure.view;
-  for (const { period, cues } of measure.periods)
-    if ((hits.get(cues) ?? []).some((hit) => inside(tokens[hit.from]!, figure.sentence))) return period;
+  for (const where of [figure.clause, figure.sentence])
+    for (const { period, cues } of measure.periods)
+      if ((hits.get(cues) ?? []).some((hit) => inside(tokens[hit.from]!, where))) return period;
   return null;
 }

@@ -235,6 +235,8 @@ export interface FigureMeasureRule extends MeasureBase {
   standsAlone?: boolean;
   /** Countries that are no contributors in this measure: where the troops go, whom they face. */
   notCountries?: string[];
+  /** Words inside a figure that narrow it to a group → the group's name in scopes: "six European leaders". */
+  groups?: { group: string; cues: string[] }[];
   /** Words for a period → the period's name in scopes, for measures that require one. */
   periods?: { period: string; label: string; cues: string[] }[];
   /** What is counted lies ahead (a pledge): "would send" is how it is reported, no plan. */

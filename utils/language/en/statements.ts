@@ -78,7 +78,7 @@ export const statementWords: StatementWords = {
       "meeting|meeting's|summit|summit's|talks|gathering|session|conference|coalition|table|round|discussion|discussions|deliberations|proceedings|gathered|assembled|event|élysée|elysee",
     ),
     travel: list(
-      'travelled to|traveled to|travelling to|traveling to|travels to|flew to|flew in to|flew into|flies to|flown to|flying to|came to|come to|comes to|coming to|arrived in|arrived at|arrives in|arrives at|arriving in|journeyed to|made the trip to|made the journey to|went to|crossed the channel to|crossed the channel for|turned up in|turned up at|travelled over to|landed in|headed to|was in|were in|were all in|sat in',
+      'took the train to|took a train to|took the eurostar to|took a plane to|drove to|hurried to|rushed to|travelled to|traveled to|travelling to|traveling to|travels to|flew to|flew in to|flew into|flies to|flown to|flying to|came to|come to|comes to|coming to|arrived in|arrived at|arrives in|arrives at|arriving in|journeyed to|made the trip to|made the journey to|went to|crossed the channel to|crossed the channel for|turned up in|turned up at|travelled over to|landed in|headed to|was in|were in|were all in|sat in',
     ),
     arrive: list(
       'took his seat|took her seat|takes his seat|takes her seat|took a seat|took his place|took her place|walked into the room|strode into the room|flew in|flown in|flies in|flying in|jetted in|travelled in|traveled in|came over|made the trip|made the journey|crossed the channel',
@@ -91,7 +91,7 @@ export const statementWords: StatementWords = {
     toward: list('with|to|before|in front of'),
     between: list('between|among'),
     itself: list(
-      'fill*|loom*|tower*|flicker*|crackl*|beam*|piped in|patched in|patched through|hooked in|hooked up|dial*|called in|rang in|rings in|rung in|phoned in|phones in|telephoned in|hung|hangs|hanging|gazed|gazes|peered|stared down|looked down',
+      'fill*|loom*|tower*|flicker*|crackl*|boom*|echo*|beam*|piped in|patched in|patched through|hooked in|hooked up|dial*|called in|rang in|rings in|rung in|phoned in|phones in|telephoned in|hung|hangs|hanging|gazed|gazes|peered|stared down|looked down',
     ),
     passive: list('was|were|been|being|is|got'),
     bodies: list(

@@ -44,6 +44,8 @@ function byBlock<T extends { block: number }>(list: readonly T[]): Map<number, T
  * made to hurt) is taken in stretches: whole sentences up to so many characters, the longest paragraphs that news prints.
  */
 const LONGEST_PARAGRAPH = 2_500;
+/** No prose has so many figures in a paragraph; tables run together do, and every figure is compared with every other. */
+const MOST_FIGURES = 80;
 
 /** The view that each quantity stands in. */
 export function viewBlocks(reading: Reading, book: CueBook): Map<PlacedQuantity, BlockView> {
@@ -69,12 +71,14 @@ export function viewBlocks(reading: Reading, book: CueBook): Map<PlacedQuantity,
 
 /** The block whole, or in stretches that end with a sentence; a "sentence" that is longer is cut between its figures. */
 function stretchesOf(text: string, sentences: readonly Sentence[], quantities: readonly PlacedQuantity[]): Span[] {
-  if (text.length <= LONGEST_PARAGRAPH) return [{ start: 0, end: text.length }];
+  if (text.length <= LONGEST_PARAGRAPH && quantities.length <= MOST_FIGURES) return [{ start: 0, end: text.length }];
   const stretches: Span[] = [];
   let start = 0;
+  let figures = 0;
   const cut = (at: number): void => {
     if (at > start) stretches.push({ start, end: at });
     start = Math.max(start, at);
+    figures = 0;
   };
   const reach = (to: number): void => {
     while (to - start > LONGEST_PARAGRAPH) cut(start + LONGEST_PARAGRAPH);
@@ -85,7 +89,8 @@ function stretchesOf(text: string, sentences: readonly Sentence[], quantities: r
     for (; next < quantities.length && quantities[next]!.start < sentence.end; next++) {
       const quantity = quantities[next]!;
       reach(quantity.start);
-      if (quantity.end - start > LONGEST_PARAGRAPH) cut(quantity.start);
+      if (quantity.end - start > LONGEST_PARAGRAPH || figures >= MOST_FIGURES) cut(quantity.start);
+      figures++;
     }
     reach(sentence.end);
   }

@@ -5,7 +5,11 @@ import type { EntityRule, FactMeasureRule, MeasureRule } from '../types.ts';
 
 const SURNAME = '{surname}';
 
-const keyOf = (name: string): string => name.split(/[\s-]+/).map(foldWord).join('');
+const keyOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .map(foldWord)
+    .join('');
 
 /**
  * "Volodymyr Zelensky" → "zelensky", "Ursula von der Leyen" → "vonderleyen", "Xi Jinping" → "xi": the shortest of the names

@@ -7,10 +7,11 @@
  * place takes constant time.
  */
 import { foldWord, type Token } from '../tokens.ts';
+import { canStart, type Index, indexOf, PREFIX_LETTERS, wordNumbers } from './pattern-index.ts';
 
 export type WordClasses = Record<string, readonly string[]>;
 
-interface Word {
+export interface Word {
   text: string;
   prefix: boolean;
 }
@@ -105,72 +106,6 @@ function matchFrom(
   return element.optional ? matchFrom(elements, index + 1, tokens, place, stops) : null;
 }
 
-/** Patterns by the words that they can begin with, so that a text is read once for all of them. */
-interface Index {
-  exact: Map<string, Pattern[]>;
-  /** By the first letters of a prefix. */
-  prefix: Map<string, Pattern[]>;
-  /** Begin with a gap or a very short prefix. */
-  any: Pattern[];
-}
-
-/** Prefixes are filed under so many letters. */
-const PREFIX_LETTERS = 3;
-
-const indexes = new WeakMap<readonly Pattern[], Index>();
-
-/** The words that a pattern can begin with; null where any word can. */
-function firstWords(pattern: Pattern): Word[] | null {
-  const words: Word[] = [];
-  for (const element of pattern.elements) {
-    if (element.kind === 'gap') return null;
-    for (const phrase of element.phrases) words.push(phrase[0]!);
-    if (!element.optional) return words;
-  }
-  return null;
-}
-
-function indexOf(patterns: readonly Pattern[]): Index {
-  const known = indexes.get(patterns);
-  if (known) return known;
-  const index: Index = { exact: new Map(), prefix: new Map(), any: [] };
-  const file = (map: Map<string, Pattern[]>, key: string, pattern: Pattern) => {
-    const list = map.get(key);
-    if (!list) map.set(key, [pattern]);
-    else if (list.at(-1) !== pattern) list.push(pattern);
-  };
-  for (const pattern of patterns) {
-    const words = firstWords(pattern);
-    if (!words || words.some((word) => word.prefix && word.text.length < PREFIX_LETTERS)) index.any.push(pattern);
-    else
-      for (const word of words)
-        if (word.prefix) file(index.prefix, word.text.slice(0, PREFIX_LETTERS), pattern);
-        else file(index.exact, word.text, pattern);
-  }
-  indexes.set(patterns, index);
-  return index;
-}
-
-/** What the index is asked for, for each token of a text: made once, as every list of patterns asks for it. */
-interface Keys {
-  /** Without the possessive s; null where there is none. */
-  bare: (string | null)[];
-  head: string[];
-}
-
-const keys = new WeakMap<readonly Token[], Keys>();
-
-function keysOf(tokens: readonly Token[]): Keys {
-  const known = keys.get(tokens);
-  if (known) return known;
-  const made: Keys = {
-    bare: tokens.map(({ word }) => (word.endsWith("'s") ? word.slice(0, -2) : null)),
-    head: tokens.map(({ word }) => word.slice(0, PREFIX_LETTERS)),
-  };
-  keys.set(tokens, made);
-  return made;
-}
-
 interface Found {
   pattern: Pattern;
   to: number;
@@ -188,11 +123,20 @@ export function matchesAt(
   const token = tokens[at];
   if (!token || patterns.length === 0) return NOTHING;
   const index = indexOf(patterns);
-  const { bare, head } = keysOf(tokens);
-  let found = look(index.exact.get(token.word), tokens, at, stops, null);
-  const name = bare[at];
-  if (typeof name === 'string') found = look(index.exact.get(name), tokens, at, stops, found);
-  if (index.prefix.size > 0) found = look(index.prefix.get(head[at]!), tokens, at, stops, found);
+  if (!canStart(index, wordNumbers(tokens)[at]!, token.word)) return NOTHING;
+  return startingWith(index, tokens, at, stops);
+}
+
+function startingWith(
+  index: Index,
+  tokens: readonly Token[],
+  at: number,
+  stops: ReadonlySet<string>,
+): readonly Found[] {
+  const { word } = tokens[at]!;
+  let found = look(index.exact.get(word), tokens, at, stops, null);
+  if (word.endsWith("'s")) found = look(index.exact.get(word.slice(0, -2)), tokens, at, stops, found);
+  if (index.prefix.size > 0) found = look(index.prefix.get(word.slice(0, PREFIX_LETTERS)), tokens, at, stops, found);
   if (index.any.length > 0) found = look(index.any, tokens, at, stops, found);
   return found ?? NOTHING;
 }
@@ -222,9 +166,13 @@ export function findPatterns(
   tokens: readonly Token[],
   stops: ReadonlySet<string> = NO_WORDS,
 ): (Match & { pattern: Pattern })[] {
+  if (patterns.length === 0) return [];
   const found: (Match & { pattern: Pattern })[] = [];
+  const index = indexOf(patterns);
+  const words = wordNumbers(tokens);
   for (let at = 0; at < tokens.length; at++)
-    for (const { pattern, to } of matchesAt(patterns, tokens, at, stops)) found.push({ from: at, to, pattern });
+    if (canStart(index, words[at]!, tokens[at]!.word))
+      for (const { pattern, to } of startingWith(index, tokens, at, stops)) found.push({ from: at, to, pattern });
   return found;
 }
 
@@ -246,7 +194,12 @@ export function hasPhrase(
   from = 0,
   to = tokens.length,
 ): boolean {
-  for (let at = Math.max(0, from); at < to; at++)
-    for (const match of matchesAt(patterns, tokens, at)) if (match.to <= to) return true;
+  if (patterns.length === 0) return false;
+  const index = indexOf(patterns);
+  const words = wordNumbers(tokens);
+  const end = Math.min(to, tokens.length);
+  for (let at = Math.max(0, from); at < end; at++)
+    if (canStart(index, words[at]!, tokens[at]!.word))
+      for (const match of startingWith(index, tokens, at, NO_WORDS)) if (match.to <= to) return true;
   return false;
 }

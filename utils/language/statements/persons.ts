@@ -41,8 +41,7 @@ function opener(view: SentenceView, input: ReaderInput): Referent[] {
   const { capitals, joiners } = input.words.subject;
   const first = view.referents.find(isPerson);
   if (!first || first.attributive || joiners.has(view.tokens[first.to]?.word ?? '')) return [];
-  for (let k = 0; k < first.from; k++)
-    if (!capitals.has(view.tokens[k]!.word) && !referentAt(view, k)) return [];
+  for (let k = 0; k < first.from; k++) if (!capitals.has(view.tokens[k]!.word) && !referentAt(view, k)) return [];
   return [first];
 }
 

@@ -98,7 +98,8 @@ export function takersOf(
     return subjects.length ? subjects : subjectBehind(view, spoke.from, way, input);
   }
   // "Starmer joined digitally and Trump by phone": the verb is the other one's.
-  const beside = bodyAt(view, way.from - 1, input) ?? referentAt(view, way.from - 1);
+  const isApart = /;/.test(gapBefore(view, way.from));
+  const beside = isApart ? undefined : (bodyAt(view, way.from - 1, input) ?? referentAt(view, way.from - 1));
   if (joined && beside?.kind === 'person' && isCoordinated(view, beside, input))
     return inCompany() ? listTo(view, beside, joined.from, input) : [];
   if (joined && inCompany()) {
@@ -113,13 +114,15 @@ export function takersOf(
   return [];
 }
 
-/** "Macron showed Trump on a screen where …": another person acts in the same breath. */
-const isActedOn = (view: SentenceView, person: Referent, input: ReaderInput): boolean =>
-  !isCoordinated(view, person, input) &&
-  !input.words.raw.participation.toward.includes(view.tokens[person.from - 1]?.word ?? '') &&
-  view.referents.some(
+/** "Macron showed Trump on a screen where …", "a film of Trump on a screen": another person acts, or another thing is seen. */
+function isActedOn(view: SentenceView, person: Referent, input: ReaderInput): boolean {
+  const before = view.tokens[person.from - 1]?.word ?? '';
+  if (input.words.raw.participation.toward.includes(before) || isCoordinated(view, person, input)) return false;
+  if (input.words.subject.prepositions.has(before) && !bodyAt(view, person.from - 2, input)) return true;
+  return view.referents.some(
     (r) => r.kind === 'person' && !r.attributive && r.from >= partStart(view, person.from) && r.to <= person.from,
   );
+}
 
 /** "was telephoned", "had been rung"; not "was telephoned by Macron", which is another conversation. */
 const isPassive = (view: SentenceView, verb: Match, input: ReaderInput): boolean =>
@@ -191,8 +194,13 @@ function takersBehind(input: ReaderInput, at: number, way: Way): Taker[] {
   const view = input.views[at]!;
   const isFragment = view.tokens.length <= LONGEST_FRAGMENT && !view.referents.some((r) => r.kind === 'person');
   if (isFragment && way.from <= OPENING_WORDS)
-    return namedAbove(input, at).map((person) => ({ person: { ...person, from: way.from, to: way.from }, verb: way.from }));
-  if (way.from !== 0 && !/[,:;–—(]/.test(gapBefore(view, way.from))) return [];
+    return namedAbove(input, at).map((person) => ({
+      person: { ...person, from: way.from, to: way.from },
+      verb: way.from,
+    }));
+  // "Only a voice on the line, …", "It was by video that …": a word or two may stand before it.
+  const opens = way.from <= OPENING_WORDS && !view.referents.some((r) => r.from < way.from);
+  if (!opens && !/[,:;–—(]/.test(gapBefore(view, way.from))) return [];
   for (let k = way.to; k < Math.min(view.tokens.length, way.to + VERB_BEHIND); k++) {
     // "By phone, the leaders heard Trump."
     const reached = longestAt(input.words.participation.reach, view.tokens, k);
