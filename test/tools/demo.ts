@@ -3,6 +3,7 @@
  *   npm run demo                      the sample article
  *   npm run demo -- FILE.html | URL   any other page
  *   npm run demo -- --firefox …       in Firefox
+ *   npm run screenshots               the pictures of the README, into test/screenshots/
  * With a display the browser stays open. Without one, pictures of page, card and panel go to out/demo/, light and dark,
  * and the report is printed.
  */
@@ -15,8 +16,10 @@ import { type ExtensionBrowser, hover, openExtension, until } from './extension.
 import { servePages } from './serve.ts';
 
 const SAMPLE = '/article.html';
-const OUT = resolve(import.meta.dirname, '../../out/demo');
-const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || process.platform !== 'linux';
+const forReadme = process.argv.includes('--readme');
+const OUT = resolve(import.meta.dirname, forReadme ? '../screenshots' : '../../out/demo');
+const hasDisplay =
+  !forReadme && (Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || process.platform !== 'linux');
 
 async function demo(): Promise<void> {
   const given = process.argv.slice(2);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { englishQuantityWords } from '../../utils/language/en/numbers.ts';
 import { readQuantities } from '../../utils/language/quantities.ts';
+import type { Quantity } from '../../utils/language/types.ts';
 import { PHRASES } from './fixtures/quantity-phrases.ts';
 
 const read = (text: string) => readQuantities(text, englishQuantityWords);
@@ -47,8 +48,31 @@ const PIECES = [
 const soup = fc
   .array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom('', ' ', ' ', ' ', '\u00a0')), { maxLength: 40 })
   .map((parts) => parts.flat().join(''));
+/** UTF-16 units thrown together: unpaired surrogates, NULs, marks that turn the direction of writing. */
+const units = fc
+  .array(
+    fc.oneof(
+      fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+      fc.constantFrom(
+        '\ud83d',
+        '\udc00',
+        '\0',
+        '\u202e',
+        '\u200f',
+        '\ufeff',
+        'عشرون',
+        'שלושים',
+        '٣٠',
+        '30',
+        'at least ',
+      ),
+    ),
+    { maxLength: 60 },
+  )
+  .map((parts) => parts.join(''));
 const anything = fc.oneof(
   soup,
+  units,
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({ unit: 'grapheme', maxLength: 200 }),
 );
@@ -110,5 +134,131 @@ describe('whatever the text', () => {
         expect(behind).toEqual(alone);
       }),
     );
+  });
+
+  it('white space in front shifts every span and changes nothing else', () => {
+    fc.assert(
+      fc.property(anything, fc.constantFrom(' ', '\n', ' \n\n\t'), (text, space) => {
+        const moved = <T extends { start: number; end: number }>(span: T): T => ({
+          ...span,
+          start: span.start + space.length,
+          end: span.end + space.length,
+        });
+        const expected = read(text).map((q) => ({
+          ...moved(q),
+          core: moved(q.core),
+          noun: q.noun && moved(q.noun),
+          ...(q.partOf ? { partOf: moved(q.partOf) } : {}),
+        }));
+        expect(read(space + text)).toEqual(expected);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('a hundred thousand times one character, or one piece, is read without an error', () => {
+    const characters = [
+      '9',
+      ',',
+      '.',
+      '-',
+      ' ',
+      '"',
+      '€',
+      '½',
+      ':',
+      '/',
+      '(',
+      '\0',
+      '\ud800',
+      '\udc00',
+      '\u202e',
+      'a',
+      'ß',
+      '😀',
+    ];
+    for (const piece of [...characters, ...PIECES]) {
+      const text = piece.repeat(Math.ceil(100_000 / Math.max(1, piece.length)));
+      for (const q of read(text)) expect(q.surface).toBe(text.slice(q.start, q.end));
+    }
+  });
+});
+
+/** What a quantity says, without where it stands. */
+const saysOf = ({ value, bound, hard, soft, unit, kind, precision }: Quantity) => ({
+  value,
+  bound,
+  hard,
+  soft,
+  unit,
+  kind,
+  precision,
+});
+
+describe('read twice', () => {
+  const hedges = [
+    '',
+    'about ',
+    'more than ',
+    'at least ',
+    'up to ',
+    'fewer than ',
+    'nearly ',
+    'exactly ',
+    'not more than ',
+  ];
+  const numbers = [
+    '26',
+    'twenty-six',
+    'two dozen',
+    '10,000',
+    '1.1 million',
+    '10 to 15 thousand',
+    '15-20',
+    'several hundred',
+  ];
+  const counted = [
+    '',
+    ' ships',
+    ' British soldiers',
+    ' per cent',
+    ' euros',
+    ' kilometres',
+    ' hours',
+    ' or so',
+    ' or more',
+  ];
+
+  it('a phrase that hedge, number and unit make up says the same alone as in a sentence', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...hedges), fc.constantFrom(...numbers), fc.constantFrom(...counted), (a, b, c) => {
+        const inSentence = read(`It was said that ${a}${b}${c}, in all, had come.`);
+        expect(inSentence).toHaveLength(1);
+        const [alone, ...more] = read(inSentence[0]!.surface);
+        expect(more).toEqual([]);
+        expect(saysOf(alone!)).toEqual(saysOf(inSentence[0]!));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  /** What says more than its surface: what stood before it (a limit in front of a bracket, "for"), or around it (an age). */
+  const BY_CONTEXT = new Set([
+    'metre or million',
+    'a dozen named before',
+    'longer than',
+    'conversion',
+    'one beside another count',
+    'limit carried into a conversion',
+    'age',
+    'ordinals joined',
+  ]);
+
+  it.each(PHRASES.filter(({ kind }) => !BY_CONTEXT.has(kind)))('$kind: $text', ({ text }) => {
+    for (const quantity of read(text)) {
+      const [alone, ...more] = read(quantity.surface);
+      expect(more).toEqual([]);
+      expect(alone && saysOf(alone)).toEqual(saysOf(quantity));
+    }
   });
 });

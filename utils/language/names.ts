@@ -1,4 +1,4 @@
 /** The names of a pack on a page: the lexicon and the finder. */
-export { type FindOptions, findMentions } from './names/find.ts';
+export { findMentions } from './names/find.ts';
 export { buildLexicon, type Lexicon } from './names/lexicon.ts';
 export type { NameWords } from './names/words.ts';

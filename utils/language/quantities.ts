@@ -40,6 +40,8 @@ class Reader {
   #floor = 0;
   /** The last number that was a year or a day, and the token after it: "between 2014 and 2017". */
   #lastDate: { next: number; year: boolean } = { next: -1, year: false };
+  /** Index after the last number that was part of a name: "Articles 4 and 5". */
+  #afterName = -1;
   /** The quantity that counts a part ("26 of the 35"), and where the whole's number begins. */
   #part: { quantity: Quantity; whole: number } | null = null;
 
@@ -71,12 +73,17 @@ class Reader {
     if (!numeral) return i + 1;
     const draft = this.#draft(numeral);
     if (!draft) return numeral.next;
+    if (this.#isCountedOne(draft)) draft.numeral = { ...numeral, form: 'words' };
     const date = isDate(this.scan, draft, this.#joinsDate(i, true), this.#joinsDate(i, false));
     if (date) {
       this.#lastDate = { next: draft.high.next, year: canBeYear(this.scan, draft.high.first) };
       return draft.high.next;
     }
-    if (this.#repeats(draft) || isName(this.scan, draft) || isOther(this.scan, draft)) return draft.high.next;
+    if (isName(this.scan, draft) || this.#joinsName(draft)) {
+      this.#afterName = draft.high.next;
+      return draft.high.next;
+    }
+    if (this.#repeats(draft) || isOther(this.scan, draft)) return draft.high.next;
     this.#push(draft);
     return draft.end;
   }
@@ -87,6 +94,27 @@ class Reader {
     if (this.#lastDate.next !== i - 1 || this.#lastDate.year !== year) return false;
     const joint = at(tokens, i - 1).text;
     return joint === '-' || joint === '–' || words.and.has(joint) || words.to.has(joint) || words.or.has(joint);
+  }
+
+  /** "Lots 12 and 13": joined to the number of a name, it counts nothing that is said. */
+  #joinsName({ first, numeral, noun, unit, hedged }: Draft): boolean {
+    const { tokens, words } = this.scan;
+    const joint = at(tokens, first - 1).text;
+    const joined = joint === ',' || words.and.has(joint) || words.or.has(joint) || words.to.has(joint);
+    const bare = at(tokens, numeral.first).kind === 'digits' && numeral.next === numeral.first + 1;
+    return joined && bare && this.#afterName === first - 1 && noun.noun === null && unit === null && !hedged;
+  }
+
+  /** "One dead and two injured", "two sons and one daughter": beside another count the pronoun is one too. */
+  #isCountedOne({ numeral, first, noun, end, unit, range }: Draft): boolean {
+    const { tokens, words } = this.scan;
+    if (numeral.form !== 'pronoun' || range || unit !== null || !noun.noun || noun.compound) return false;
+    if (noun.noun.lemma !== at(tokens, end - 1).text) return false;
+    const joins = (i: number): boolean => words.and.has(at(tokens, i).text) || words.or.has(at(tokens, i).text);
+    const following = at(tokens, end + 1);
+    if (joins(end))
+      return following.kind === 'digits' || words.small.has(following.text) || words.tens.has(following.text);
+    return joins(first - 1) && this.#floor === first - 1 && this.quantities.at(-1)?.noun != null;
   }
 
   /** "Twenty-six (26) countries": the same number once more. */

@@ -26,7 +26,7 @@ const CAPITAL_LABELS = words(
 const LOWER_LABELS = words(
   `no nos number numbers page pages p pp day week year month room flight route highway motorway gate platform channel phase level grade
    category step part volume vol chapter season episode tier paragraph para line verse section article row seat apartment unit bus tram
-   extension ext tel telephone phone call dial zip postcode code version v size round session lot case file docket issue nr`,
+   extension ext tel telephone phone call dial zip postcode code version v size round session lot lots case file docket issue nr`,
 );
 
 export const EXCLUSIONS: Pick<

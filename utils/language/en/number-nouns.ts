@@ -163,20 +163,23 @@ const OF_NOUNS: [string, string[]][] = [
 
 const NO_STOPS = new Set(MODIFIERS);
 
-export const NOUNS: Pick<QuantityWords, 'singular' | 'stops' | 'determiners' | 'attributive' | 'ofNouns' | 'pronouns'> =
-  {
-    singular,
-    stops: new Set(STOPS.filter((word) => !NO_STOPS.has(word))),
-    determiners: new Set(DETERMINERS),
-    attributive: new Set(
-      words(
-        `sports arms weapons systems sales savings operations communications defence forces armed affairs services rights goods human
+export const NOUNS: Pick<
+  QuantityWords,
+  'singular' | 'stops' | 'determiners' | 'attributive' | 'participles' | 'ofNouns' | 'pronouns'
+> = {
+  singular,
+  stops: new Set(STOPS.filter((word) => !NO_STOPS.has(word))),
+  determiners: new Set(DETERMINERS),
+  attributive: new Set(
+    words(
+      `sports arms weapons systems sales savings operations communications defence forces armed affairs services rights goods human
        sanctions securities tactics futures bonds peaceful women men people police staff crew aircraft personnel customs emergencies
        states nations drugs elections honours awards logistics politics economics news parts gas bus virus charities youths`,
-      ),
     ),
-    ofNouns: new Map(
-      OF_NOUNS.map(([head, owned]) => [head, phraseTable(owned.map((phrase) => [phrase, phrase] as const))]),
-    ),
-    pronouns: new Set(words('them us whom which you those these')),
-  };
+  ),
+  ofNouns: new Map(
+    OF_NOUNS.map(([head, owned]) => [head, phraseTable(owned.map((phrase) => [phrase, phrase] as const))]),
+  ),
+  participles: new Set(['dead', 'wounded', 'injured', 'missing']),
+  pronouns: new Set(words('them us whom which you those these')),
+};

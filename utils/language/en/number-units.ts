@@ -120,6 +120,8 @@ const MEASUREMENT: Record<string, string> = {
   'parts per billion': 'parts per billion, ppb',
   kiloton: 'kilotons, kilotonnes, kilotonne',
   knot: 'knots',
+  'pound per square inch': 'pounds per square inch, psi',
+  'kilopound per square inch': 'ksi',
 };
 
 const SHARES: Record<string, string> = {
@@ -152,6 +154,7 @@ const SYMBOLS: Record<string, Unit> = {
   cc: { unit: 'cubic centimetre', kind: 'measurement' },
   MP: { unit: 'megapixel', kind: 'measurement' },
   mAh: { unit: 'milliampere hour', kind: 'measurement' },
+  G: { unit: 'generation', kind: 'measurement' }, // 5G; grams are small
   MPa: { unit: 'megapascal', kind: 'measurement' },
   GPa: { unit: 'gigapascal', kind: 'measurement' },
   kPa: { unit: 'kilopascal', kind: 'measurement' },
@@ -171,7 +174,7 @@ const CURRENCY_BEFORE: Record<string, string> = {
   USD: '$, us$, us $, usd, u.s.$, u.s. $',
   GBP: '£, gbp, stg£, uk£',
   CAD: 'c$, ca$, c $, cad, cad$, can$',
-  AUD: 'a$, au$, au $, a $, aud, aud$',
+  AUD: 'a$, au$, au $, aud, aud$',
   NZD: 'nz$, nz $, nzd',
   HKD: 'hk$, hk $, hkd',
   SGD: 's$, s $, sgd',

@@ -25,6 +25,21 @@ const SPAN_OF_TIME = new Set(
 );
 /** "The top 10", "its top 100 companies" name a rank. */
 const RANKED = new Set(words("the a an its their our his her of in world's"));
+/** "A row over 30 jobs", "the bridge over two rivers": a preposition, not a limit. Verbs that take a number are not here. */
+const OVER_WHAT = new Set(
+  words(
+    `bridge bridges ruled presided presides presiding dispute disputes row clash clashes concern concerns worries fears anger outrage
+     jurisdiction victory victories triumph advantage protests talks negotiations`,
+  ),
+);
+/** "Talks about 12 hostages", "a film about two brothers": the topic, not an estimate. */
+const ABOUT_WHAT = new Set(
+  words(
+    `talk talks talked talking worry worries worried worrying concern concerns concerned complain complained complaining complaints joke
+     joked questions film story stories book books documentary novel article debate discussion discussions argument arguments doubts
+     rumours rumors warning warnings allegations anything something everything nothing what how much truth curious`,
+  ),
+);
 const ADDING = new Set(words('add adds added adding live lives lived living'));
 /** A number from here on can be topped; below it is a rank. */
 const TOPPED_FROM = 100;
@@ -39,23 +54,24 @@ const hedges = (hedge: Hedge, list: string): [string, Hedge][] =>
 const BEFORE: [string, Hedge][] = [
   ...hedges(
     { bound: '~' },
-    `about, around, some, roughly, approximately, approx, approx., circa, ca., c., ~, ≈, nearly, almost, close to, closer to, near,
+    `around, some, roughly, approximately, approx, approx., circa, ca., c., ~, ≈, nearly, almost, close to, closer to, near,
      near to, nearer to, just under, just below, just shy of, shy of, just short of, a shade under, a little under, slightly under,
      an estimated, estimated, est., an approximate, something like, somewhere around, in the region of, in the order of,
      on the order of, of the order of, in the neighbourhood of, in the neighborhood of, getting on for, more or less, not quite,
-     virtually, practically, to around, an average of about, at around, up around, as good as`,
+     virtually, practically, to around, an average of about, at around, up around, as good as, estimated at, estimated to be`,
   ),
+  ...hedges({ bound: '~', notAfter: ABOUT_WHAT }, 'about'),
   ...hedges(
     { bound: '>' },
     `more than, over than, above, upwards of, upward of, north of, in excess of, exceed, exceeds, exceeded, exceeding, greater than,
      beyond, surpass, surpasses, surpassed, surpassing, higher than, larger than, bigger than, better than, topped, topping, >`,
   ),
-  ...hedges({ bound: '>', durationAfter: SPAN_OF_TIME }, 'over'),
+  ...hedges({ bound: '>', durationAfter: SPAN_OF_TIME, notAfter: OVER_WHAT }, 'over'),
   ...hedges({ bound: '>', from: TOPPED_FROM, notAfter: RANKED }, 'top, tops'),
   ...hedges(
     { bound: '>=' },
     `at least, at the very least, at a minimum, no fewer than, no less than, not fewer than, not less than, nothing less than,
-     a minimum of, minimum, minimum of, as few as, as little as, ≥, at minimum`,
+     a minimum of, minimum of, as few as, as little as, ≥, at minimum`,
   ),
   ...hedges(
     { bound: '<' },
@@ -65,9 +81,12 @@ const BEFORE: [string, Hedge][] = [
   ...hedges(
     { bound: '<=' },
     `upto, as many as, as much as, at most, at the most, at the very most, no more than, not more than, nothing more than, no higher than,
-     no larger than, no greater than, not exceeding, a maximum of, maximum, maximum of, max, max., at maximum, a ceiling of, ≤, a cap of,
+     no larger than, no greater than, not exceeding, a maximum of, maximum of, at maximum, a ceiling of, ≤, a cap of,
      capped at, limited to, not to exceed`,
   ),
+  // "Max 8" is a name.
+  ...hedges({ bound: '>=', small: true }, 'minimum'),
+  ...hedges({ bound: '<=', small: true }, 'maximum, max, max.'),
   ...hedges({ bound: '=', exact: true }, 'exactly, precisely, a total of, a full, in total, a combined total of'),
 ];
 
@@ -187,6 +206,7 @@ export const englishQuantityWords: QuantityWords = {
   ordinalSuffixes: new Set(['st', 'nd', 'rd', 'th']),
   series: new Set(words('package tranche year month week anniversary round')),
   minus: new Set(['minus']),
+  by: new Set(['x', '×', '·', '*']),
 
   to: new Set(['to']),
   or: new Set(['or']),

@@ -7,6 +7,7 @@ import type { Hedge } from './words.ts';
 
 /** "At least some", "up to about": more than this nobody stacks. */
 const MAX_STACK = 4;
+const SIGN = /^[-$€£¥]$/;
 const QUOTE = /^["'“‘«„]$/;
 
 const OPPOSITE: Record<Bound, Bound> = { '>': '<=', '>=': '<', '<': '>=', '<=': '>', '=': '=', '~': '~' };
@@ -25,6 +26,7 @@ interface Context {
 
 function applies({ tokens }: Scan, hedge: Hedge, first: number, { value, duration }: Context): boolean {
   const before = at(tokens, first - 1).text;
+  if (hedge.small && at(tokens, first).capital && !at(tokens, first).line) return false;
   if (hedge.from !== undefined && value < hedge.from) return false;
   if (hedge.notAfter?.has(before)) return false;
   return !(duration && hedge.durationAfter && !hedge.durationAfter.has(before));
@@ -70,8 +72,10 @@ export function hedgeAfter(scan: Scan, i: number, noun: boolean): { bound: Bound
   const smallNoun = behind.kind === 'word' && !behind.capital && !words.determiners.has(behind.text);
   if (found.value.beforeNoun && !attached && !smallNoun) return null;
   if (noun && (attached || !found.value.afterNoun)) return null;
-  // "30 plus 5" is a sum, "50 + 3" too.
-  if (behind.kind === 'digits' && (attached === false || glued(tokens, found.next))) return null;
+  // "30 plus 5" is a sum, "50 + 3" too; "above 40 degrees and below −5".
+  const signed = behind.kind === 'mark' && SIGN.test(behind.text) && glued(tokens, found.next + 1);
+  const number = signed ? at(tokens, found.next + 1) : behind;
+  if (number.kind === 'digits' && (attached === false || glued(tokens, found.next))) return null;
   return { bound: found.value.bound, next: found.next, size: found.value.size ?? false };
 }
 

@@ -92,6 +92,8 @@ function extend(scan: Scan, head: Head): { lemma: string; last: number } {
     if (
       isWord(scan, head.index + 2) &&
       !words.stops.has(at(tokens, second).text) &&
+      // "12 people dead and dozens injured": another count.
+      !words.plurals.has(at(tokens, second).text) &&
       words.singular(at(tokens, second).text)
     )
       return { lemma: head.lemma, last: second };
@@ -127,6 +129,7 @@ function phraseAt(scan: Scan, i: number, single: boolean): { first: number; last
       words.attributive.has(token.text) &&
       following.kind === 'word' &&
       words.singular(following.text) !== null &&
+      !words.participles.has(following.text) &&
       !words.stops.has(following.text);
     if (lemma !== null && !goesOn) {
       const extended = extend(scan, { index: last, lemma });

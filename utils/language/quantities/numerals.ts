@@ -9,6 +9,36 @@ import { currencyBefore } from './units.ts';
 /** "One in four": wholes of this kind make a share, others two counts ("26 of 35"). */
 const SHARE_WHOLES = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000]);
 
+/** Superscript digits with their sign, right behind the ten. */
+const SUPERSCRIPT = /[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/y;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+const ends = (value: number) => ({ value, low: value, high: value });
+
+/** "× 10⁻¹⁹", "×10^8", "×10−30" (the raised exponent lost in copying): the exponent. */
+function readPower({ text, tokens, words }: Scan, i: number): { exponent: number; next: number } | null {
+  const ten = at(tokens, i + 1);
+  if (!words.by.has(at(tokens, i).text) || ten.text !== '10') return null;
+  SUPERSCRIPT.lastIndex = ten.end;
+  const raised = SUPERSCRIPT.exec(text)?.[0];
+  if (raised) {
+    const digits = [...raised].map((c) => (c === '⁻' ? '-' : c === '⁺' ? '' : SUPERSCRIPTS.indexOf(c))).join('');
+    let next = i + 2;
+    while (at(tokens, next).kind === 'mark' && at(tokens, next).end <= ten.end + raised.length) next++;
+    return { exponent: Number(digits), next };
+  }
+  let k = i + 2;
+  const caret = at(tokens, k).text === '^' && glued(tokens, k);
+  if (caret) k++;
+  const minus = at(tokens, k).text === '-' && glued(tokens, k);
+  if (minus) k++;
+  const exponent = at(tokens, k);
+  // "5 x 10-15" may be pieces and a range; with the sign of multiplication it is a power.
+  if (!caret && !(minus && at(tokens, i).kind === 'mark')) return null;
+  if (!exponent.number || exponent.number.length > 3 || exponent.number.decimals > 0 || !glued(tokens, k)) return null;
+  return { exponent: (minus ? -1 : 1) * exponent.number.value, next: k + 1 };
+}
+
 function readDigits(scan: Scan, i: number): Numeral | null {
   const { tokens, words } = scan;
   const digits = at(tokens, i).number;
@@ -34,6 +64,16 @@ function readDigits(scan: Scan, i: number): Numeral | null {
       unit = 0.1;
       next = half.next;
     }
+  }
+  const power = readPower(scan, next);
+  if (power) {
+    const scale = 10 ** power.exponent;
+    // Printed in powers of ten, it is as exact as its last digit.
+    return {
+      ...exact(i, power.next, value, 'digits'),
+      ...ends(Number(`${value}e${power.exponent}`)),
+      step: unit * scale,
+    };
   }
   const letters = glued(tokens, next) && at(tokens, next).kind === 'word';
   const suffix = letters ? words.suffixes.get(at(tokens, next).text) : undefined;

@@ -17,13 +17,13 @@ const longestFirst = <T>(map: Map<string, Entry<T>[]>): Map<string, Entry<T>[]> 
   return map;
 };
 
-/** Compiles phrases. Words are parted by spaces; a full stop counts as a part ("sq. m" is "sq", ".", "m"). */
+/** Compiles phrases. Words are parted by spaces; a full stop and a slash are parts ("sq. m" is "sq", ".", "m"). */
 export function phraseTable<T>(entries: Iterable<readonly [string, T]>): PhraseTable<T> {
   const byFirst = new Map<string, Entry<T>[]>();
   const byLast = new Map<string, Entry<T>[]>();
   for (const [phrase, value] of entries) {
     const parts = phrase
-      .replaceAll('.', ' . ')
+      .replaceAll(/[./]/g, ' $& ')
       .split(' ')
       .filter((part) => part !== '');
     const entry = { parts, value };

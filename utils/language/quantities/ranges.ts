@@ -30,7 +30,10 @@ function jointAt({ tokens, words }: Scan, i: number): { text: string; next: numb
   const token = at(tokens, i);
   if (token.line) return null;
   const hyphen = token.text === '-' && glued(tokens, i) && glued(tokens, i + 1);
-  const k = hyphen ? i + 1 : i;
+  // "12- to 15-year-olds": the hyphen hangs.
+  const hanging =
+    token.text === '-' && glued(tokens, i) && at(tokens, i + 1).gap && words.to.has(at(tokens, i + 1).text);
+  const k = hyphen || hanging ? i + 1 : i;
   const word = at(tokens, k);
   if (word.kind === 'word' && (words.to.has(word.text) || words.and.has(word.text) || words.or.has(word.text))) {
     const behind = at(tokens, k + 1).text === '-' && glued(tokens, k + 1) && glued(tokens, k + 2) ? k + 2 : k + 1;

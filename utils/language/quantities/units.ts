@@ -12,7 +12,16 @@ export function currencyBefore(
   floor: number,
   size: number,
 ): { unit: string; first: number } | null {
-  const found = phraseUpTo(scan.words.currencyBefore, scan.tokens, i - 1, floor);
+  const { tokens, words } = scan;
+  let found = phraseUpTo(words.currencyBefore, tokens, i - 1, floor);
+  // "A$40m" are Australian; in "A $40m loan" the article stands apart from the sign.
+  if (
+    found &&
+    found.first < i - 1 &&
+    words.articles.has(at(tokens, found.first).text) &&
+    !glued(tokens, found.first + 1)
+  )
+    found = phraseUpTo(words.currencyBefore, tokens, i - 1, found.first + 1);
   if (!found || (found.value.from !== undefined && size < found.value.from)) return null;
   const code = at(scan.tokens, found.first);
   // "Rs", "EUR", "RM79"; not "try 300".
@@ -52,11 +61,13 @@ export function unitAfter(scan: Scan, numeral: Numeral): UnitAfter | null {
   else if (numeral.form === 'fraction' && words.articles.has(at(tokens, i).text)) i++;
   else if (numeral.form === 'vague' && words.of.has(at(tokens, i).text)) i++;
   if (at(tokens, i).line || (hyphen && at(tokens, i).kind !== 'word')) return null;
-  const found = phraseFrom(words.units, tokens, i);
-  if (found && (found.value.from === undefined || numeral.high >= found.value.from))
-    return { unit: found.value.unit, kind: found.value.kind, next: found.next };
   const spaced = at(tokens, i);
   const raw = scan.text.slice(spaced.start, spaced.end);
+  // "500 Nm" are not nanometres: as printed before in small letters.
+  const printed = spaced.capital && raw.length > 1 ? words.symbols.get(raw) : undefined;
+  const found = printed ? null : phraseFrom(words.units, tokens, i);
+  if (found && (found.value.from === undefined || numeral.high >= found.value.from))
+    return { unit: found.value.unit, kind: found.value.kind, next: found.next };
   // "300 Hz", "35 GWh": symbols of two letters and more may stand apart; a single letter is too often a name or a word.
   const apart = spaced.kind === 'word' && raw.length > 1 ? words.symbols.get(raw) : undefined;
   return apart ? { unit: apart.unit, kind: apart.kind, next: i + 1 } : null;

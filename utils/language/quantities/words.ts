@@ -11,6 +11,8 @@ export interface Hedge {
   notAfter?: ReadonlySet<string>;
   /** A preposition of time before a duration, unless after one of these ("over two years", "for over two years"). */
   durationAfter?: ReadonlySet<string>;
+  /** No hedge with a capital inside a sentence ("Max 8"). */
+  small?: boolean;
   /** Only before numbers from this on ("pledges top 10,000", but "top three seeds"). */
   from?: number;
   /** Behind the counted noun too ("30 countries or more"). */
@@ -75,6 +77,8 @@ export interface QuantityWords {
   /** Lemmas of nouns that come in numbered series: package, year. Ordinals are read before these only. */
   series: ReadonlySet<string>;
   minus: ReadonlySet<string>;
+  /** Between a number and a power of ten: "1.6 × 10⁻¹⁹". */
+  by: ReadonlySet<string>;
 
   // --- ranges and parts
   /** Between two numbers: "to". */
@@ -116,6 +120,8 @@ export interface QuantityWords {
   determiners: ReadonlySet<string>;
   /** Plurals that go before another noun: "two arms makers". */
   attributive: ReadonlySet<string>;
+  /** Nouns made of participles; behind another noun they say what became of it: "12 people dead". */
+  participles: ReadonlySet<string>;
   /** "heads of state": head → what belongs to it. */
   ofNouns: ReadonlyMap<string, PhraseTable<string>>;
   /** "them", "us": after "of" they close the phrase. */

@@ -66,7 +66,8 @@ export function bodyAt(view: SentenceView, at: number, input: ReaderInput): Refe
   if (!isBody(view, at, input)) return null;
   for (let k = at - 1; k >= 0 && at - k <= OWNER_REACH; k--) {
     const owner = referentAt(view, k);
-    if (owner) return isPerson(owner) && owner.attributive ? owner : null;
+    if (owner && isPerson(owner) && owner.attributive) return owner;
+    if (owner) break;
   }
   if (!input.words.raw.sets.of.includes(view.tokens[at + 1]?.word ?? '')) return null;
   const { capitals } = input.words.subject;
