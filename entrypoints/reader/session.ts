@@ -18,6 +18,8 @@ export async function runOnPage(signal: AbortSignal): Promise<void> {
   await whenSeen(document, signal);
   const host = location.hostname;
   let reader: Reader | null = null;
+  /** Until the settings are read, nobody knows whether the reader is off here. */
+  let settled = false;
   let marks: MarkLevel = 'all';
   const look: CardSettings = { theme: 'system', shortcut: '' };
 
@@ -34,7 +36,7 @@ export async function runOnPage(signal: AbortSignal): Promise<void> {
   const stops = [
     answer(
       {
-        'reader-state': () => reader?.state ?? { state: 'off' },
+        'reader-state': () => reader?.state ?? { state: settled ? 'off' : 'scanning' },
         'show-place': (place) => ({ found: reader?.show(place) ?? false }),
         'next-mark': ({ direction }) => ({ found: reader?.step(direction) ?? false }),
         rescan: () => {
@@ -65,6 +67,7 @@ export async function runOnPage(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
   marks = level;
   Object.assign(look, { theme, shortcut });
+  settled = true;
   if (on) start();
 }
 

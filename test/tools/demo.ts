@@ -10,9 +10,9 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { ReaderState } from '../../utils/extension/protocol.ts';
 import type { Item, Report } from '../../utils/report.ts';
 import { type ExtensionBrowser, hover, openExtension, until } from './extension.ts';
+import { readerState } from './reader-state.ts';
 import { servePages } from './serve.ts';
 
 const SAMPLE = '/article.html';
@@ -74,20 +74,6 @@ async function pictures(extension: ExtensionBrowser, page: Page, scheme: string)
   await until('the panel', () => panel.evaluate((root, shown) => root.querySelector(shown) !== null, done));
   await panel.screenshot(file('panel'));
   return report;
-}
-
-/** What the reader of the page in front says, once it is done. */
-async function readerState(extension: ExtensionBrowser, page: Page): Promise<ReaderState> {
-  await page.bringToFront();
-  return until('the reader', async () => {
-    const state = await extension.inExtension<ReaderState | null>(async () => {
-      const api = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
-      const [tab] = await api.tabs.query({ active: true, currentWindow: true });
-      const reply = await api.tabs.sendMessage(tab?.id ?? -1, { 'second-source': 'reader-state', body: null });
-      return reply?.ok ? reply.value : null;
-    });
-    return state && state.state !== 'scanning' ? state : null;
-  });
 }
 
 function print(url: string, report: Report | null): void {
