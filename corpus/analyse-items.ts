@@ -86,6 +86,7 @@ function makeAgainst(
     claim: claim.id,
     verdict: !comparable.inWindow && verdict === 'conflicts' ? 'changed since' : verdict,
     surface: claim.surface,
+    surfaceIsOurs: claim.surfaceIsOurs,
     wording: claim.wording,
     saidBy: claim.saidBy,
     asOf: comparable.asOf || undefined,

@@ -39,7 +39,7 @@ export function ownDocuments(
   const text = flat(page.text);
   const phrases = new Map<string, Set<string>>();
   for (const { document, claim } of rows) {
-    if (claim.surface.split(/\s+/).length < WORDS_OF_A_PHRASE) continue;
+    if (claim.surfaceIsOurs || claim.surface.split(/\s+/).length < WORDS_OF_A_PHRASE) continue;
     const known = phrases.get(document.id);
     if (known) known.add(flat(claim.surface));
     else phrases.set(document.id, new Set([flat(claim.surface)]));

@@ -59,7 +59,7 @@ function EverySource({ item, report, words }: Pick<DetailsProps, 'item' | 'repor
               </b>
               <span class="quiet"> · {date ? words.date(date) : words.t('sources.unknown-date')}</span>
               <br />
-              <bdi>{words.t('sources.quote', { text: one.surface })}</bdi>
+              <bdi>{one.surfaceIsOurs ? one.surface : words.t('sources.quote', { text: one.surface })}</bdi>
               <span class="quiet"> · {words.t(`pair.${one.verdict}`)}</span>
               {detail.some(Boolean) && <bdi class="quiet every__detail">{detail.filter(Boolean).join(' · ')}</bdi>}
             </span>

@@ -34,7 +34,7 @@ const compact = (parts: readonly (string | undefined)[], glue: string): string =
 /** What a source says: its words, who said them, what was counted. */
 function said(one: Against, words: Words): string {
   const modality = one.modality === 'reported' ? undefined : words.t(`modality.${one.modality}`);
-  const quote = words.t('sources.quote', { text: one.surface });
+  const quote = one.surfaceIsOurs ? one.surface : words.t('sources.quote', { text: one.surface });
   return compact([quote, one.saidBy, one.wording, modality], ', ');
 }
 

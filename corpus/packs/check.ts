@@ -20,6 +20,9 @@ export function checkPack(pack: Pack): string[] {
   for (const measure of pack.measures)
     for (const other of [...measure.sameAs, ...measure.confusedWith])
       if (!measures.has(other)) problems.push(`measure “${measure.id}”: no measure “${other}”`);
+  const newest = pack.documents.reduce((last, { date }) => (date && date > last ? date : last), '');
+  if (newest && !pack.manifest.newest.startsWith(newest))
+    problems.push(`manifest: newest: ${pack.manifest.newest}, but the newest document is of ${newest}`);
   const kinds = new Map(pack.measures.map((measure) => [measure.id, measure.kind]));
   for (const document of pack.documents) {
     const where = `document “${document.id}”`;

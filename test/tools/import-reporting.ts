@@ -32,10 +32,13 @@ function stop(message: string, code: 1 | 2): never {
 }
 
 /** The pack with the seeds and the imported documents, and no other. */
-const packWith = (pack: Pack, documents: readonly Document[]): Pack => ({
-  ...pack,
-  documents: [...pack.documents.filter(({ id }) => (SEEDS as readonly string[]).includes(id)), ...documents],
-});
+/** The pack as it will be, with the reach that its manifest has to state then. */
+function packWith(pack: Pack, imported: readonly Document[]): Pack {
+  const seeds = pack.documents.filter(({ id }) => (SEEDS as readonly string[]).includes(id));
+  const documents = [...seeds, ...imported];
+  const newest = documents.reduce((last, { date }) => (date && date > last ? date : last), '');
+  return { ...pack, manifest: { ...pack.manifest, newest }, documents };
+}
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -62,6 +65,10 @@ async function main(): Promise<void> {
   console.log(`${documents.length} documents: ${kinds[0]} figures, ${kinds[1]} stances, ${kinds[2]} facts`);
   console.log(`${refused.length} refused`);
   for (const refusal of refused) console.log(`  ${sayRefusal(refusal)}`);
+  if (pack.manifest.newest !== bundled.manifest.newest)
+    console.log(
+      `manifest.json has to say then: newest ${pack.manifest.newest} (and its languages and selection, as they will be)`,
+    );
   if (values.out) {
     mkdirSync(values.out, { recursive: true });
     for (const document of documents) writeFileSync(join(values.out, `${document.id}.json`), readableJson(document));

@@ -366,7 +366,9 @@ describe.runIf(existsSync(DATA))('the reporting data', () => {
   const imported = existsSync(DATA)
     ? importLines(readFileSync(DATA, 'utf8').split('\n'), rules, MENDS, SEEDS)
     : { documents: [], refused: [] };
-  const pack = { ...bundled, documents: [...bundled.documents, ...imported.documents] };
+  const documents = [...bundled.documents, ...imported.documents];
+  const newest = documents.reduce((last, { date }) => (date && date > last ? date : last), '');
+  const pack = { ...bundled, manifest: { ...bundled.manifest, newest }, documents };
 
   it('makes a valid pack beside the seeds, with every line a document', () => {
     expect(checkPack(pack)).toEqual([]);

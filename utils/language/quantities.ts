@@ -19,8 +19,8 @@ import { readNumeral } from './quantities/numerals.ts';
 import { ordinalEnd, readOrdinal } from './quantities/ordinals.ts';
 import { isOther } from './quantities/others.ts';
 import { type Joined, joinRange } from './quantities/ranges.ts';
-import { startersOf } from './quantities/starters.ts';
-import { at, glued, tokenize } from './quantities/tokens.ts';
+import { type Starters, startersOf } from './quantities/starters.ts';
+import { at, glued, type Token, tokenize } from './quantities/tokens.ts';
 import { ageBefore, currencyBefore, isApposedAge, oldAfter, unitAfter } from './quantities/units.ts';
 import type { QuantityWords } from './quantities/words.ts';
 import type { Bound, Quantity, QuantityKind } from './types.ts';
@@ -45,7 +45,7 @@ class Reader {
   /** The quantity that counts a part ("26 of the 35"), and where the whole's number begins. */
   #part: { quantity: Quantity; whole: number } | null = null;
 
-  readonly #starters: ReadonlySet<string>;
+  readonly #starters: Starters;
 
   constructor(readonly scan: Scan) {
     this.#starters = startersOf(scan.words);
@@ -53,15 +53,23 @@ class Reader {
 
   run(): Quantity[] {
     const { tokens } = this.scan;
-    for (let i = 0; i < tokens.length; ) i = this.#step(i);
+    for (let i = 0; i < tokens.length; ) i = this.#mayBegin(tokens[i]!) ? this.#step(i) : i + 1;
     return this.quantities;
+  }
+
+  /** A number may begin here; most words are told by their letters not to. */
+  #mayBegin(token: Token): boolean {
+    if (token.kind === 'digits') return true;
+    if (token.kind === 'mark') return VULGAR.has(token.text);
+    const { text } = this.scan;
+    const { mayBegin, words } = this.#starters;
+    const second = token.end - token.start > 1 ? text.charCodeAt(token.start + 1) : Number.NaN;
+    if (!mayBegin(text.charCodeAt(token.start), second)) return false;
+    return words.has(token.text);
   }
 
   /** Reads what begins at token `i`; returns the index to go on from. */
   #step(i: number): number {
-    const token = at(this.scan.tokens, i);
-    if (token.kind === 'word' ? !this.#starters.has(token.text) : token.kind === 'mark' && !VULGAR.has(token.text))
-      return i + 1;
     const ordinal = readOrdinal(this.scan, i);
     if (ordinal) {
       this.#pushOrdinal(ordinal);
@@ -314,7 +322,33 @@ function printedOf(
   };
 }
 
+/**
+ * A text longer than any paragraph is read piece by piece, so that the tokens of only one are held: with a million of them
+ * most of the time goes into moving them about in memory.
+ */
+const PIECE = 32_000;
+
+/** Where the piece that begins at `start` ends: behind a line, else a sentence, else a word. */
+function pieceEnd(text: string, start: number): number {
+  const end = start + PIECE;
+  if (end >= text.length) return text.length;
+  const half = start + PIECE / 2;
+  const later = text.slice(half, end);
+  for (const mark of ['\n', '. ', ' ']) {
+    const found = later.lastIndexOf(mark);
+    if (found >= 0) return half + found + mark.length;
+  }
+  return end;
+}
+
 /** All quantities of a text, in order, none overlapping. Never throws. Offsets are UTF-16 code units, end exclusive. */
 export function readQuantities(text: string, words: QuantityWords): Quantity[] {
-  return new Reader({ text, tokens: tokenize(text, words.decimal), words }).run();
+  const quantities: Quantity[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = pieceEnd(text, start);
+    const tokens = tokenize(text, words.decimal, start, end);
+    for (const quantity of new Reader({ text, tokens, words }).run()) quantities.push(quantity);
+    start = Math.max(end, tokens.at(-1)?.end ?? 0);
+  }
+  return quantities;
 }

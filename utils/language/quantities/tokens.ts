@@ -4,20 +4,45 @@
  */
 import type { Span } from '../types.ts';
 
-export interface Token extends Span {
-  kind: 'word' | 'digits' | 'mark' | 'end';
-  /** Words: lower case, straight apostrophes. Marks: the character, hyphens and minus signs as "-", dashes as "–". */
-  text: string;
-  /** White space, or the start of the text, stands before it. */
-  gap: boolean;
-  /** A line break, or the start of the text, stands before it. */
-  line: boolean;
-  /** Begins with a capital. */
-  capital: boolean;
+export class Token implements Span {
+  #text: string | null;
+
+  constructor(
+    readonly kind: 'word' | 'digits' | 'mark' | 'end',
+    readonly start: number,
+    readonly end: number,
+    /** White space, or the start of the text, stands before it. */
+    readonly gap: boolean,
+    /** A line break, or the start of the text, stands before it. */
+    readonly line: boolean,
+    /** Begins with a capital. */
+    readonly capital: boolean,
+    /** Null for a word whose text nobody has asked for. */
+    text: string | null,
+    private readonly source: string,
+    /** For digits. */
+    readonly number?: Digits,
+  ) {
+    this.#text = text;
+  }
+
+  /**
+   * Words: lower case, straight apostrophes. Marks: the character, hyphens and minus signs as "-", dashes as "–".
+   * Made when first asked for: few words of a text stand near a number.
+   */
+  get text(): string {
+    if (this.#text !== null) return this.#text;
+    const lower = this.source.slice(this.start, this.end).toLowerCase();
+    this.#text = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+    return this.#text;
+  }
+
   /** Capitals only, two or more. */
-  upper: boolean;
-  /** For digits. */
-  number?: Digits | undefined;
+  get upper(): boolean {
+    if (!this.capital || this.end - this.start < 2) return false;
+    const raw = this.source.slice(this.start, this.end);
+    return raw === raw.toUpperCase();
+  }
 }
 
 export interface Digits {
@@ -35,7 +60,7 @@ export interface Digits {
 /** Beyond this many digits nothing is counted, and doubles lose the last ones. */
 const MAX_DIGITS = 15;
 
-const END: Token = { kind: 'end', start: 0, end: 0, text: '', gap: true, line: true, capital: false, upper: false };
+const END = new Token('end', 0, 0, true, true, false, '', '');
 
 /** The token at an index, or an end mark outside the text. */
 export const at = (tokens: readonly Token[], index: number): Token => tokens[index] ?? END;
@@ -96,28 +121,22 @@ class Tokenizer {
   constructor(
     readonly text: string,
     readonly decimal: '.' | ',',
+    readonly start: number,
+    readonly end: number,
   ) {}
 
-  // Written out rather than spread: this is where the reader spends its time on ordinary text.
   #push(kind: Token['kind'], start: number, end: number, text: string, number?: Digits): number {
-    this.#add(kind, start, end, text, false, false, number);
+    this.tokens.push(new Token(kind, start, end, this.#gap, this.#line, false, text, this.text, number));
+    this.#gap = false;
+    this.#line = false;
     return end;
   }
 
-  #add(
-    kind: Token['kind'],
-    start: number,
-    end: number,
-    text: string,
-    capital: boolean,
-    upper: boolean,
-    number?: Digits,
-  ): void {
-    const gap = this.#gap;
-    const line = this.#line;
-    this.tokens.push({ kind, start, end, text, gap, line, capital, upper, number });
+  #pushWord(start: number, end: number, capital: boolean): number {
+    this.tokens.push(new Token('word', start, end, this.#gap, this.#line, capital, null, this.text));
     this.#gap = false;
     this.#line = false;
+    return end;
   }
 
   /** End of the run of characters that are not white space. */
@@ -130,33 +149,20 @@ class Tokenizer {
   #word(start: number): number {
     const { text } = this;
     let end = start;
-    // Small ASCII letters only, which most words are: nothing to fold.
-    while (isSmall(text.charCodeAt(end))) end++;
-    let plain = true;
     for (; end < text.length; ) {
       const code = text.charCodeAt(end);
       if (isSmall(code)) end++;
-      else if (isLetter(code, text, end)) {
-        plain = false;
-        end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
-      } else if (isApostrophe(code) && end + 1 < text.length && isLetter(text.charCodeAt(end + 1), text, end + 1)) {
-        plain = false;
-        end++;
-      } else break;
+      else if (isLetter(code, text, end)) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+      else if (isApostrophe(code) && end + 1 < text.length && isLetter(text.charCodeAt(end + 1), text, end + 1)) end++;
+      else break;
     }
-    const raw = text.slice(start, end);
     // Addresses hold numbers that count nothing; so do handles and tags (below).
-    if (text.charCodeAt(end) === COLON && text.startsWith('://', end))
+    const next = text.charCodeAt(end);
+    if (next === COLON && text.startsWith('://', end)) return this.#push('mark', start, this.#chunkEnd(end), '@');
+    if (next === STOP && end - start === 3 && text.slice(start, end).toLowerCase() === 'www')
       return this.#push('mark', start, this.#chunkEnd(end), '@');
-    if (raw.length === 3 && text.charCodeAt(end) === STOP && raw.toLowerCase() === 'www')
-      return this.#push('mark', start, this.#chunkEnd(end), '@');
-    if (plain) return this.#push('word', start, end, raw);
     const first = text.charCodeAt(start);
-    const capital = first < 128 ? isCapital(first) : UPPER.test(raw);
-    const lower = raw.toLowerCase();
-    const upper = capital && raw.length > 1 && raw === raw.toUpperCase();
-    this.#add('word', start, end, lower.includes('’') ? lower.replaceAll('’', "'") : lower, capital, upper);
-    return end;
+    return this.#pushWord(start, end, first < 128 ? isCapital(first) : UPPER.test(text.slice(start, end)));
   }
 
   /** End of a group of exactly three digits at `i`, or -1. */
@@ -214,8 +220,8 @@ class Tokenizer {
   }
 
   run(): Token[] {
-    const { text } = this;
-    for (let i = 0; i < text.length; ) {
+    const { text, start, end } = this;
+    for (let i = start; i < end; ) {
       const code = text.charCodeAt(i);
       if (isSmall(code)) i = this.#word(i);
       else if (isSpace(code)) {
@@ -228,16 +234,19 @@ class Tokenizer {
         i = this.#push('mark', i, this.#chunkEnd(i), '@');
       else {
         const character = text.charAt(i);
-        let end = i + 1;
-        while (text.charAt(end) === character) end++;
-        i = this.#push('mark', i, end, MARKS.get(character) ?? character);
+        let last = i + 1;
+        while (text.charAt(last) === character) last++;
+        i = this.#push('mark', i, last, MARKS.get(character) ?? character);
       }
     }
     return this.tokens;
   }
 }
 
-/** Tokens of a text, in order. `decimal` is the language's decimal mark; the other of "." and "," groups thousands. */
-export function tokenize(text: string, decimal: '.' | ','): Token[] {
-  return new Tokenizer(text, decimal).run();
+/**
+ * Tokens that begin between `start` and `end`, in order; the last may reach beyond. `decimal` is the language's decimal mark;
+ * the other of "." and "," groups thousands.
+ */
+export function tokenize(text: string, decimal: '.' | ',', start = 0, end = text.length): Token[] {
+  return new Tokenizer(text, decimal, start, end).run();
 }
