@@ -108,6 +108,14 @@ inBrowsers('reading', {}, (bench) => {
       button?.click();
     });
     await until('the page to scroll up', () => page.evaluate((before) => scrollY < before, box));
+    // The scrolling is smooth: what comes next must find the page at rest.
+    await until('the page to come to rest', () =>
+      page.evaluate(async () => {
+        const before = scrollY;
+        await new Promise((done) => setTimeout(done, 150));
+        return scrollY === before;
+      }),
+    );
   });
 
   it('opens the panel at the entry from the card, or says how', async () => {
