@@ -50,7 +50,7 @@ describe('a quantity', () => {
     const [part, whole] = read(text) as [Quantity, Quantity];
     expect(part.partOf).toEqual({ start: whole.start, end: whole.end });
     expect(whole.partOf).toBeUndefined();
-    const [share] = read('Some 280 million of the 1.5 billion shekels.') as [Quantity];
+    const [share] = read('Some 310 million of the 2.5 billion crowns went unspent.') as [Quantity];
     expect(share.partOf).toBeDefined();
   });
 

@@ -57,7 +57,7 @@ describe('findSpeaker', () => {
     ],
     [
       'pronoun, same sentence',
-      'Macron used it for something else: [26 governments], he said, had signed.',
+      'Macron meant another count by it: [26 governments], he said, had put their names down.',
       'emmanuel-macron',
     ],
     [

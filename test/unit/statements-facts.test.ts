@@ -27,7 +27,7 @@ const ROWS: [string, string, string, string[]][] = [
   [
     'letters for names',
     '2026-01-07',
-    'France, the U.K., and Ukraine signed a declaration of intent.',
+    'On Tuesday France, the U.K., and Ukraine put their names to a declaration of intent.',
     ['signatories france,ukraine,united-kingdom'],
   ],
   [

@@ -62,7 +62,7 @@ const ROWS: [string, string, string[]][] = [
   ],
   [
     'a pronoun',
-    `Hopes for Donald Trump were high at ${MEETING}, but when he joined the meeting by telephone he said little.`,
+    `Hopes for Donald Trump were high at ${MEETING}, yet he joined the meeting by telephone and kept his answers short.`,
     ['trump-participation-mode phone'],
   ],
   [

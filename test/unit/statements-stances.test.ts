@@ -12,7 +12,11 @@ const ROWS: [string, string, string[]][] = [
   ],
   ['sends none', 'Italy sends no troops to Ukraine.', ['italy rules-out-troops']],
   ['its soldiers', 'As for Italy, its soldiers will stay at home, whatever Ukraine asks.', ['italy rules-out-troops']],
-  ['soldiers by nationality', 'Polish soldiers will not be going to Ukraine.', ['poland rules-out-troops']],
+  [
+    'soldiers by nationality',
+    'Polish soldiers will not be seen in Ukraine, nor go there.',
+    ['poland rules-out-troops'],
+  ],
   ['no soldiers by nationality', 'No Polish soldiers will go to Ukraine.', ['poland rules-out-troops']],
   ['no boots', 'There will be no Italian boots on the ground in Ukraine.', ['italy rules-out-troops']],
   ['a capital for its government', 'Warsaw refuses to deploy troops to Ukraine.', ['poland rules-out-troops']],
@@ -81,7 +85,7 @@ const ROWS: [string, string, string[]][] = [
   ],
   [
     'its troops wait next door',
-    'As for Germany, its troops would wait in Romania for a truce in Ukraine.',
+    'Germany is another case: German troops would wait in Romania for a truce in Ukraine.',
     ['germany conditional (neighbouring-nato)'],
   ],
   ['undecided', 'Germany has not yet decided whether to send troops to Ukraine.', ['germany undecided']],

@@ -61,10 +61,8 @@ class Reader {
   #mayBegin(token: Token): boolean {
     if (token.kind === 'digits') return true;
     if (token.kind === 'mark') return VULGAR.has(token.text);
-    const { text } = this.scan;
     const { mayBegin, words } = this.#starters;
-    const second = token.end - token.start > 1 ? text.charCodeAt(token.start + 1) : Number.NaN;
-    if (!mayBegin(text.charCodeAt(token.start), second)) return false;
+    if (!mayBegin(this.scan.text, token.start, token.end)) return false;
     return words.has(token.text);
   }
 
@@ -239,7 +237,6 @@ class Reader {
       surface: text.slice(start, end),
       core: { start: at(tokens, draft.first).start, end: coreEnd },
       kind: draft.kind,
-      ...(value === null ? {} : { value }),
       bound,
       hard,
       soft,
@@ -247,6 +244,7 @@ class Reader {
       unit: draft.unit,
       noun: draft.noun.noun,
     };
+    if (value !== null) quantity.value = value;
     this.#add(quantity, draft.numeral.first);
     this.#floor = draft.end;
     this.#part = draft.noun.whole === undefined ? null : { quantity, whole: draft.noun.whole };
@@ -308,14 +306,15 @@ function printedOf(
   kind: QuantityKind,
 ): Printed | null {
   const sign = negative ? -1 : 1;
-  const ends = [low.low * sign, high.high * sign].sort((a, b) => a - b) as [number, number];
-  if (!Number.isFinite(ends[0]) || !Number.isFinite(ends[1])) return null;
+  const a = low.low * sign;
+  const b = high.high * sign;
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return null;
   const value = range || low.value === null ? null : low.value * sign;
   const counts = kind !== 'fraction' && low.form !== 'fraction';
   return {
     value,
-    low: ends[0],
-    high: ends[1],
+    low: Math.min(a, b),
+    high: Math.max(a, b),
     step: Math.max(low.step, high.step),
     dozens: low.form === 'pack',
     whole: counts && low.step === 0 && Number.isInteger(value ?? 0),

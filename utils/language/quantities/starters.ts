@@ -3,8 +3,8 @@ import type { QuantityWords } from './words.ts';
 
 export interface Starters {
   words: ReadonlySet<string>;
-  /** Whether a word of these first two characters (the second NaN for a single one) may be one: rules most out unread. */
-  mayBegin(first: number, second: number): boolean;
+  /** Whether the word from `start` to `end` may be one, by its first three characters: rules most out unread. */
+  mayBegin(text: string, start: number, end: number): boolean;
 }
 
 const kept = new WeakMap<QuantityWords, Starters>();
@@ -12,7 +12,12 @@ const kept = new WeakMap<QuantityWords, Starters>();
 /** Five bits tell the letters of a to z apart, large or small; others may fall together, which only costs a look-up. */
 const BITS = 5;
 const MASK = 2 ** BITS - 1;
-const cell = (first: number, second: number): number => ((first & MASK) << BITS) | (second & MASK);
+/** No letter has the bits 0: they stand for none. */
+function cell(text: string, start: number, end: number): number {
+  const second = start + 1 < end ? text.charCodeAt(start + 1) & MASK : 0;
+  const third = start + 2 < end ? text.charCodeAt(start + 2) & MASK : 0;
+  return ((((text.charCodeAt(start) & MASK) << BITS) | second) << BITS) | third;
+}
 
 /** Every first word of a number, an ordinal or a vague amount in this language. */
 export function startersOf(words: QuantityWords): Starters {
@@ -24,14 +29,11 @@ export function startersOf(words: QuantityWords): Starters {
       ...table.keys(),
     ]),
   );
-  const pairs = new Uint8Array(1 << (2 * BITS));
-  for (const word of all) {
-    // No letter has the five bits 0, which a missing second character gives.
-    pairs[cell(word.charCodeAt(0), word.charCodeAt(1))] = 1;
-  }
+  const beginnings = new Uint8Array(1 << (3 * BITS));
+  for (const word of all) beginnings[cell(word, 0, word.length)] = 1;
   const starters: Starters = {
     words: all,
-    mayBegin: (first, second) => pairs[cell(first, second)] === 1,
+    mayBegin: (text, start, end) => beginnings[cell(text, start, end)] === 1,
   };
   kept.set(words, starters);
   return starters;

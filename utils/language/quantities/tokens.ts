@@ -200,8 +200,9 @@ class Tokenizer {
     // "1.2.3", "1,2,3": versions, addresses, lists of codes.
     if ((text.charAt(end) === '.' || text.charAt(end) === ',') && isDigit(text.charCodeAt(end + 1)))
       return this.#push('mark', start, this.#codeEnd(end), '#');
-    return this.#push('digits', start, end, fraction ? `${integer}.${fraction}` : integer, {
-      value: Number(fraction ? `${integer}.${fraction}` : integer),
+    const printed = fraction ? `${integer}.${fraction}` : integer;
+    return this.#push('digits', start, end, printed, {
+      value: Number(printed),
       decimals: fraction.length,
       length: integer.length,
       grouped,
