@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { bundlePacks } from './corpus/packs/bundle.ts';
+import { findBrowser } from './test/tools/browsers.ts';
 
 /** Nothing gets out of the extension's own pages or its background: only its own files can be fetched. */
 const EXTENSION_PAGES_POLICY = [
@@ -20,9 +21,20 @@ const FIREFOX_MINIMUM = '140.0';
 /** `caretPositionFromPoint` with shadow roots (128) and `sidePanel` are there; one round number above. */
 const CHROME_MINIMUM = '130';
 
+/** `npm run dev` opens a browser where there is a display; elsewhere it builds and watches. */
+const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || process.platform !== 'linux';
+const chromium = findBrowser('chrome');
+const firefox = findBrowser('firefox');
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  webExt: {
+    disabled: !hasDisplay,
+    binaries: { ...(chromium && { chrome: chromium }), ...(firefox && { firefox }) },
+    // The sandbox cannot start as root, which containers are.
+    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  },
   vite: () => ({ plugins: [preact()], build: { modulePreload: { polyfill: false } } }),
   hooks: {
     'build:publicAssets': (wxt, files) => {
