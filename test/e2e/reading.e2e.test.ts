@@ -99,23 +99,21 @@ inBrowsers('reading', {}, (bench) => {
 
   it('scrolls the page to a figure from the panel', async () => {
     const panel = await bench.extension.panel(page);
-    const box = await page.evaluate(() => {
+    // Scrolling is smooth, and what comes next must find the page at rest: both ways are waited for.
+    const box = await page.evaluate(async () => {
+      const ended = () => new Promise((done) => addEventListener('scrollend', done, { once: true }));
+      const down = ended();
       scrollTo(0, document.body.scrollHeight);
+      await down;
+      Object.assign(window, { scrolledBack: ended() });
       return scrollY;
     });
     await panel.evaluate((root) => {
       const button = [...root.querySelectorAll('button')].find((one) => one.textContent?.includes('Show on page'));
       button?.click();
     });
-    await until('the page to scroll up', () => page.evaluate((before) => scrollY < before, box));
-    // The scrolling is smooth: what comes next must find the page at rest.
-    await until('the page to come to rest', () =>
-      page.evaluate(async () => {
-        const before = scrollY;
-        await new Promise((done) => setTimeout(done, 150));
-        return scrollY === before;
-      }),
-    );
+    await page.evaluate(() => (window as unknown as { scrolledBack: Promise<unknown> }).scrolledBack);
+    expect(await page.evaluate(() => scrollY)).toBeLessThan(box);
   });
 
   it('opens the panel at the entry from the card, or says how', async () => {

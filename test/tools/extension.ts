@@ -120,6 +120,10 @@ export function whereIs(page: Page, text: string, after = ''): Promise<{ x: numb
 /** Moves the mouse onto a text of the page, as a hand would: from beside it. */
 export async function hover(page: Page, text: string, after = ''): Promise<void> {
   const { x, y } = await whereIs(page, text, after);
+  // Bringing the text into view may have scrolled, and the scroll event comes a frame later: a card that waits is given up then.
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))),
+  );
   await page.mouse.move(x - 40, y + 60);
   await page.mouse.move(x, y, { steps: 5 });
 }

@@ -7,32 +7,21 @@
  * quantity (dates, names, results of matches, page furniture) is decided last, when all that surrounds it is known.
  * No language is built in: see `QuantityWords` (quantities/words.ts) and its English tables (en/numbers.ts).
  */
-import type { Candidate } from './quantities/candidate.ts';
 import { canBeYear, isDate } from './quantities/dates.ts';
+import { type Draft, draftOf } from './quantities/draft.ts';
 import { VULGAR } from './quantities/fractions.ts';
-import { boundOf, hedgeAfter, hedgesBefore } from './quantities/hedges.ts';
-import { intervalsOf, type Printed, precisionOf } from './quantities/intervals.ts';
+import { intervalsOf, precisionOf } from './quantities/intervals.ts';
 import { isName } from './quantities/names.ts';
-import { type NounAfter, nounAfter } from './quantities/nouns.ts';
-import type { Numeral, Scan } from './quantities/numeral.ts';
+import type { Scan } from './quantities/numeral.ts';
 import { readNumeral } from './quantities/numerals.ts';
 import { ordinalEnd, readOrdinal } from './quantities/ordinals.ts';
 import { isOther } from './quantities/others.ts';
-import { type Joined, joinRange } from './quantities/ranges.ts';
 import { type Starters, startersOf } from './quantities/starters.ts';
 import { at, glued, type Token, tokenize } from './quantities/tokens.ts';
-import { ageBefore, currencyBefore, isApposedAge, oldAfter, unitAfter } from './quantities/units.ts';
 import type { QuantityWords } from './quantities/words.ts';
-import type { Bound, Quantity, QuantityKind } from './types.ts';
+import type { Bound, Quantity } from './types.ts';
 
 export type { QuantityWords } from './quantities/words.ts';
-
-/** A candidate with all that the quantity is built from. */
-interface Draft extends Candidate {
-  printed: Printed;
-  /** Index after the whole span. */
-  end: number;
-}
 
 class Reader {
   readonly quantities: Quantity[] = [];
@@ -77,7 +66,7 @@ class Reader {
     if (place !== null) return place;
     const numeral = readNumeral(this.scan, i);
     if (!numeral) return i + 1;
-    const draft = this.#draft(numeral);
+    const draft = draftOf(this.scan, numeral, this.#floor);
     if (!draft) return numeral.next;
     if (this.#isCountedOne(draft)) draft.numeral = { ...numeral, form: 'words' };
     const date = isDate(this.scan, draft, this.#joinsDate(i, true), this.#joinsDate(i, false));
@@ -128,95 +117,6 @@ class Reader {
     const { tokens } = this.scan;
     const bracketed = at(tokens, numeral.first - 1).text === '(' && at(tokens, high.next).text === ')';
     return bracketed && this.#floor === numeral.first - 1 && printed.value === this.quantities.at(-1)?.value;
-  }
-
-  /** A minus before the number: the word, or a sign against digits that measure something. */
-  #sign(first: number, measured: boolean): number {
-    const { tokens, words } = this.scan;
-    const before = at(tokens, first - 1);
-    if (first - 1 < this.#floor) return first;
-    if (before.kind === 'word' && words.minus.has(before.text)) return first - 1;
-    if (before.text !== '-' || !glued(tokens, first)) return first;
-    const word = at(tokens, first - 2);
-    if (word.kind === 'word' && words.minus.has(word.text) && glued(tokens, first - 1)) return first - 2;
-    const free =
-      !glued(tokens, first - 1) || word.text === '$' || word.text === '€' || word.text === '£' || word.text === '(';
-    return free && measured && before.end - before.start === 1 && at(tokens, first).kind === 'digits'
-      ? first - 1
-      : first;
-  }
-
-  #draft(numeral: Numeral): Draft | null {
-    const { scan } = this;
-    let unit = unitAfter(scan, numeral);
-    const sign = this.#sign(
-      numeral.first,
-      unit !== null || currencyBefore(scan, numeral.first - 1, this.#floor, numeral.high) !== null,
-    );
-    const negative = sign < numeral.first;
-    const currency = currencyBefore(scan, sign, this.#floor, numeral.high);
-    let first = currency?.first ?? sign;
-    const context = { value: numeral.high, duration: unit?.kind === 'duration' };
-    const plain = hedgesBefore(scan, first, this.#floor, context);
-    const range = negative ? null : joinRange(scan, numeral, plain.first, this.#floor, currency?.unit ?? null);
-    const high = range?.high ?? numeral;
-    const low = range?.low ?? numeral;
-    if (range) unit = range.unit;
-    first = range && range.opener < plain.first ? range.opener : plain.first;
-    // Hedges before the opening word: "about between 10 and 15", "anywhere from 15 to 30".
-    const outer = first < plain.first ? hedgesBefore(scan, first, this.#floor, context) : null;
-    if (outer) first = outer.first;
-
-    let next = unit?.next ?? high.next;
-    let kind: QuantityKind = currency ? 'money' : (unit?.kind ?? kindOf(numeral));
-    const behind = hedgeAfter(scan, high.next, false) ?? (unit ? hedgeAfter(scan, next, false) : null);
-    if (behind) {
-      next = Math.max(next, behind.next);
-      unit ??= unitAfter(scan, { ...high, next: behind.next });
-      if (unit && unit.next > next) {
-        next = unit.next;
-        if (!currency) kind = unit.kind;
-      }
-    }
-    const old = kind === 'duration' ? oldAfter(scan, next) : null;
-    const aged = ageBefore(scan, first, this.#floor);
-    if (old !== null || aged !== null || (!unit && !currency && isApposedAge(scan, numeral))) kind = 'age';
-    if (old !== null) next = old;
-
-    const noun = this.#noun(next, numeral, high, kind, behind?.size ?? false);
-    const end = noun.noun ? noun.next : next;
-    const late = behind ? null : hedgeAfter(scan, end, true);
-    const hedges = [...(outer?.hedges ?? []), ...plain.hedges];
-    const own: Bound = numeral.form === 'pack' || high.form === 'vague' || range?.loose ? '~' : '=';
-    const bound = boundOf(hedges, behind?.bound ?? late?.bound ?? null, own);
-    const sized = printedOf(low, high, range, negative, kind);
-    if (!sized) return null;
-    return {
-      numeral,
-      high,
-      range: range !== null,
-      joint: range?.joint ?? '',
-      unit: kind === 'age' ? (unit?.unit ?? 'year') : (currency?.unit ?? unit?.unit ?? null),
-      kind,
-      first,
-      next,
-      hedged: hedges.length > 0 || behind !== null,
-      noun,
-      printed: sized,
-      bound,
-      end: late?.next ?? end,
-    };
-  }
-
-  #noun(next: number, numeral: Numeral, high: Numeral, kind: QuantityKind, size: boolean): NounAfter {
-    if (kind === 'money' || kind === 'duration' || kind === 'age' || kind === 'measurement')
-      return { noun: null, next };
-    const of = this.scan.words.of;
-    // "a pair of texts", "a couple of ships": the word is part of the number's phrase.
-    const start = of.has(at(this.scan.tokens, next - 1).text) && next === high.next ? next - 1 : next;
-    const found = nounAfter(this.scan, start, numeral, size);
-    if (found.whole !== undefined || found.noun || start === next) return found;
-    return { noun: null, next };
   }
 
   #push(draft: Draft): void {
@@ -293,32 +193,6 @@ class Reader {
     );
     this.#floor = ordinal.end;
   }
-}
-
-const kindOf = (numeral: Numeral): QuantityKind => (numeral.form === 'fraction' ? 'fraction' : 'cardinal');
-
-/** Ends in order, with their sign; null for what no number can hold. */
-function printedOf(
-  low: Numeral,
-  high: Numeral,
-  range: Joined | null,
-  negative: boolean,
-  kind: QuantityKind,
-): Printed | null {
-  const sign = negative ? -1 : 1;
-  const a = low.low * sign;
-  const b = high.high * sign;
-  if (!Number.isFinite(a) || !Number.isFinite(b)) return null;
-  const value = range || low.value === null ? null : low.value * sign;
-  const counts = kind !== 'fraction' && low.form !== 'fraction';
-  return {
-    value,
-    low: Math.min(a, b),
-    high: Math.max(a, b),
-    step: Math.max(low.step, high.step),
-    dozens: low.form === 'pack',
-    whole: counts && low.step === 0 && Number.isInteger(value ?? 0),
-  };
 }
 
 /**
