@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Words } from '../../utils/words/types.ts';
 import { Brand } from '../parts/Brand.tsx';
 import { Switch } from '../parts/Switch.tsx';
@@ -10,6 +11,8 @@ interface HeadProps {
   host: string | null;
   words: Words;
   onSwitchSite(on: boolean): void;
+  /** The tabs, which stay in sight with the head. */
+  children?: ComponentChildren;
 }
 
 function say({ key, n }: Count, onlyFigures: boolean, { t }: Words): string {
@@ -66,7 +69,7 @@ function Summary({ state, words }: Pick<HeadProps, 'state' | 'words'>) {
 const NO_SWITCH: PanelState['view'][] = ['unsupported', 'no-access', 'off-everywhere'];
 
 /** Name of the extension, the site with its switch, and the counts. */
-export function Head({ state, host, words, onSwitchSite }: HeadProps) {
+export function Head({ state, host, words, onSwitchSite, children }: HeadProps) {
   const on = state.view !== 'off-site';
   return (
     <header class="panel__head">
@@ -79,6 +82,7 @@ export function Head({ state, host, words, onSwitchSite }: HeadProps) {
         )}
       </div>
       <Summary state={state} words={words} />
+      {children}
     </header>
   );
 }

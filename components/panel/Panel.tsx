@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Focus } from '../../utils/extension/protocol.ts';
 import type { Item } from '../../utils/report.ts';
@@ -11,6 +12,7 @@ import { nameElementId } from './Names.tsx';
 import { Notice, noticeText } from './Notice.tsx';
 import { documentElementId } from './Related.tsx';
 import type { PanelState } from './state.ts';
+import { PANEL_TABS, type PanelTab, Tabs, tabElementId, viewElementId } from './Tabs.tsx';
 import { ThisPage } from './ThisPage.tsx';
 
 export interface PanelProps {
@@ -22,6 +24,10 @@ export interface PanelProps {
   theme?: 'system' | 'light' | 'dark';
   /** What to bring into view: left by a card's "See all sources". A new object asks again. */
   focus?: Focus;
+  tab?: PanelTab;
+  /** What stands in the tabs beside *This page*; a tab that is not given is not drawn. */
+  views?: Partial<Record<Exclude<PanelTab, 'page'>, ComponentChildren>>;
+  onChooseTab?(tab: PanelTab): void;
 }
 
 /** Long enough to read five words twice. */
@@ -81,7 +87,9 @@ function useMessage(): [string | null, (text: string) => void] {
 
 /** The side panel: one view for one state, with head and foot around it. */
 export function Panel(props: PanelProps) {
-  const { state, host, words, events, theme = 'system', focus } = props;
+  const { state, host, words, events, theme = 'system', focus, tab = 'page', views = {} } = props;
+  const tabs = PANEL_TABS.filter((each) => each === 'page' || views[each] !== undefined);
+  const current = tabs.includes(tab) ? tab : 'page';
   const root = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
   const [message, say] = useMessage();
@@ -94,7 +102,7 @@ export function Panel(props: PanelProps) {
     if (hadFocus && document && !root.current?.contains(document.activeElement)) main.current?.focus();
   }, [state.view]);
 
-  const ready = state.view === 'report';
+  const ready = state.view === 'report' && current === 'page';
   useEffect(() => {
     const id = focus && ready ? elementIdOf(focus) : null;
     const element = id ? root.current?.ownerDocument.getElementById(id) : null;
@@ -112,21 +120,33 @@ export function Panel(props: PanelProps) {
 
   return (
     <div class="theme panel" data-theme={theme === 'system' ? undefined : theme} ref={root}>
-      <Head state={state} host={host} words={words} onSwitchSite={(on) => events.onSwitchSite(on)} />
+      <Head state={state} host={host} words={words} onSwitchSite={(on) => events.onSwitchSite(on)}>
+        <Tabs tabs={tabs} current={current} words={words} onChoose={(next) => props.onChooseTab?.(next)} />
+      </Head>
       <main class="panel__main" ref={main} tabIndex={-1}>
-        {state.view === 'report' ? (
-          <ThisPage
-            state={state}
-            words={words}
-            focus={focus}
-            onShow={(item) => events.onShowOnPage(item)}
-            onShowPlace={(place) => events.onShowOnPage(place)}
-            onCopy={(item) => void copy(item)}
-            onReadAgain={() => events.onReadAgain()}
-          />
-        ) : (
-          <Notice state={state} host={host} words={words} events={events} />
-        )}
+        <div
+          {...(tabs.length > 1 && {
+            role: 'tabpanel',
+            id: viewElementId(current),
+            'aria-labelledby': tabElementId(current),
+          })}
+        >
+          {current !== 'page' ? (
+            views[current]
+          ) : state.view === 'report' ? (
+            <ThisPage
+              state={state}
+              words={words}
+              focus={focus}
+              onShow={(item) => events.onShowOnPage(item)}
+              onShowPlace={(place) => events.onShowOnPage(place)}
+              onCopy={(item) => void copy(item)}
+              onReadAgain={() => events.onReadAgain()}
+            />
+          ) : (
+            <Notice state={state} host={host} words={words} events={events} />
+          )}
+        </div>
       </main>
       <Foot state={state} words={words} onOpenSettings={() => events.onOpenSettings()} />
       <div role="status" class={message ? 'toast' : 'sr'}>

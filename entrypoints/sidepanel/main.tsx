@@ -1,12 +1,15 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Panel } from '../../components/panel/Panel.tsx';
+import { Panel, type PanelProps } from '../../components/panel/Panel.tsx';
 import '../../components/pages.css';
 import { makeWords } from '../../utils/words/index.ts';
 import { events } from './events.ts';
-import { focus, host, startModel, state, theme } from './model.ts';
+import { focus, host, startModel, state, tab, theme } from './model.ts';
 
 const words = makeWords(browser.i18n.getUILanguage());
+
+/** The views beside *This page*; each loads its own code and data when it is first shown. */
+const views: PanelProps['views'] = {};
 
 function App() {
   return (
@@ -17,6 +20,11 @@ function App() {
       events={events}
       theme={theme.value}
       focus={focus.value}
+      tab={tab.value}
+      views={views}
+      onChooseTab={(next) => {
+        tab.value = next;
+      }}
     />
   );
 }

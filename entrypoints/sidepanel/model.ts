@@ -1,6 +1,7 @@
 /** The panel's state, kept in step with the tab in front. Nothing is kept of a page once another is in front. */
 import { signal } from '@preact/signals';
 import { type PanelState, panelState } from '../../components/panel/state.ts';
+import type { PanelTab } from '../../components/panel/Tabs.tsx';
 import { answer, ask } from '../../utils/extension/messages.ts';
 import { takeFocus, watchFocus } from '../../utils/extension/panel-focus.ts';
 import type { CorpusState, Focus, PackLine } from '../../utils/extension/protocol.ts';
@@ -17,6 +18,7 @@ const UNDERWAY: readonly PanelState['view'][] = ['loading', 'scanning', 'prepari
 export const state = signal<PanelState>({ view: 'loading' });
 export const host = signal<string | null>(null);
 export const theme = signal<Theme>('system');
+export const tab = signal<PanelTab>('page');
 export const focus = signal<Focus | undefined>(undefined);
 /** The tab that `state` speaks of. */
 export const current: { tab: number | null; url: string | null } = { tab: null, url: null };
@@ -64,10 +66,12 @@ async function askCorpus(): Promise<{ corpus: CorpusState; packs: PackLine[] }> 
   }
 }
 
-async function takeFocusFor(tab: number | null): Promise<void> {
+async function takeFocusFor(inFront: number | null): Promise<void> {
   if (state.value.view !== 'report') return;
   const left = await takeFocus();
-  if (left && left.tab === tab) focus.value = { item: left.item, entity: left.entity, document: left.document };
+  if (left?.tab !== inFront) return;
+  tab.value = 'page';
+  focus.value = { item: left.item, entity: left.entity, document: left.document };
 }
 
 /** Starts following tabs, settings and messages. */

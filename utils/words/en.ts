@@ -8,6 +8,11 @@ export const en = {
   ...reasonTexts,
 
   // Side panel: head
+  'panel.tabs': 'Views',
+  'tab.page': 'This page',
+  'tab.pledges': 'Pledges',
+  'tab.search': 'Search',
+  'tab.saved': 'Saved',
   'panel.site-switch': 'Read along on {host}',
   'count.figures-conflict': { one: '{n} figure conflicts', other: '{n} figures conflict' },
   'count.statements-conflict': { one: '{n} statement conflicts', other: '{n} statements conflict' },
