@@ -2,14 +2,8 @@
  * How two facts, or two stances, stand to each other (design/figures.md: "Facts and stances have no intervals; they have an
  * order"). Pure. `null` means that the two cannot be compared: another mission, values that may be true together.
  */
-import type {
-  DateRange,
-  FactMeasureRule,
-  MeasureRule,
-  Modality,
-  StanceMeasureRule,
-  Statement,
-} from '../utils/language/types.ts';
+import type { FactMeasureRule, MeasureRule, StanceMeasureRule } from '../utils/language/pack-rules.ts';
+import type { DateRange, Modality, Statement } from '../utils/language/types.ts';
 import type { PairVerdict } from '../utils/report.ts';
 import { claimDate, daysApart, daysOf } from './comparable.ts';
 import type { ClaimRow } from './source.ts';

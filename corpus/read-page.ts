@@ -7,6 +7,7 @@ import { isOnTopic } from '../utils/language/gate.ts';
 import { type Classified, classifyFigures } from '../utils/language/measures.ts';
 import { findModality, readPolarity } from '../utils/language/modality.ts';
 import { findMentions } from '../utils/language/names.ts';
+import type { FigureMeasureRule } from '../utils/language/pack-rules.ts';
 import { resolvePageDate } from '../utils/language/page-date.ts';
 import { readQuantities } from '../utils/language/quantities.ts';
 import { indexOf } from '../utils/language/reading-index.ts';
@@ -15,7 +16,6 @@ import { findSpeaker } from '../utils/language/speaker.ts';
 import { readStatements } from '../utils/language/statements.ts';
 import type {
   DateMention,
-  FigureMeasureRule,
   Modality,
   Place,
   PlacedQuantity,

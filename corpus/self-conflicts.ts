@@ -1,5 +1,5 @@
 /** A page that contradicts itself: two comparable figures of its own that cannot both be right (headline 27, text 26). */
-import type { MeasureRule } from '../utils/language/types.ts';
+import type { MeasureRule } from '../utils/language/pack-rules.ts';
 import type { Item } from '../utils/report.ts';
 import type { Words } from '../utils/words/index.ts';
 import { compareQuantities } from './compare.ts';

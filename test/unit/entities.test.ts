@@ -5,7 +5,7 @@ import { Manifest } from '../../corpus/schema/pack.ts';
 import { englishNames } from '../../utils/language/en/names.ts';
 import { foldKey } from '../../utils/language/fold.ts';
 import { buildLexicon, findMentions } from '../../utils/language/names.ts';
-import type { EntityRule } from '../../utils/language/types.ts';
+import type { EntityRule } from '../../utils/language/pack-rules.ts';
 import { entities, lexicon, readPack, readPage } from './names-helpers.ts';
 
 const people = entities.filter((entity) => entity.kind === 'person');

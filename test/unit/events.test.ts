@@ -5,8 +5,9 @@ import { englishDates } from '../../utils/language/en/dates.ts';
 import { englishEvents } from '../../utils/language/en/events.ts';
 import { englishSentences } from '../../utils/language/en/sentences.ts';
 import { findEvent, pageEvent } from '../../utils/language/events.ts';
+import type { EntityRule } from '../../utils/language/pack-rules.ts';
 import { splitSentences } from '../../utils/language/sentences.ts';
-import type { Block, EntityRule, Mention, Place, Reading } from '../../utils/language/types.ts';
+import type { Block, Mention, Place, Reading } from '../../utils/language/types.ts';
 
 const packFolder = new URL('../../corpus/packs/coalition-of-the-willing/entities/', import.meta.url);
 const events = JSON.parse(readFileSync(new URL('events.json', packFolder), 'utf8')) as EntityRule[];

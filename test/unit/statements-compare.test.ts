@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { daysOf } from '../../corpus/comparable.ts';
 import { compareFacts, compareStances, compareStatement, strongestStances } from '../../corpus/compare-statements.ts';
 import type { ClaimRow } from '../../corpus/source.ts';
-import type { FactMeasureRule, MeasureRule, StanceMeasureRule } from '../../utils/language/types.ts';
+import type { FactMeasureRule, MeasureRule, StanceMeasureRule } from '../../utils/language/pack-rules.ts';
 import type { PairVerdict } from '../../utils/report.ts';
 import { measures, seedDocument, statementsOf } from './statements-pack.ts';
 

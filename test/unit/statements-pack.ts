@@ -9,9 +9,10 @@ import { readDates } from '../../utils/language/dates.ts';
 import { EN } from '../../utils/language/en/index.ts';
 import { findEvent } from '../../utils/language/events.ts';
 import { buildLexicon, findMentions } from '../../utils/language/names.ts';
+import type { EntityRule, MeasureRule } from '../../utils/language/pack-rules.ts';
 import { splitSentences } from '../../utils/language/sentences.ts';
 import { readStatements } from '../../utils/language/statements.ts';
-import type { Block, EntityRule, MeasureRule, Statement } from '../../utils/language/types.ts';
+import type { Block, Statement } from '../../utils/language/types.ts';
 
 const PACK = new URL('../../corpus/packs/coalition-of-the-willing/', import.meta.url).pathname;
 

@@ -17,7 +17,8 @@ import { meetingsOf, type PageMeetings, type SentenceMeetings } from './events/i
 import { isSpeechDate, type Meeting } from './events/meetings.ts';
 import type { EventWords } from './events/words.ts';
 import { foldKey } from './fold.ts';
-import type { DateMention, EntityRule, EventReference, Place, Reading } from './types.ts';
+import type { EntityRule } from './pack-rules.ts';
+import type { DateMention, EventReference, Place, Reading } from './types.ts';
 
 export type { EventWords } from './events/words.ts';
 

@@ -5,7 +5,8 @@
 import { fold } from './fold.ts';
 import { readTokens } from './names/page.ts';
 import { eachPhrase, type PhraseMap, phraseMap } from './names/phrases.ts';
-import type { Block, EntityRule, Mention, Sentence, TopicGroup } from './types.ts';
+import type { EntityRule, TopicGroup } from './pack-rules.ts';
+import type { Block, Mention, Sentence } from './types.ts';
 
 /** One pack's topic for the gate: plain JSON. Phrases are folded, in lower case, with single spaces. */
 interface GateTopic {

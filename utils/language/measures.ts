@@ -8,8 +8,9 @@
 import { type Contributors, type CountryOf, findContributors, namesInside } from './contributors.ts';
 import { CueBook, type CueHit, type Vocabulary } from './cues.ts';
 import { type BlockView, type Spot, spotOf, viewBlocks } from './measures/view.ts';
+import type { CueRule, FigureMeasureRule } from './pack-rules.ts';
 import { tokenAt } from './tokens.ts';
-import type { CueRule, FigureMeasureRule, PlacedQuantity, Reading, Span } from './types.ts';
+import type { PlacedQuantity, Reading, Span } from './types.ts';
 
 /** Below this a measure is a guess: two cues of a sentence at ten words' distance reach about 0.35. */
 const STRONG_ENOUGH = 0.36;

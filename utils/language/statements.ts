@@ -2,6 +2,8 @@
  * Facts and stances in running text: how somebody took part, who signed, where a country stands (design: figures.md).
  * Silence where it is unclear: a stance that conflicts for nothing costs more than one that is missed.
  */
+
+import type { MeasureRule } from './pack-rules.ts';
 import { compileRules, compileWords } from './statements/compiled.ts';
 import type { ReaderInput, StatementContext } from './statements/context.ts';
 import { readDates, readPhrases } from './statements/facts.ts';
@@ -11,7 +13,7 @@ import { readSets } from './statements/sets.ts';
 import { readStances } from './statements/stances.ts';
 import { viewSentences } from './statements/view.ts';
 import type { StatementWords } from './statements/words.ts';
-import type { MeasureRule, Reading, Statement } from './types.ts';
+import type { Reading, Statement } from './types.ts';
 
 export type { StatementContext } from './statements/context.ts';
 export { findMeasure } from './statements/measure-of.ts';

@@ -1,7 +1,7 @@
 /** One item of the data → one claim of the pack. Each throws `Refused` where the item does not fit. Pure. */
 import { daysOf } from '../../../corpus/comparable.ts';
 import type { Claim, FactClaim, FigureClaim, StanceClaim } from '../../../corpus/schema/document.ts';
-import type { FactMeasureRule } from '../../../utils/language/types.ts';
+import type { FactMeasureRule } from '../../../utils/language/pack-rules.ts';
 import { claimModality } from './modality.ts';
 import { wordingOf } from './notes.ts';
 import { originOf } from './origin.ts';

@@ -1,6 +1,6 @@
 /** From the data's words for a number ("more-than 30 countries") to the pack's (bound ">", value 30). Pure. */
 import type { FigureClaim } from '../../../corpus/schema/document.ts';
-import type { FigureMeasureRule } from '../../../utils/language/types.ts';
+import type { FigureMeasureRule } from '../../../utils/language/pack-rules.ts';
 import { Refused } from './refusal.ts';
 import type { SourceFigure } from './source-record.ts';
 

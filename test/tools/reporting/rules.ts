@@ -3,8 +3,8 @@
 import type { Entity } from '../../../corpus/schema/entity.ts';
 import type { Pack } from '../../../corpus/schema/pack.ts';
 import { foldKey } from '../../../utils/language/fold.ts';
+import type { FactMeasureRule, MeasureRule, StanceMeasureRule } from '../../../utils/language/pack-rules.ts';
 import { findMeasure } from '../../../utils/language/statements.ts';
-import type { FactMeasureRule, MeasureRule, StanceMeasureRule } from '../../../utils/language/types.ts';
 
 export interface PackRules {
   entities: ReadonlyMap<string, Entity>;

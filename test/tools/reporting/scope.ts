@@ -1,6 +1,6 @@
 /** What narrows a claim: the scope of the data as the pack's measures want it. Pure. */
 import { daysOf } from '../../../corpus/comparable.ts';
-import type { MeasureRule } from '../../../utils/language/types.ts';
+import type { MeasureRule } from '../../../utils/language/pack-rules.ts';
 import { Refused } from './refusal.ts';
 import type { PackRules } from './rules.ts';
 

@@ -1,7 +1,8 @@
 /** The pack's events, ready to be compared with what a text says of a meeting. */
 import { dayOf } from '../dates/calendar.ts';
 import { foldKey } from '../fold.ts';
-import type { DateRange, EntityRule } from '../types.ts';
+import type { EntityRule } from '../pack-rules.ts';
+import type { DateRange } from '../types.ts';
 import type { Meeting } from './meetings.ts';
 
 export interface Candidate {

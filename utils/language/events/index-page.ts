@@ -2,8 +2,9 @@
 
 import { daysIn, overlaps } from '../dates/calendar.ts';
 import { foldKey } from '../fold.ts';
+import type { EntityRule } from '../pack-rules.ts';
 import { indexOf } from '../reading-index.ts';
-import type { DateMention, DateRange, EntityRule, Mention, Reading, Sentence } from '../types.ts';
+import type { DateMention, DateRange, Mention, Reading, Sentence } from '../types.ts';
 import { type Candidate, candidatesOf, daysAfter, hasCue, isCurrent, onlyBest, support } from './candidates.ts';
 import { findMeetings, type Meeting } from './meetings.ts';
 import type { EventWords } from './words.ts';

@@ -1,6 +1,6 @@
 /** A pack's entities made ready for look-up: every spelling under its first word. */
 import { foldKey } from '../fold.ts';
-import type { AliasRule, EntityRule } from '../types.ts';
+import type { AliasRule, EntityRule } from '../pack-rules.ts';
 import { addEntry, makeEntry, type PhraseEntry, type PhraseMap, phraseMap } from './phrases.ts';
 
 /** `full`: first name and surname; `surname`: the last alone; `role`: "French president"; `name`: anything not a person. */

@@ -1,6 +1,6 @@
 /** What stands right before and behind a surname: its own first name, a title, or the sign of another bearer. */
 import { foldKey } from '../fold.ts';
-import type { EntityRule } from '../types.ts';
+import type { EntityRule } from '../pack-rules.ts';
 import type { Lexicon } from './lexicon.ts';
 import { gapBefore, type PageBlock, type PageTokens } from './page.ts';
 import { isHyphen, isSpace, type Token } from './tokens.ts';

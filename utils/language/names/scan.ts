@@ -1,5 +1,5 @@
 /** The first look at a page: where any spelling of any name stands, and which people are named in full. */
-import type { EntityRule } from '../types.ts';
+import type { EntityRule } from '../pack-rules.ts';
 import type { Lexicon, NameEntry } from './lexicon.ts';
 import { belongsToOther, lookBack, type Surroundings, titleFits } from './neighbours.ts';
 import type { Casing, PageBlock, PageTokens } from './page.ts';

@@ -1,5 +1,5 @@
 /** A language's words and a pack's rules, compiled once. */
-import type { FactMeasureRule, MeasureRule, StanceMeasureRule } from '../types.ts';
+import type { FactMeasureRule, MeasureRule, StanceMeasureRule } from '../pack-rules.ts';
 import type { FrameWords } from './frame.ts';
 import { compilePattern, compilePhrases, type Pattern } from './patterns.ts';
 import type { SubjectWords } from './subject.ts';

@@ -1,5 +1,6 @@
 /** What the readers of facts and stances are given beside the words of a sentence. */
-import type { DateRange, EntityRule, EventReference, Place, Reading, Speaker } from '../types.ts';
+import type { EntityRule } from '../pack-rules.ts';
+import type { DateRange, EventReference, Place, Reading, Speaker } from '../types.ts';
 import type { CompiledWords } from './compiled.ts';
 import type { SentenceView } from './view.ts';
 

@@ -1,7 +1,7 @@
 /** Rules for measures whose ids are made of a person's name. */
 
+import type { EntityRule, FactMeasureRule, MeasureRule } from '../pack-rules.ts';
 import { foldWord } from '../tokens.ts';
-import type { EntityRule, FactMeasureRule, MeasureRule } from '../types.ts';
 
 const SURNAME = '{surname}';
 

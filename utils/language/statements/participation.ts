@@ -1,5 +1,6 @@
 /** How people took part in a meeting: "Trump joined by phone", "the hosts briefed him by video", "Starmer, in the room". */
-import type { EntityRule, Statement } from '../types.ts';
+import type { EntityRule } from '../pack-rules.ts';
+import type { Statement } from '../types.ts';
 import type { CompiledFact } from './compiled.ts';
 import { eventScope, type ReaderInput, spokenBy } from './context.ts';
 import { isNegated, modalityOf, unsaidBecause } from './frame.ts';

@@ -1,7 +1,9 @@
 /** A sentence as the statement readers see it: its words, and whom or what they name. */
+
+import type { EntityRule } from '../pack-rules.ts';
 import { indexOf } from '../reading-index.ts';
 import { type Token, tokenize } from '../tokens.ts';
-import type { EntityRule, Reading, Sentence } from '../types.ts';
+import type { Reading, Sentence } from '../types.ts';
 
 /** A person or country named by the tokens `from` to `to` (exclusive). */
 export interface Referent {
