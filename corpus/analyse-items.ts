@@ -1,5 +1,5 @@
 /** Compares what a page says with what the corpus holds: one item for every figure, fact and stance. Pure. */
-import type { Classified } from '../utils/language/measures.ts';
+import type { Classified } from '../utils/language/measures/score.ts';
 import type { FigureMeasureRule, MeasureRule } from '../utils/language/pack-rules.ts';
 import type { DateRange, Modality, PlacedQuantity, Speaker, Statement } from '../utils/language/types.ts';
 import type { Against, Item, QuantityValue } from '../utils/report.ts';

@@ -2,7 +2,7 @@
 import { EN } from '../utils/language/en/index.ts';
 import { compileTopic, type Topic } from '../utils/language/gate.ts';
 import type { Language } from '../utils/language/language.ts';
-import { compileFigureRules, type FigureRules } from '../utils/language/measures.ts';
+import { compileFigureRules, type FigureRules } from '../utils/language/measures/rules.ts';
 import { buildLexicon, type Lexicon } from '../utils/language/names.ts';
 import type { EntityRule, FigureMeasureRule, MeasureRule } from '../utils/language/pack-rules.ts';
 import { findMeasure } from '../utils/language/statements.ts';

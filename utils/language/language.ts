@@ -2,7 +2,7 @@
 
 import type { DateWords } from './dates.ts';
 import type { EventWords } from './events.ts';
-import type { MeasureWords } from './measures.ts';
+import type { MeasureWords } from './measures/rules.ts';
 import type { ModalityWords } from './modality.ts';
 import type { NameWords } from './names.ts';
 import type { QuantityWords } from './quantities.ts';

@@ -1,4 +1,4 @@
-import type { MeasureWords } from '../measures.ts';
+import type { MeasureWords } from '../measures/rules.ts';
 
 export const englishMeasures: MeasureWords = {
   difference: ['more than', 'fewer than', 'less than', 'points ahead', 'times as many', 'times more', 'more votes'],

@@ -1,0 +1,49 @@
+/** A figure with its surroundings, and the noun and unit that it counts. */
+import type { PlacedQuantity, Span } from '../types.ts';
+import type { CompiledMeasure, FigureRules } from './rules.ts';
+import type { BlockView, Spot } from './view.ts';
+
+export const inside = (place: Span, span: Span) => place.start >= span.start && place.start < span.end;
+
+/** A figure with its surroundings. */
+export interface Figure extends Spot {
+  quantity: PlacedQuantity;
+  view: BlockView;
+  /** Its noun, or one lent by a figure before it. */
+  lemma: string | null;
+  borrowed: boolean;
+  /** Figures of the block that are parts of another ("ten of them"): they take no cue from those around. */
+  parts: ReadonlySet<PlacedQuantity>;
+}
+
+/** Unit of a quantity in a measure: from its unit (money) or its noun; undefined where it carries none of the measure's. */
+export function unitIn(measure: CompiledMeasure, quantity: PlacedQuantity, lemma: string | null): string | undefined {
+  if (quantity.unit !== null) return measure.unitOf.get(quantity.unit);
+  if (lemma === null) return undefined;
+  // "European leader", "head of delegation": the head noun decides where the whole phrase is not listed.
+  const [first = lemma] = lemma.split(' of ');
+  return measure.unitOf.get(lemma) ?? measure.unitOf.get(first.split(' ').at(-1)!);
+}
+
+/** The noun of a bare number: the whole's for a part, else that of the figure before it in the sentence. */
+export function lemmaOf(
+  quantity: PlacedQuantity,
+  view: BlockView,
+  spot: Spot,
+  rules: FigureRules,
+): { lemma: string | null; borrowed: boolean } {
+  if (quantity.noun) return { lemma: quantity.noun.lemma, borrowed: false };
+  if (quantity.kind !== 'cardinal') return { lemma: null, borrowed: false };
+  const whole = view.wholes.get(quantity);
+  if (whole?.noun) return { lemma: whole.noun.lemma, borrowed: true };
+  const before = view.quantities.filter(
+    (q) => q.start < quantity.start && q.kind === 'cardinal' && q.noun && inside(q, spot.sentence),
+  );
+  const lent = before.at(-1)?.noun;
+  if (lent) return { lemma: lent.lemma, borrowed: true };
+  const counted = (view.hits.get(rules.numberOf) ?? [])
+    .filter((hit) => hit.to < spot.from && inside(view.tokens[hit.from]!, spot.clause))
+    .at(-1);
+  const noun = counted && view.tokens[counted.to];
+  return noun ? { lemma: rules.singular(noun.word), borrowed: true } : { lemma: null, borrowed: false };
+}

@@ -1,0 +1,104 @@
+/**
+ * How near a cue stands to a figure: same clause before same sentence before neighbouring sentence before same paragraph, after
+ * the number before in front of it, and not beyond another figure.
+ */
+import type { CueHit } from '../cues.ts';
+import type { CueRule } from '../pack-rules.ts';
+import type { PlacedQuantity } from '../types.ts';
+import { type Figure, inside } from './figure.ts';
+import { isDefinite, isWhole } from './parts.ts';
+import type { CompiledGroup, CompiledMeasure, FigureRules } from './rules.ts';
+import type { BlockView } from './view.ts';
+
+/** A cue this many words away counts half of an adjacent one. */
+const HALF_DISTANCE = 9;
+/** Weight of a hit in the figure's clause, in its sentence, in a neighbouring sentence, elsewhere in the paragraph. */
+const NEARNESS = { clause: 1, sentence: 0.72, neighbour: 0.5, paragraph: 0.38 } as const;
+/** English and its neighbours say who did what: what follows the number tells more of it than what precedes. */
+const BEFORE = 0.85;
+/** A cue beyond another figure belongs to that one first. */
+const BEYOND_ANOTHER = 0.35;
+/** An excluding cue further away than this many words says nothing of the figure. */
+const ANTI_DISTANCE = 9;
+/** "A coalition of about 30 states": hedges are part of the figure, an adjective may stand between. */
+const ADJACENT = 1;
+
+/** Words between a hit and a figure; 0 where the hit is part of it. */
+function distanceTo(hit: CueHit, from: number, to: number): number {
+  return hit.from >= to ? hit.from - to : hit.to <= from ? from - hit.to : 0;
+}
+
+/** An excluding cue stands near, in the clause, and no other figure is nearer to it. */
+export function isExcluded(measure: CompiledMeasure, figure: Figure, rules: FigureRules): boolean {
+  const { tokens, hits, ranges } = figure.view;
+  // "26 of the 35 members pledged": what is said of the part does not exclude the whole.
+  const speaksOfPart =
+    measure.rule.total === true &&
+    (isWhole(figure.quantity, figure.view, rules) || isDefinite(figure.quantity, figure.view, rules));
+  for (const hit of speaksOfPart ? [] : (hits.get(measure.anti) ?? [])) {
+    if (!inside(tokens[hit.from]!, figure.clause)) continue;
+    const distance = distanceTo(hit, figure.from, figure.to);
+    if (distance > ANTI_DISTANCE) continue;
+    if ([...ranges.values()].every(([from, to]) => distanceTo(hit, from, to) >= distance)) return true;
+  }
+  if (measure.antiSentence === null) return false;
+  return (hits.get(measure.antiSentence) ?? []).some((hit) => inside(tokens[hit.from]!, figure.sentence));
+}
+
+/** A part ("ten of them in person") keeps the words right behind it; what comes after speaks of the whole again. */
+const PART_REACH = 3;
+
+function farFrom(part: PlacedQuantity, hit: CueHit, view: BlockView): boolean {
+  const [from, to] = view.ranges.get(part)!;
+  return distanceTo(hit, from, to) > PART_REACH;
+}
+
+/** The strongest hit of one group, as 0…1. */
+export function nearest(group: CompiledGroup, figure: Figure, rule: CueRule): { value: number; cue: string } {
+  const { tokens, hits, quantities } = figure.view;
+  const whole = figure.view.wholes.get(figure.quantity);
+  let value = 0;
+  let cue = '';
+  for (const hit of hits.get(group.cues) ?? []) {
+    const place = tokens[hit.from]!;
+    const level = inside(place, figure.clause)
+      ? 'clause'
+      : inside(place, figure.sentence)
+        ? 'sentence'
+        : inside(place, figure.neighbours)
+          ? 'neighbour'
+          : 'paragraph';
+    if (rule.reach === 'clause' && level !== 'clause') continue;
+    if (rule.reach === 'sentence' && level !== 'clause' && level !== 'sentence') continue;
+    const after = hit.from >= figure.to;
+    const before = hit.to <= figure.from;
+    // Part of the figure itself ("the 37-strong club") is beside it on either side.
+    const within = !before && !after && group.adjacent === true;
+    if (group.side && !within && !(group.side === 'before' ? before : after)) continue;
+    const near = level === 'clause' || level === 'sentence';
+    if (group.adjacent && (!near || distanceTo(hit, figure.from, figure.to) > ADJACENT)) continue;
+    const between =
+      near &&
+      quantities.some(
+        (q) =>
+          q !== figure.quantity &&
+          q !== whole &&
+          !(figure.parts.has(q) && farFrom(q, hit, figure.view)) &&
+          q.kind === figure.quantity.kind &&
+          (after
+            ? q.start >= figure.quantity.end && q.start < place.start
+            : before && q.end <= figure.quantity.start && q.start > place.start),
+      );
+    const distance = near ? distanceTo(hit, figure.from, figure.to) : 0;
+    const now =
+      (NEARNESS[level] * (near && before && !group.adjacent ? BEFORE : 1) * (between ? BEYOND_ANOTHER : 1)) /
+      (1 + distance / HALF_DISTANCE);
+    if (now <= value) continue;
+    value = now;
+    cue = tokens
+      .slice(hit.from, hit.to)
+      .map((t) => t.word)
+      .join(' ');
+  }
+  return { value, cue };
+}

@@ -1,0 +1,56 @@
+/** How a number stands to others: part or whole, definite, a difference, a reference back. */
+import { tokenAt } from '../tokens.ts';
+import type { PlacedQuantity } from '../types.ts';
+import type { FigureRules } from './rules.ts';
+import type { BlockView } from './view.ts';
+
+/** People refer back to so many at most by their number. */
+const BACK_REFERENCE_MOST = 4;
+
+/** "Nine more than the Union has members": no count of anything. */
+export function isDifference(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
+  if (quantity.noun) return false;
+  const next = tokenAt(view.tokens, quantity.end);
+  return (view.hits.get(rules.difference) ?? []).some((hit) => hit.from === next);
+}
+
+/** Words that make a figure definite stand right before its number: "the", "its". */
+export function isDefinite(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
+  const first = tokenAt(view.tokens, quantity.core.start);
+  return (view.hits.get(rules.definite) ?? []).some((hit) => hit.to === first || hit.from === first);
+}
+
+/** "Of the 35 governments, 26 …"; "26 of the 35". */
+export function isWhole(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
+  if (view.partsOfWholes.has(quantity)) return true;
+  const first = tokenAt(view.tokens, quantity.core.start);
+  return (view.hits.get(rules.wholeBefore) ?? []).some((hit) => hit.to === first);
+}
+
+/** "26 of the 35", "26 of its members". */
+export function isPart(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
+  if (quantity.partOf) return true;
+  const next = tokenAt(view.tokens, quantity.core.end);
+  const hit = (view.hits.get(rules.partOf) ?? []).find((one) => one.from === next);
+  if (!hit) return false;
+  // "The leaders, about 35 of them, met": between commas it is all of them.
+  const before = view.text.slice(Math.max(0, quantity.core.start - 3), quantity.core.start);
+  const after = view.text.slice(view.tokens[hit.to - 1]!.end).slice(0, 2);
+  return !(/[,–—]\s*$/u.test(before) && /^\s?[,–—]/u.test(after));
+}
+
+const keptParts = new WeakMap<BlockView, ReadonlySet<PlacedQuantity>>();
+
+export function partsOf(view: BlockView, rules: FigureRules): ReadonlySet<PlacedQuantity> {
+  const known = keptParts.get(view);
+  if (known) return known;
+  const parts = new Set(view.quantities.filter((q) => isPart(q, view, rules)));
+  keptParts.set(view, parts);
+  return parts;
+}
+
+/** "The two presidents": a reference to those already named, not a count of all there are. */
+export function isBackReference(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
+  if (quantity.bound !== '=' || quantity.value === undefined || quantity.value > BACK_REFERENCE_MOST) return false;
+  return isDefinite(quantity, view, rules);
+}

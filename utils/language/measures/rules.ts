@@ -1,0 +1,88 @@
+/** The figure measures of a pack, compiled once: every list of cues filed in one book. */
+import { CueBook, type Vocabulary } from '../cues.ts';
+import type { CueRule, FigureMeasureRule } from '../pack-rules.ts';
+
+/** What the classifier must know of a language. */
+export interface MeasureWords {
+  /** After a bare number they make it a difference: "nine more than the Union has". */
+  difference: readonly string[];
+  /** Before a small number they point back at people already named: "the two presidents". */
+  definite: readonly string[];
+  /** Behind a number they make it a part of a whole: "26 of the members". */
+  partOf: readonly string[];
+  /** Before a number they make it the whole that a part is taken from: "of the 35 governments, 26 …". */
+  wholeBefore: readonly string[];
+  /** Before a noun they say what a later bare number counts: "put the number of countries at 30". */
+  numberOf: readonly string[];
+  /** A plural, folded, as the lemma that quantities carry. */
+  singular(plural: string): string;
+  /** Behind a figure they introduce whose it is: "soldiers from France". */
+  origin: readonly string[];
+}
+
+export interface CompiledGroup {
+  cues: number;
+  side?: 'before' | 'after';
+  adjacent?: boolean;
+}
+
+export interface CompiledMeasure {
+  rule: FigureMeasureRule;
+  /** Noun lemma → unit. */
+  unitOf: Map<string, string>;
+  select: { groups: CompiledGroup[]; rule: CueRule }[];
+  anti: number;
+  antiSentence: number | null;
+  periods: { period: string; cues: number }[];
+  groups: { group: string; cues: number }[];
+}
+
+export interface FigureRules {
+  book: CueBook;
+  measures: CompiledMeasure[];
+  byId: Map<string, FigureMeasureRule>;
+  difference: number;
+  definite: number;
+  partOf: number;
+  origin: number;
+  wholeBefore: number;
+  numberOf: number;
+  singular(plural: string): string;
+}
+
+/** Compiles the figure measures of a pack. Throws an error that names the cue where one cannot be read. */
+export function compileFigureRules(
+  measures: readonly FigureMeasureRule[],
+  words: MeasureWords,
+  vocabulary: Vocabulary = {},
+): FigureRules {
+  const book = new CueBook();
+  const add = (cues: readonly string[]) => book.add(cues, vocabulary);
+  return {
+    book,
+    difference: book.add(words.difference),
+    definite: book.add(words.definite),
+    partOf: book.add(words.partOf),
+    origin: book.add(words.origin),
+    wholeBefore: book.add(words.wholeBefore),
+    numberOf: book.add(words.numberOf),
+    singular: words.singular,
+    byId: new Map(measures.map((rule) => [rule.id, rule])),
+    measures: measures.map((rule) => ({
+      rule,
+      unitOf: new Map(
+        Object.entries(rule.units).flatMap(([unit, nouns]) => nouns.map((noun) => [noun, unit] as const)),
+      ),
+      select: rule.select.map((one) => ({
+        rule: one,
+        groups: one.all.map((group) =>
+          Array.isArray(group) ? { cues: add(group) } : { ...group, cues: add(group.cues) },
+        ),
+      })),
+      anti: add(rule.antiCues),
+      antiSentence: rule.antiSentence ? add(rule.antiSentence) : null,
+      groups: (rule.groups ?? []).map(({ group, cues }) => ({ group, cues: add(cues) })),
+      periods: (rule.periods ?? []).map(({ period, cues }) => ({ period, cues: add(cues) })),
+    })),
+  };
+}

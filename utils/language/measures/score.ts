@@ -1,0 +1,122 @@
+/** How well a figure fits one measure: its unit, its order of magnitude, whose it is, and how near the cues stand. */
+import { type Contributors, type CountryOf, findContributors, namesInside } from '../contributors.ts';
+import { type Figure, inside, unitIn } from './figure.ts';
+import { isExcluded, nearest } from './nearness.ts';
+import { isDefinite, isPart, isWhole } from './parts.ts';
+import type { CompiledMeasure, FigureRules } from './rules.ts';
+
+/** Below this a measure is a guess: two cues of a sentence at ten words' distance reach about 0.35. */
+const STRONG_ENOUGH = 0.36;
+/** A number without a noun must be surer of its measure. */
+const BARE_FACTOR = 0.85;
+/** "Whose 30-odd members have pledged": a definite number is of all there are. */
+const DEFINITE_TOTAL = 1.2;
+/** "Starmer … 10,000 troops" may be his country's or the whole force's. */
+const THROUGH_PERSON_FACTOR = 0.8;
+
+/** What a quantity counts, and why. */
+export interface Classified {
+  measure: string;
+  /** Unit of the measure that the noun carries ("countries", "leaders", "EUR"). */
+  unit: string;
+  scope: Record<string, string>;
+  score: number;
+  because: string[];
+}
+
+export function inMeasure(
+  measure: CompiledMeasure,
+  figure: Figure,
+  rules: FigureRules,
+  countryOf: CountryOf,
+): Classified | null {
+  const { rule } = measure;
+  const { quantity, lemma } = figure;
+  if ((quantity.kind === 'ordinal') !== (rule.ordinal ?? false)) return null;
+  if (rule.total && isPart(quantity, figure.view, rules)) return null;
+  if (rule.part && isWhole(quantity, figure.view, rules)) return null;
+  const bareNumber = quantity.kind === 'cardinal' && quantity.unit === null && !quantity.noun;
+  let unit = unitIn(measure, quantity, lemma);
+  const bare = unit === undefined && bareNumber && rule.plausible !== undefined;
+  const { value: size = quantity.hard.low ?? quantity.hard.high ?? 0 } = quantity;
+  const largest = quantity.value ?? quantity.hard.high ?? size;
+  // A number far out of the measure's order counts something else in the same words.
+  if (quantity.kind === 'cardinal' && rule.plausible && (size < rule.plausible[0] || largest > rule.plausible[1]))
+    return null;
+  if (bare) unit = Object.keys(rule.units)[0];
+  if (unit === undefined || isExcluded(measure, figure, rules)) return null;
+
+  const none = rule.notCountries ?? [];
+  if (namesInside(quantity, figure.view.mentions, none, countryOf)) return null;
+  const from: Contributors = findContributors(
+    quantity,
+    figure.sentence,
+    figure.clause,
+    figure.view.mentions,
+    none,
+    countryOf,
+    originTail(figure, rules),
+  );
+  const several = from.countries.length > 1;
+  const asksCountry = rule.requires.includes('country');
+  if (asksCountry && from.countries.length === 0) return null;
+  if (asksCountry && several && (!rule.ifSeveral || !rules.byId.has(rule.ifSeveral))) return null;
+  const owned = from.countries.length === 1 && (from.by === 'inside' || from.by === 'before');
+  if (rule.excludes?.includes('country') && owned) return null;
+
+  let score = 0;
+  let why = '';
+  for (const { groups, rule: cueRule } of measure.select) {
+    if (cueRule.units && !cueRule.units.includes(unit)) continue;
+    if (cueRule.countryInside && from.by !== 'inside') continue;
+    if (cueRule.whole && !isWhole(quantity, figure.view, rules)) continue;
+    const parts = groups.map((group) => nearest(group, figure, cueRule));
+    if (parts.some((p) => p.value === 0)) continue;
+    const value = (cueRule.weight ?? 1) * parts.reduce((product, p) => product * p.value, 1) ** (1 / parts.length);
+    if (value > score) {
+      score = value;
+      why = parts.map((p) => `“${p.cue}”`).join(' + ');
+    }
+  }
+  if (bareNumber) score *= BARE_FACTOR;
+  if (rule.total && isDefinite(quantity, figure.view, rules)) score *= DEFINITE_TOTAL;
+  if (asksCountry && from.by === 'person') score *= THROUGH_PERSON_FACTOR;
+  if (score < STRONG_ENOUGH) return null;
+
+  const id = asksCountry && several ? rule.ifSeveral! : rule.id;
+  const scope: Record<string, string> = asksCountry && !several ? { country: from.countries[0]! } : {};
+  const period = periodOf(measure, figure);
+  if (period) scope.period = period;
+  const group = groupOf(measure, figure);
+  if (group) scope.group = group;
+  const noun = bare ? ', no noun' : figure.borrowed ? ', noun of the figure before' : '';
+  return {
+    measure: id,
+    unit,
+    scope,
+    score,
+    because: [`cue ${why}`, `unit ${unit}${noun}`, `score ${score.toFixed(2)}`],
+  };
+}
+
+/** Characters behind the figure that say whose it is: up to the word after "from" or "of". */
+function originTail(figure: Figure, rules: FigureRules): number {
+  const hit = (figure.view.hits.get(rules.origin) ?? []).find((h) => h.from === figure.to);
+  const name = hit && figure.view.tokens[hit.to];
+  return name ? name.end - figure.quantity.end : 0;
+}
+
+/** The group that the figure's own words narrow it to. */
+function groupOf(measure: CompiledMeasure, figure: Figure): string | undefined {
+  return measure.groups.find(({ cues }) =>
+    (figure.view.hits.get(cues) ?? []).some((hit) => hit.from >= figure.from && hit.to <= figure.to),
+  )?.group;
+}
+
+function periodOf(measure: CompiledMeasure, figure: Figure): string | null {
+  const { tokens, hits } = figure.view;
+  for (const where of [figure.clause, figure.sentence])
+    for (const { period, cues } of measure.periods)
+      if ((hits.get(cues) ?? []).some((hit) => inside(tokens[hit.from]!, where))) return period;
+  return null;
+}
