@@ -24,7 +24,7 @@ import type {
   Sentence,
   Statement,
 } from '../utils/language/types.ts';
-import type { PageFigure } from './analyse-items.ts';
+import type { PageFigure } from './analyse-context.ts';
 import type { Engine } from './engine.ts';
 
 export interface PageReading {

@@ -1,5 +1,7 @@
 /** Every claim of a pack in the place of a page's figure, against the claims of all other documents, by the engine's own code. */
-import { type CompareContext, figureItem, type PageFigure, statementItem } from '../../../corpus/analyse-items.ts';
+import type { CompareContext, PageFigure } from '../../../corpus/analyse-context.ts';
+import { figureItem } from '../../../corpus/analyse-figures.ts';
+import { statementItem } from '../../../corpus/analyse-statements.ts';
 import { claimQuantity } from '../../../corpus/claim-quantity.ts';
 import { claimDate, daysOf } from '../../../corpus/comparable.ts';
 import { compareStatement, strongestStances } from '../../../corpus/compare-statements.ts';

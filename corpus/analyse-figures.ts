@@ -1,0 +1,116 @@
+import type { FigureMeasureRule, MeasureRule } from '../utils/language/pack-rules.ts';
+import type { PlacedQuantity } from '../utils/language/types.ts';
+import type { Item, QuantityValue } from '../utils/report.ts';
+import { type CompareContext, comparison, type PageFigure } from './analyse-context.ts';
+import { type Compared, makeAgainst, nearest, oncePerOrigin, oncePerSource, vote } from './analyse-sources.ts';
+import { claimQuantity } from './claim-quantity.ts';
+import { comparableClaims } from './comparable.ts';
+import { compareQuantities } from './compare.ts';
+import { displayQuantity } from './display.ts';
+import { explainVerdict } from './reasons.ts';
+import { overallVerdict } from './verdict.ts';
+
+const asFigureRule = (rule: MeasureRule | undefined): FigureMeasureRule | undefined =>
+  rule?.kind === 'figure' ? rule : undefined;
+
+function pageQuantity(quantity: PlacedQuantity, unit: string | null): QuantityValue {
+  return {
+    value: quantity.value,
+    bound: quantity.bound,
+    hard: quantity.hard,
+    soft: quantity.soft,
+    unit,
+    precision: quantity.precision,
+  };
+}
+
+/** "More than 30" as it stands inside a sentence; "US$2bn" as it is. */
+const midSentence = (core: string) => (/^\p{Lu}\p{Ll}/u.test(core) ? core[0]!.toLowerCase() + core.slice(1) : core);
+
+/** The item of one figure. `id` is its place in the report: "f3". */
+export function figureItem(id: string, figure: PageFigure, context: CompareContext): Item {
+  const { quantity, classified } = figure;
+  const rule = asFigureRule(classified ? context.ruleOf(classified.measure) : undefined);
+  const value = pageQuantity(quantity, classified?.unit ?? quantity.unit);
+  const base = {
+    id,
+    kind: 'figure' as const,
+    block: quantity.block,
+    start: quantity.start,
+    end: quantity.end,
+    surface: quantity.surface,
+    measure: rule?.id ?? null,
+    label: rule?.label ?? null,
+    scope: figure.scope,
+    scopeLabel: context.scopeLabel(figure.scope),
+    quantity: value,
+    display: displayQuantity(value, context.words),
+    speaker: figure.speaker ? { entity: figure.speaker.entity, text: figure.speaker.text } : undefined,
+    asOf: figure.asOf ?? undefined,
+    modality: figure.modality,
+  };
+  const compared: Compared[] = [];
+  if (rule && !rule.identifies && figure.said)
+    for (const comparable of comparableClaims(
+      comparison(rule, { ...figure, unit: value.unit }, context.pageDate),
+      context.rows,
+    )) {
+      const { claim } = comparable.row;
+      if (claim.kind !== 'figure') continue;
+      const theirs = claimQuantity(claim, context.readSurface);
+      const { verdict, exactness } = compareQuantities(value, theirs);
+      compared.push({
+        comparable,
+        quantity: theirs,
+        against: makeAgainst(comparable, verdict, {
+          exactness,
+          quantity: theirs,
+          display: displayQuantity(theirs, context.words),
+        }),
+      });
+    }
+  const { counted, all } = oncePerSource(compared);
+  const overall = overallVerdict(oncePerOrigin(counted).map(vote));
+  const item = { ...base, ...overall, against: all };
+  const words = explainVerdict(
+    {
+      item,
+      page: midSentence(figure.core),
+      counted: nearest(counted),
+      undated: context.pageDate === null && rule?.temporal === 'evolving' && counted.length > 0,
+      noEvent: figure.noEvent,
+      notSaid: !figure.said,
+      identifies: rule?.identifies ?? false,
+    },
+    context.words,
+  );
+  return { ...item, ...words, mixUp: rule ? mixUp(value, figure, rule, context) : undefined };
+}
+
+/** What a figure may have been mixed up with: a claim of another measure that says the very number. */
+function mixUp(
+  value: QuantityValue,
+  figure: PageFigure,
+  rule: FigureMeasureRule,
+  context: CompareContext,
+): Item['mixUp'] {
+  for (const other of rule.confusedWith) {
+    const otherRule = asFigureRule(context.ruleOf(other));
+    if (!otherRule) continue;
+    for (const { claim, document } of context.rows) {
+      if (claim.measure !== other || claim.kind !== 'figure' || claim.quantity.value === undefined) continue;
+      if (claim.quantity.value !== value.value || claim.quantity.bound !== '=') continue;
+      if (figure.scope.country !== claim.scope.country && claim.scope.country) continue;
+      const display = displayQuantity(claimQuantity(claim, context.readSurface), context.words);
+      const label = otherRule.label;
+      return {
+        measure: other,
+        label,
+        display,
+        document: document.id,
+        text: context.words.t('mixup.text', { value: display, label: midSentence(label), outlet: document.outlet }),
+      };
+    }
+  }
+  return undefined;
+}
