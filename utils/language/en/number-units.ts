@@ -212,6 +212,7 @@ const metre: Unit = { unit: 'metre', kind: 'measurement' };
 
 export const MEASURES: {
   metreBefore: { words: ReadonlySet<string>; unit: Unit };
+  metreAfter: ReadonlySet<string>;
   tables: Pick<QuantityWords, 'currencyBefore' | 'units' | 'symbols' | 'old' | 'ageBefore'>;
 } = {
   metreBefore: {
@@ -222,6 +223,7 @@ export const MEASURES: {
     ),
     unit: metre,
   },
+  metreAfter: new Set(list('ft, feet, foot, in, inches, yards, miles')),
   tables: {
     currencyBefore: phraseTable(
       Object.entries(CURRENCY_BEFORE)

@@ -140,7 +140,7 @@ export const englishQuantityWords: QuantityWords = {
   of: new Set(['of']),
   suffixes: new Map([
     ['k', { scale: 1e3, spaced: true }],
-    ['m', { scale: 1e6, spaced: true, unitBefore: MEASURES.metreBefore }],
+    ['m', { scale: 1e6, spaced: true, unitBefore: MEASURES.metreBefore, unitAfter: MEASURES.metreAfter }],
     ['mn', { scale: 1e6 }],
     ['mil', { scale: 1e6 }],
     ['mln', { scale: 1e6 }],
@@ -196,6 +196,7 @@ export const englishQuantityWords: QuantityWords = {
       ] as [string, { by: number; plural: boolean; needsOf: boolean }][];
     }),
   ),
+  times: new Set(['x']),
   folds: new Map(numbered('twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold', 2)),
   ordinals: new Map([
     ...numbered(ORDINAL_ONES, 1),

@@ -117,7 +117,7 @@ export function draftOf(scan: Scan, numeral: Numeral, floor: number): Draft | nu
   const end = noun.noun ? noun.next : next;
   const late = behind ? null : hedgeAfter(scan, end, true);
   const hedges = [...(outer?.hedges ?? []), ...plain.hedges];
-  const own: Bound = numeral.form === 'pack' || high.form === 'vague' || range?.loose ? '~' : '=';
+  const own: Bound = numeral.form === 'pack' || high.form === 'vague' ? '~' : '=';
   const bound = boundOf(hedges, behind?.bound ?? late?.bound ?? null, own);
   const sized = printedOf(low, high, range, negative, kind);
   if (!sized) return null;

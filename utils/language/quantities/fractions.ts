@@ -37,16 +37,18 @@ export function readFraction(scan: Scan, i: number): Numeral | null {
   if (!bottom || top >= bottom.by || bottom.plural !== top > 1) return null;
   const hyphen = k > i + 1;
   // "A third" and "three quarters" are places in a series and parts of a year unless they are "of" something.
-  if ((bottom.needsOf || isArticle(scan, i)) && !hyphen && !isOf(scan, k + 1)) return null;
+  const scaled = bottom.needsOf && top === 1 && scaleAt(scan, k + 1) !== null; // "a quarter-million"
+  if ((bottom.needsOf || isArticle(scan, i)) && !hyphen && !scaled && !isOf(scan, k + 1)) return null;
   return ofScale(scan, exact(i, k + 1, top / bottom.by, 'fraction'), top / bottom.by === 0.5 ? 0.1 : 0.01);
 }
 
 function ofScale(scan: Scan, fraction: Numeral, unit: number): Numeral {
   let k = overHyphen(scan, fraction.next);
-  if (isOf(scan, k)) k++;
+  const of = isOf(scan, k);
+  if (of) k++;
   // "half a dozen", "half-dozen"
   const scale = scaleAt(scan, isArticle(scan, k) ? k + 1 : k);
-  if (!scale || (!isArticle(scan, k) && fraction.value !== 0.5)) return fraction;
+  if (!scale || (!isArticle(scan, k) && fraction.value !== 0.5 && (of || fraction.value !== 0.25))) return fraction;
   const step = scale.by >= 1000 ? scale.by * unit : 0;
   return exact(fraction.first, scale.next, fraction.value! * scale.by, scale.pack ? 'pack' : 'words', step);
 }

@@ -32,6 +32,10 @@ function applies({ tokens }: Scan, hedge: Hedge, first: number, { value, duratio
   return !(duration && hedge.durationAfter && !hedge.durationAfter.has(before));
 }
 
+/** "A 4-under 68": the word belongs to the number that it hangs on. */
+const isScored = ({ tokens }: Scan, i: number): boolean =>
+  at(tokens, i - 1).text === '-' && glued(tokens, i) && glued(tokens, i - 1) && at(tokens, i - 2).kind === 'digits';
+
 /** The hedges that end right before token `i`, none of them before token `floor`. */
 export function hedgesBefore(scan: Scan, i: number, floor: number, context: Context): HedgesBefore {
   const { tokens, words } = scan;
@@ -45,7 +49,7 @@ export function hedgesBefore(scan: Scan, i: number, floor: number, context: Cont
     const found = prefixed
       ? { value: prefixed, first: i - 2 }
       : phraseUpTo(words.before, tokens, quoted ? first - 2 : first - 1, floor);
-    if (!found || !applies(scan, found.value, found.first, context)) break;
+    if (!found || isScored(scan, found.first) || !applies(scan, found.value, found.first, context)) break;
     first = found.first;
     let bound = found.value.bound;
     const denied = words.negations.has(at(tokens, first - 1).text) && first - 1 >= floor;

@@ -5,6 +5,7 @@ import { andFraction, exact, isArticle, type Numeral, overHyphen, type Scan, wit
 import { phraseFrom } from './phrases.ts';
 import { at, glued } from './tokens.ts';
 import { currencyBefore } from './units.ts';
+import type { Suffix } from './words.ts';
 
 /** "One in four": wholes of this kind make a share, others two counts ("26 of 35"). */
 const SHARE_WHOLES = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000]);
@@ -76,6 +77,7 @@ function readDigits(scan: Scan, i: number): Numeral | null {
     };
   }
   const letters = glued(tokens, next) && at(tokens, next).kind === 'word';
+  if (letters && words.times.has(at(tokens, next).text)) return exact(i, next + 1, value, 'fold');
   const suffix = letters ? words.suffixes.get(at(tokens, next).text) : undefined;
   const powered = glued(tokens, next + 1) && at(tokens, next + 1).kind === 'digits'; // 32m2
   const money = currencyBefore(scan, i, 0, Number.POSITIVE_INFINITY) !== null;
@@ -92,10 +94,11 @@ function readDigits(scan: Scan, i: number): Numeral | null {
   return withScales(scan, exact(i, next, value, 'digits', step), unit);
 }
 
-/** "37m long", "100m hurdles": the letter is the unit. */
-function unitInstead(scan: Scan, i: number, suffix: { unitBefore?: { words: ReadonlySet<string> } }): boolean {
+/** "37m long", "100m hurdles", "6ft (1.83m)": the letter is the unit. */
+function unitInstead(scan: Scan, i: number, suffix: Suffix): boolean {
   const after = overHyphen(scan, i + 1);
-  return suffix.unitBefore?.words.has(at(scan.tokens, after).text) ?? false;
+  const converts = at(scan.tokens, i - 2).text === '(' && suffix.unitAfter?.has(at(scan.tokens, i - 3).text);
+  return converts || (suffix.unitBefore?.words.has(at(scan.tokens, after).text) ?? false);
 }
 
 /** "one in four", "two out of three". */

@@ -14,14 +14,12 @@ export interface Joined {
   currency: string | null;
   /** Index of the word that opens the range ("between", "from"), else of the number. */
   opener: number;
-  /** "two or three": no ends, but as much as to say about so many. */
-  loose: boolean;
 }
 
 /** Without "from" or "between", ends further apart than this are two numbers ("rose 58 to 16,369"). */
 const WIDEST = 20;
-/** "Two or three", "20 or 30" mean about so many; "25 or 40" are two answers. */
-const LOOSE = 1.5;
+/** "Two or three", "20 or 30" are ends of one; "25 or 40" are two answers. */
+const NEAR_ANSWERS = 1.5;
 /** "10 to 15,000" are thousands both, where the ends are then as near as this. */
 const SHARED_THOUSANDS = 10;
 
@@ -101,25 +99,24 @@ export function joinRange(
   const shared = withSharedScale(scan, low, high, joint.text);
   const a = shared.value!;
   const b = high.value;
-  const result = (loose: boolean): Joined => ({
+  const result = (): Joined => ({
     low: shared,
     high,
     joint: joint.text,
     unit: highUnit,
     currency: currency ?? secondCurrency,
     opener: opened ? opening.first : first,
-    loose,
   });
-  if (opened) return a === b ? null : result(false);
+  if (opened) return a === b ? null : result();
   if (words.and.has(joint.text)) return null;
-  if (words.or.has(joint.text)) return a < b && (b <= LOOSE * a || b - a === 1) && !lowUnit ? result(true) : null;
+  if (words.or.has(joint.text)) return a < b && (b <= NEAR_ANSWERS * a || b - a === 1) && !lowUnit ? result() : null;
   const changed = words.changes.has(at(tokens, first - 1).text);
   if (words.to.has(joint.text)) {
     if (changed && (lowUnit || currency || !highUnit)) return null;
-    return a < b && (b <= a * WIDEST || (a === 0 && highUnit !== null)) ? result(false) : null;
+    return a < b && (b <= a * WIDEST || (a === 0 && highUnit !== null)) ? result() : null;
   }
   // A hyphen joins digits, or words ("two-three weeks"); spaced, only digits that count something.
   const spaced = at(tokens, low.next).gap;
   if (spaced && !(a < b && b <= a * WIDEST && at(tokens, k).kind === 'digits')) return null;
-  return result(false);
+  return result();
 }

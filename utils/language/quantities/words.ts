@@ -38,6 +38,8 @@ export interface Suffix {
   scale: number;
   /** Before one of these it is the unit instead ("100m hurdles", "a 37m long skeleton"). */
   unitBefore?: { words: ReadonlySet<string>; unit: Unit };
+  /** In brackets behind one of these it is the unit too: "6ft (1.83m)". */
+  unitAfter?: ReadonlySet<string>;
   /** Also after a space, if a capital ("8 B people"). */
   spaced?: boolean;
 }
@@ -70,6 +72,8 @@ export interface QuantityWords {
   half: ReadonlySet<string>;
   /** third, thirds, quarter … with the denominator; `plural` for those that follow two and more. */
   denominators: ReadonlyMap<string, { by: number; plural: boolean; needsOf?: boolean }>;
+  /** Glued to digits it multiplies: "5x faster". */
+  times: ReadonlySet<string>;
   /** sixfold */
   folds: ReadonlyMap<string, number>;
   ordinals: ReadonlyMap<string, number>;
