@@ -18,7 +18,7 @@ export interface Bundle {
   parts: [name: string, bytes: number][];
 }
 
-/** "chrono-node", "utils/language/names". */
+/** "wink-nlp", "utils/language/names". */
 function partOf(file: string): string {
   const package_ = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(file);
   if (package_) return package_[1]!;

@@ -145,7 +145,6 @@ const PACKAGES: [name: RegExp, may: string[]][] = [
   [/^@floating-ui\//, ['utils/page']],
   [/^zod$/, ['corpus/schema']],
   [/^zod\/mini$/, ['utils/extension']],
-  [/^chrono-node/, ['utils/language']],
   [/^node:/, ['corpus/packs']],
 ];
 

@@ -1,6 +1,6 @@
 /** Dates in running text: which days the words mean, read from the page's date. */
 
-import type { CalendarMatch, DateExpression, DateWords } from './dates/expression.ts';
+import type { DateExpression, DateWords } from './dates/expression.ts';
 import { type Direction, resolveDate } from './dates/resolve.ts';
 import type { DateRange, Span } from './types.ts';
 
@@ -16,6 +16,8 @@ export interface DateReading extends Span {
 
 /** Longest stretch given to the patterns at once: keeps the work linear whatever the text is. */
 const PIECE = 1000;
+/** What a rule may see around its match, in characters: a preposition, the next two words. */
+const AROUND = 40;
 /** How far the verb that tells ahead from back may stand from the date, in characters: about fifteen words. */
 const VERB_WINDOW = 90;
 /** Years that news speaks of; other four-digit numbers are numbers. */
@@ -73,10 +75,14 @@ function* pieces(text: string): Generator<{ start: number; text: string }> {
 }
 
 function candidatesIn(text: string, words: DateWords): Candidate[] {
-  const found: Candidate[] = words.calendar(text).flatMap((match) => fromCalendar(match));
+  const found: Candidate[] = [];
   for (const rule of words.rules) {
     for (const match of text.matchAll(rule.pattern)) {
-      const expression = rule.read(match.groups ?? {}, match[0]);
+      const until = match.index + match[0].length;
+      const expression = rule.read(match.groups ?? {}, match[0], {
+        before: text.slice(Math.max(0, match.index - AROUND), match.index),
+        after: text.slice(until, until + AROUND),
+      });
       if (!expression || !sensible(expression)) continue;
       const date = match.groups?.date;
       const start = match.index + (date === undefined ? 0 : Math.max(0, match[0].indexOf(date)));
@@ -84,11 +90,6 @@ function candidatesIn(text: string, words: DateWords): Candidate[] {
     }
   }
   return found;
-}
-
-function fromCalendar({ start, end, from, to }: CalendarMatch): Candidate[] {
-  const expression: DateExpression = { kind: 'days', from, to };
-  return sensible(expression) ? [{ start, end, expression }] : [];
 }
 
 function sensible(expression: DateExpression): boolean {

@@ -1,4 +1,4 @@
-/** All of utils/language as reading a page needs it, English and chrono-node with it: for its size. */
+/** All of utils/language as reading a page needs it, English with it: for its size. */
 export { findAsOf } from '../../../utils/language/as-of.ts';
 export { readDates } from '../../../utils/language/dates.ts';
 export { EN } from '../../../utils/language/en/index.ts';

@@ -1,4 +1,4 @@
-/** Figures and the days they hold for, chrono-node with it: for its size. */
+/** Figures and the days they hold for: for its size. */
 export { readDates } from '../../../utils/language/dates.ts';
 export { englishDates } from '../../../utils/language/en/dates.ts';
 export { englishQuantityWords } from '../../../utils/language/en/numbers.ts';

@@ -1,6 +1,4 @@
 /** What the words of a date say before a page's date tells which day is meant; and what a language must tell to read them. */
-import type { Span } from '../types.ts';
-
 /** A day of a month; the year only where it is printed. `month` is 1–12. */
 export interface CalendarDay {
   year?: number;
@@ -30,20 +28,19 @@ export interface DateRule {
   /** Global and linear: no nested repetition. */
   pattern: RegExp;
   /** Null where the match turns out to be no date. `groups` are the pattern's named groups; a group `date` narrows the span. */
-  read(groups: Record<string, string | undefined>, match: string): DateExpression | null;
+  read(groups: Record<string, string | undefined>, match: string, around: Around): DateExpression | null;
 }
 
-export interface CalendarMatch extends Span {
-  from: CalendarDay;
-  to: CalendarDay;
+/** Some characters before and after a match. */
+export interface Around {
+  before: string;
+  after: string;
 }
 
 /** A language's words for dates. */
 export interface DateWords {
   /** Cheap test: a text without it holds no date. */
   hint: RegExp;
-  /** Full calendar dates: "Thursday, Sept. 4, 2025", "4–5 September". */
-  calendar(text: string): CalendarMatch[];
   rules: readonly DateRule[];
   /** Words that show that a sentence looks ahead, or back; global. The one nearest to the date decides. */
   ahead: RegExp;

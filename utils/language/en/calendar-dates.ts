@@ -1,58 +1,61 @@
-/** English calendar dates: chrono finds them; what only looks like one is left out. */
-// The root, not 'chrono-node/en': Vite cannot resolve that path. The other languages are shaken off.
-import { en } from 'chrono-node';
-import type { CalendarDay, CalendarMatch } from '../dates/expression.ts';
-import { isName, MONTH } from './month-names.ts';
+/** English calendar dates: "Thursday, Sept. 4, 2025", "4–5 September", "2025-09-04"; what only looks like one is left out. */
+import type { Around, CalendarDay, DateExpression, DateRule } from '../dates/expression.ts';
+import { isName, MONTH, monthOf } from './month-names.ts';
 
-/**
- * Chrono's parsers without its refiners: they join dates across words ("27 March - the day after 11 March" becomes one)
- * and fill in what is not printed, which is for `resolveDate` to say.
- */
-const chrono = new en.Chrono({ parsers: en.configuration.createConfiguration(true, false).parsers, refiners: [] });
-/** Instant that chrono reads relative words from; we use none of them, only what is printed. */
-const ANY_DAY = new Date(Date.UTC(2001, 0, 1, 12));
+type Groups = Record<string, string | undefined>;
 
-/** Calendar dates as printed. Chrono finds them; what only looks like one is left out. */
-export function calendar(text: string): CalendarMatch[] {
-  if (!hasCalendar.test(text)) return [];
-  return chrono.parse(text, { instant: ANY_DAY, timezone: 0 }).flatMap((found) => {
-    const { start: first, end: last } = found;
-    if (!first.isCertain('month') || !first.isCertain('day')) return [];
-    const match = withoutShortYear(found.text);
-    const end = found.index + match.length;
-    const start = end - match.replace(/^on\s+/i, '').length;
-    if (!looksLikeDate(text.slice(start, end), text.slice(Math.max(0, start - 12), start), text.slice(end, end + 40)))
-      return [];
-    const day = (c: typeof first): CalendarDay => ({
-      ...(c.isCertain('year') && /\d{4}/.test(match) ? { year: c.get('year') ?? undefined } : {}),
-      month: c.get('month') ?? 0,
-      day: c.get('day') ?? 0,
-    });
-    const from = day(first);
-    return [{ start, end, from, to: last?.isCertain('day') ? day(last) : from }];
-  });
-}
+export const YEAR = '(?:(?:19|20)\\d\\d)(?![\\d.,]*\\d)';
+const DAY = (name: string) => `(?<${name}>\\d{1,2})(?:st|nd|rd|th)?`;
+const TO = '\\s?(?:to|-|–|until|through|till)\\s?';
+/** Part of a longer number or of a fraction: "1,4 September", "3/4 March". */
+const NOT_BEHIND_NUMBER = '(?<![\\d.,/-])\\b';
+const NOT_IN_NUMBER = '(?![\\w%]|[.,:/-]\\d)';
 
-const hasCalendar = new RegExp(`${MONTH}|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}`, 'iu');
-const monthWord = new RegExp(MONTH, 'iu');
 /** "In September 26 countries agreed": a month and a count, not a day. */
-const countedAfter = /^ (?!(?:was|is|has|as|its|his|this|does|after)\b)(?:[a-z-]+ )?[a-z]+s\b/u;
+const COUNTED_AFTER = /^ (?!(?:was|is|has|as|its|his|this|does|after)\b)(?:[a-z-]+ )?[a-z]+s\b/u;
+const MONTH_ALONE_BEFORE = /\b(?:in|since|during|by)\s+$/iu;
+const DAY_BEFORE = /\d(?:st|nd|rd|th)?\s+$/u;
 
-function looksLikeDate(match: string, before: string, after: string): boolean {
-  const month = monthWord.exec(match)?.[0];
-  if (month === undefined) return /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/.test(match) && !/[\d./-]$/.test(before);
-  // "4 September, 26 countries": the month belongs to the day before it
-  if (/^\p{L}+\.?,/u.test(match) || (/^\p{L}/u.test(match) && /\d(?:st|nd|rd|th)?\s+$/.test(before))) return false;
-  if (!isName(month) || /[\d.,/-]$/.test(before) || /^[.,]\d|^%/.test(after)) return false;
-  const counted = /^\D+\d{1,2}$/.test(match) && countedAfter.test(after);
-  if (counted && (/\b(?:in|since|during|by)\s+$/i.test(before) || (month === 'May' && !/\bon\s+$/i.test(before))))
-    return false;
-  // "march 4 km": a lower-case month before a number is a verb more often than a date
-  return /^\p{Lu}|^\d/u.test(match);
+const dayOf = ({ year, month }: Groups, day: string | undefined): CalendarDay => ({
+  ...(year ? { year: Number(year) } : {}),
+  month: monthOf(month),
+  day: Number(day),
+});
+
+function daysOf(groups: Groups): DateExpression | null {
+  if (!isName(groups.month)) return null;
+  const from = dayOf(groups, groups.from);
+  return { kind: 'days', from, to: groups.to ? dayOf(groups, groups.to) : from };
 }
 
-/** "On 4 September, 26 countries": two figures behind a day and month are the next number, not a year. */
-const withoutShortYear = (match: string): string =>
-  match.replace(/(?<=\p{L}\.?|\p{L}\.? \d{1,2}(?:st|nd|rd|th)?),? ['’]?\d{1,3}$/u, (tail, at: number, whole: string) =>
-    /\d/.test(whole.slice(0, at)) ? '' : tail,
-  );
+function monthFirst(groups: Groups, match: string, { before, after }: Around): DateExpression | null {
+  // "march 4 km" is a verb; in "4 September 26 countries" the month belongs to the day before it
+  if (!/^\p{Lu}/u.test(match) || DAY_BEFORE.test(before)) return null;
+  const counted = /^\D+\d{1,2}$/u.test(match) && COUNTED_AFTER.test(after);
+  if (counted && (MONTH_ALONE_BEFORE.test(before) || (groups.month === 'May' && !/\bon\s+$/iu.test(before))))
+    return null;
+  return daysOf(groups);
+}
+
+const rule = (pattern: string, read: DateRule['read']): DateRule => ({ pattern: new RegExp(pattern, 'giu'), read });
+
+export const calendarDates: DateRule[] = [
+  // "4 September 2025", "the 4th of September", "4–5 Sept."
+  rule(
+    `${NOT_BEHIND_NUMBER}${DAY('from')}(?:${TO}${DAY('to')})?(?:[-/]|\\s?(?:of\\s)?)(?<month>${MONTH})(?:(?:,?\\s|[-/])(?<year>${YEAR}))?(?!\\w|[.,]\\d)`,
+    daysOf,
+  ),
+  // "September 4, 2025", "Sept. 4-5"
+  rule(
+    `(?<![\\d/])\\b(?<month>${MONTH})(?:\\s?|[-/])${DAY('from')}(?:${TO}${DAY('to')})?(?:(?:,?\\s|[-/])(?<year>${YEAR}))?${NOT_IN_NUMBER}(?!\\s?[ap]\\.?m\\b)`,
+    monthFirst,
+  ),
+  // "2025-09-04", "2025/9/4"
+  rule(
+    '(?<![\\d./-])(?<year>\\d{4})(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?!\\d|[./-]\\d)',
+    ({ year, month, day }) => {
+      const date = { year: Number(year), month: Number(month), day: Number(day) };
+      return { kind: 'days', from: date, to: date };
+    },
+  ),
+];

@@ -1,6 +1,6 @@
 /** English words for dates. Calendar dates are in calendar-dates.ts; here is what news writes besides. */
 import type { DateExpression, DateRule, DateWords, Part, Unit, Which } from '../dates/expression.ts';
-import { calendar } from './calendar-dates.ts';
+import { calendarDates, YEAR } from './calendar-dates.ts';
 import { isName, MONTH, monthOf } from './month-names.ts';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -34,7 +34,6 @@ const ORDINALS: Record<string, number> = {
 };
 
 const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
-const YEAR = '(?:(?:19|20)\\d\\d)(?![\\d.,]*\\d)';
 const NUMBER = `(?:${NUMBERS.join('|')}|\\d{1,2})`;
 const PART = 'early|mid|late|(?:the )?(?:start|beginning|middle|end) of';
 /** Nouns that a month's name stands before: "the January meeting". */
@@ -74,6 +73,7 @@ const rule = (pattern: string, read: DateRule['read']): DateRule => ({ pattern: 
 const exactRule = (pattern: string, read: DateRule['read']): DateRule => ({ pattern: new RegExp(pattern, 'gu'), read });
 
 const rules: DateRule[] = [
+  ...calendarDates,
   // "between 10 and 12 March", "4 and 5 September 2025"; then the same with the month first
   rule(
     `\\b(?<from>\\d{1,2})(?:st|nd|rd|th)? (?:and|or|to) (?<to>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>${MONTH})(?:,? (?<year>${YEAR}))?`,
@@ -243,7 +243,6 @@ const unitOf = (unit: string | undefined): Unit => (unit ?? 'day').toLowerCase()
 
 export const englishDates: DateWords = {
   hint: /\d|day|tonight|week|month|year|night|morning|evening|afternoon|quarter|half|spring|summer|autumn|winter|\bfall\b|January|February|March|April|May|June|July|August|September|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|tomorrow/iu,
-  calendar,
   rules,
   ahead:
     /\b(?:will|shall|won['’]t|expected|scheduled|planned|slated|due|next|upcoming|ahead of|starting|beginning|(?:is|are|set|poised) to|plans? to|to (?:meet|gather|convene|host|attend|visit|travel|sign|discuss|hold|take part)|meets?|gathers?|convenes?|sees|flies|travels|hosts|votes|follows|continues?|resumes?|begins?|starts?|decides?|debates|returns|takes? place|sits? down|goes? to|heads to)\b|['’]ll\b|\b(?:by|until|before)\s+$/giu,
