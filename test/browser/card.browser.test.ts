@@ -27,7 +27,11 @@ const column =
     `</p>${'<p>Filler.</p>'.repeat(20)}`,
   );
 
-inBrowsers('card', { '/narrow': narrow, '/column': column }, (harness) => {
+const ticker =
+  '<!doctype html><html lang="en"><style>body{font:20px/1.5 serif;margin:8px}#ticker{height:80px;overflow:auto;position:fixed;top:0;right:0}</style><h1>The Coalition of the Willing</h1>' +
+  `<div id="ticker"><div style="height:2000px">Prices</div></div>${'<p>Filler.</p>'.repeat(12)}<p>As was said, about 35 countries had committed to deploying troops.</p>${'<p>Filler.</p>'.repeat(60)}`;
+
+inBrowsers('card', { '/narrow': narrow, '/column': column, '/ticker': ticker }, (harness) => {
   it('comes after half a second of rest, and not for a pointer that passes', async () => {
     const page = await harness.open('/article.html', { start: true });
     const at = await hover(page, FIGURE);
@@ -44,6 +48,30 @@ inBrowsers('card', { '/narrow': narrow, '/column': column }, (harness) => {
     await pause(SHOWN);
     expect(await textOf(page)).toBeNull();
     expect(await page.evaluate(() => second.log.cards.length)).toBe(1);
+  });
+
+  it('waits on while something else on the page scrolls, and not while the page does', async () => {
+    const page = await harness.open('/ticker', { start: true });
+    await startOn(page);
+    await page.evaluate(() => {
+      const ticker = document.querySelector('#ticker')!;
+      const roll = () => {
+        ticker.scrollTop += 1;
+        if (ticker.scrollTop < 500) requestAnimationFrame(roll);
+      };
+      roll();
+    });
+    await hover(page, FIGURE);
+    await pause(SHOWN);
+    expect(await textOf(page)).toBe(FIGURE);
+    expect(await page.evaluate(() => document.querySelector('#ticker')!.scrollTop)).toBeGreaterThan(20);
+    await page.mouse.move(990, 790);
+    await pause(SHOWN);
+    await hover(page, FIGURE);
+    await pause(200);
+    await page.evaluate(() => scrollBy(0, 200));
+    await pause(SHOWN);
+    expect(await textOf(page)).toBeNull();
   });
 
   it('can be reached with the pointer, and stays while it is there', async () => {

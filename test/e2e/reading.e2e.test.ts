@@ -117,12 +117,8 @@ inBrowsers('reading', {}, (bench) => {
   });
 
   it('opens the panel at the entry from the card, or says how', async () => {
-    // Known: right after "Show on page", on a busy machine, the first movement sometimes opens no card; the next one does.
-    const text = await until('the card', async () => {
-      await hover(page, FIGURE);
-      await new Promise((done) => setTimeout(done, 1500));
-      return bench.extension.card(page).text();
-    });
+    await hover(page, FIGURE);
+    const text = await until('the card', () => bench.extension.card(page).text());
     if (bench.extension.name === 'firefox') {
       expect(text).toContain('Alt+Shift+S');
       return;

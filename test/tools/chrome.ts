@@ -121,7 +121,12 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
     },
     panel: async (page) => {
       await page.bringToFront();
-      if (!panelTarget()) await (await extension()).triggerAction(page);
+      if (!panelTarget()) {
+        const before = await page.evaluate(() => innerWidth);
+        await (await extension()).triggerAction(page);
+        // It slides in: what is measured on the page before that is elsewhere afterwards.
+        await until('the page beside the panel', async () => (await page.evaluate(() => innerWidth)) < before);
+      }
       return pageView(watch(await (await until('the side panel', async () => panelTarget())).asPage()));
     },
     panelIsOpen: async () => panelTarget() !== undefined,

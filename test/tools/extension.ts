@@ -117,15 +117,30 @@ export function whereIs(page: Page, text: string, after = ''): Promise<{ x: numb
   );
 }
 
-/** Moves the mouse onto a text of the page, as a hand would: from beside it. */
+/** A page that still moves after so many looks moves for ever. */
+const LOOKS = 20;
+
+/**
+ * Moves the mouse onto a text of the page, as a hand would: from beside it, and after it where it moved away meanwhile. A
+ * native side panel narrows the page some time after it has opened, on a busy machine a second later.
+ */
 export async function hover(page: Page, text: string, after = ''): Promise<void> {
-  const { x, y } = await whereIs(page, text, after);
-  // Bringing the text into view may have scrolled, and the scroll event comes a frame later: a card that waits is given up then.
+  for (let look = 0; look < LOOKS; look++) {
+    const place = await whereIs(page, text, after);
+    await page.mouse.move(place.x - 40, place.y + 60);
+    await page.mouse.move(place.x, place.y, { steps: 5 });
+    await nextFrames(page);
+    const now = await whereIs(page, text, after);
+    if (now.x === place.x && now.y === place.y) return;
+  }
+  throw new Error(`"${text}" does not come to rest`);
+}
+
+/** Layout and scroll events of what happened until now are through afterwards. */
+async function nextFrames(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))),
   );
-  await page.mouse.move(x - 40, y + 60);
-  await page.mouse.move(x, y, { steps: 5 });
 }
 
 /** Asks again until the answer is not null, undefined, false or "". Throws with `what` after a time that no healthy run needs. */

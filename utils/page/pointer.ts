@@ -101,6 +101,15 @@ export function controlCard(options: CardControlOptions, signal: AbortSignal): C
     else send(inCard || host.holds(point) ? { type: 'on-card' } : { type: 'off' });
   }
 
+  /**
+   * Something scrolled. A card waits on while its mark stays under the pointer (a ticker elsewhere on the page must not
+   * stop it); what is scrolled under a resting pointer starts nothing.
+   */
+  function lookAgain(): void {
+    if (state.name !== 'waiting' || signal.aborted) return;
+    if (markAt(document, layer, options.roots(), point)?.key !== state.mark) send({ type: 'off' });
+  }
+
   const passive = { signal, passive: true, capture: true };
   window.addEventListener(
     'pointermove',
@@ -120,7 +129,7 @@ export function controlCard(options: CardControlOptions, signal: AbortSignal): C
     (event) => event.isTrusted && !isTouch(event) && send({ type: 'off' }),
     { signal, passive: true },
   );
-  window.addEventListener('scroll', () => state.name === 'waiting' && send({ type: 'off' }), passive);
+  window.addEventListener('scroll', () => state.name === 'waiting' && window.requestAnimationFrame(lookAgain), passive);
   window.addEventListener(
     'pointerdown',
     (event) => {
