@@ -7,6 +7,8 @@ export const Alias = z.strictObject({
   needsContext: z.boolean().optional(),
   /** A common name or word: counts only with the full name on the page or the title before it. */
   onlyWithName: z.boolean().optional(),
+  /** Borne by nobody else since the entity began: counts where no rival cue is on the page. */
+  distinct: z.boolean().optional(),
 });
 
 export const Role = z.strictObject({

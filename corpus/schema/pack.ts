@@ -23,6 +23,8 @@ export const Manifest = z.strictObject({
       all: z.array(z.array(Text(80)).min(1)).min(1),
       /** Phrases that show another subject where they stand nearer, or more often, than those of `all`. */
       rivals: z.array(Text(80)).optional(),
+      /** Where people of so many of the pack's countries are named, the phrases may stand anywhere on the page. */
+      people: z.number().int().min(1).max(20).optional(),
     }),
   ),
   corrections: z.array(z.strictObject({ date: IsoDate, what: Text(600) })),

@@ -31,6 +31,28 @@ const rows: [string, string, boolean, boolean][] = [
   ['National Guard', 'The National Guard sends troops to Portland.', false, false],
   ['school board', 'A coalition of the willing of parents saved the library.', true, false],
   [
+    'a fact sheet that names no person',
+    'Coalition of the willing: 35 members.\nTroops: not disclosed. Would deploy soldiers: not Italy, not Poland.',
+    true,
+    true,
+  ],
+  ['the force by its name alone', 'Half the voters would accept a reassurance force.', true, true],
+  ['another club of countries', 'Denmark and Italy lead a coalition of the willing on toll roads.', true, false],
+  [
+    'people of many countries, soldiers, Ukraine, far apart',
+    'Keir Starmer and Emmanuel Macron met.\nGiorgia Meloni will keep her soldiers at home.\nMark Carney joined on a screen. Volodymyr Zelensky was there for Ukraine.',
+    true,
+    true,
+  ],
+  [
+    'people of many countries, no soldiers',
+    'Keir Starmer and Emmanuel Macron met.\nGiorgia Meloni and Mark Carney spoke of tariffs. Volodymyr Zelensky of Ukraine dined with them.',
+    false,
+    false,
+  ],
+  ['a vow to deploy', 'Twelve promised to deploy in Ukraine the day after a truce.', true, true],
+  ['North Korea', 'North Korea promised to deploy in occupied Ukraine even after a truce.', true, false],
+  [
     'words far apart',
     'Ukraine lost the match.\nEuropean fans sang.\nIn other news, peacekeepers left Cyprus.',
     true,

@@ -90,6 +90,10 @@ export interface Topic {
   phrases: PhraseMap<{ group: number; list: number }>;
   /** How many lists each group has. */
   sizes: number[];
+  /** For each group: people of so many countries on the page let its phrases stand anywhere on it. */
+  people: (number | null)[];
+  /** Person → the country that they act for. */
+  countryOf: ReadonlyMap<string, string>;
 }
 
 /** Makes a pack's topic ready. */
@@ -105,6 +109,10 @@ export function compileTopic(topic: readonly TopicGroup[], entities: readonly En
     anchors: new Set(entities.filter((entity) => entity.anchor).map((entity) => entity.id)),
     phrases: phraseMap(phrases),
     sizes: topic.map((rule) => rule.all.length),
+    people: topic.map((rule) => rule.people ?? null),
+    countryOf: new Map(
+      entities.flatMap(({ id, kind, country }) => (kind === 'person' && country ? [[id, country] as const] : [])),
+    ),
   };
 }
 
@@ -127,11 +135,13 @@ interface SentenceHits {
 
 /**
  * Whether the page is to be marked: it names an anchor of the topic, or says one phrase of each list of a group within two
- * sentences, without a rival there and with fewer rivals on the page than phrases of the group's first list.
+ * sentences, without a rival there and with fewer rivals on the page than phrases of the group's first list. Groups that ask
+ * for people take their phrases from anywhere on the page.
  */
 export function isOnTopic(reading: TopicReading, topic: Topic): boolean {
   if (reading.mentions.some((mention) => topic.anchors.has(mention.entity))) return true;
   if (topic.sizes.length === 0) return false;
+  const company = new Set(reading.mentions.flatMap(({ entity }) => topic.countryOf.get(entity) ?? [])).size;
   const pages = readTokens(reading.blocks, reading.sentences);
   const count = pages.blockOf.length;
   const hits = topic.sizes.map(() => Array.from({ length: count }, (): SentenceHits => ({ lists: 0, rival: false })));
@@ -153,6 +163,9 @@ export function isOnTopic(reading: TopicReading, topic: Topic): boolean {
     if (own[group]! <= rivals[group]!) return false;
     const whole = (1 << size) - 1;
     const sentences = hits[group]!;
+    const people = topic.people[group];
+    if (people != null)
+      return rivals[group] === 0 && company >= people && sentences.reduce((all, s) => all | s.lists, 0) === whole;
     for (let s = 0; s < count; s++) {
       let { lists, rival } = sentences[s]!;
       if (s + NEIGHBOURS < count && pages.blockOf[s] === pages.blockOf[s + NEIGHBOURS]) {

@@ -9,6 +9,8 @@ export interface AliasRule {
   needsContext?: boolean;
   /** A common name or word ("Martin", "Dan"): counts only with the full name on the page or the title before it. */
   onlyWithName?: boolean;
+  /** Borne by nobody else since the entity began: counts without a context cue where no rival cue is on the page. */
+  distinct?: boolean;
 }
 
 export interface RoleRule {
@@ -58,6 +60,8 @@ export interface TopicGroup {
   all: string[][];
   /** Phrases that show another subject where they stand nearer, or more often, than those of `all`. */
   rivals?: string[];
+  /** Where the page names people of so many of the pack's countries, the phrases may stand anywhere on it. */
+  people?: number;
 }
 
 interface MeasureBase {

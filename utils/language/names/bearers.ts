@@ -71,13 +71,23 @@ const SUPPORT = 2;
 /** People of so many of the pack's countries, named in full, are no chance. */
 const COMPANY = 2;
 
+/** Without anybody named, so many of those words and so many countries: a fact sheet. */
+const SUPPORT_ALONE = 3;
+const NATIONS = 2;
+
 /**
  * Whether the name at `position` (in `sentence`) is this entity's: by the nearest reach that holds any cue, and there by the
  * nearer of the two kinds; then by the count on the whole page. Without either kind, `support` and one of the pack's
  * people do, or people of several of its countries: `people` is how many countries those named in full
- * act for, at least one where anybody is named.
+ * act for, at least one where anybody is named; `nations` how many countries are.
  */
-export function isBearer(hits: Hits | undefined, position: number, sentence: number, people: number): boolean {
+export function isBearer(
+  hits: Hits | undefined,
+  position: number,
+  sentence: number,
+  people: number,
+  nations: number,
+): boolean {
   if (!hits) return people >= COMPANY;
   for (const reach of REACHES) {
     const from = sentence - reach;
@@ -91,6 +101,7 @@ export function isBearer(hits: Hits | undefined, position: number, sentence: num
   if (hits.context.length + hits.rival.length > 0) return hits.context.length > hits.rival.length;
   return (
     people >= COMPANY ||
+    (nations >= NATIONS && hits.support.length >= SUPPORT_ALONE) ||
     (people > 0 && (hits.support.length >= SUPPORT || countBetween(hits.support, sentence, sentence) > 0))
   );
 }

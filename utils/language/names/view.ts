@@ -64,6 +64,7 @@ export function viewPage(
     if (country) countriesNamed.add(country);
   }
   const company = Math.max(countriesNamed.size, anyone || people > 0 ? 1 : 0);
+  const nations = new Set(all.filter((c) => c.entity.kind === 'country' && !c.needsContext).map((c) => c.entity.id));
   const resolved = new Set<Candidate>();
   const named = new Set<string>();
   const countries = new Map<number, Set<string>>();
@@ -75,7 +76,10 @@ export function viewPage(
       continue;
     }
     if (entity.contextCues && existed(candidate, options.pageDate)) {
-      if (isBearer(cues.get(entity.id), candidate.position, candidate.sentence, company)) resolved.add(candidate);
+      const hits = cues.get(entity.id);
+      const distinct = candidate.entry.value.alias.distinct === true && !hits?.rival.length;
+      if (distinct || isBearer(hits, candidate.position, candidate.sentence, company, nations.size))
+        resolved.add(candidate);
     }
     const clear = !candidate.needsContext && !candidate.onlyWithName;
     if (clear && (!entity.contextCues || resolved.has(candidate))) named.add(entity.id);
