@@ -3,6 +3,7 @@
  * The background, the command line and the tests all call this.
  */
 import type { PageText } from '../utils/extension/protocol.ts';
+import { passesGate } from '../utils/language/gate.ts';
 import { readQuantities } from '../utils/language/quantities.ts';
 import type { Reading } from '../utils/language/types.ts';
 import type { Item, MentionItem, Report } from '../utils/report.ts';
@@ -13,11 +14,13 @@ import { statementItem } from './analyse-statements.ts';
 import { compareStatement, strongestStances } from './compare-statements.ts';
 import { type Engine, engineFor } from './engine.ts';
 import { entityInfos } from './entity-info.ts';
+import { mergeReports, type PackReport } from './merge-reports.ts';
 import { ownDocuments } from './own-article.ts';
+import { gateOf } from './pack-gate.ts';
 import { readPage } from './read-page.ts';
 import { relatedDocuments } from './related.ts';
 import { markSelfConflicts } from './self-conflicts.ts';
-import type { ClaimRow, Corpus, Wanted } from './source.ts';
+import type { ClaimRow, Corpus, Rules, Wanted } from './source.ts';
 
 export interface AnalyseOptions {
   words: Words;
@@ -68,9 +71,31 @@ function mentionItems(reading: Reading, engine: Engine, positions: ReadonlySet<s
   });
 }
 
-/** Never throws for what a page holds; throws where the corpus cannot be read. */
+/**
+ * What the packs say of a page, each by itself: measures of two packs may share a name and count different things, and an
+ * imported pack must not change what another says. Never throws for what a page holds; throws where the corpus cannot be read.
+ */
 export async function analysePage(page: PageText, corpus: Corpus, options: AnalyseOptions): Promise<Report> {
-  const engine = engineFor(await corpus.rules());
+  const [first, ...others] = await corpus.packs();
+  if (!first) return analyseWith(page, corpus, await corpus.rules(), options);
+  const report = await analyseWith(page, first, await first.rules(), options);
+  if (others.length === 0) return report;
+  const reports: [PackReport, ...PackReport[]] = [{ pack: await idOf(first), report }];
+  const text = page.blocks.map((block) => block.text).join('\n');
+  for (const pack of others) {
+    const rules = await pack.rules();
+    // Most pages are about one pack's topic at most: the others cost one look at the text.
+    if (passesGate(text, gateOf(rules)))
+      reports.push({ pack: await idOf(pack), report: await analyseWith(page, pack, rules, options) });
+  }
+  return mergeReports(reports);
+}
+
+const idOf = async (pack: Corpus): Promise<string> => (await pack.rules()).manifests[0]?.id ?? '';
+
+/** What one pack says of a page. */
+async function analyseWith(page: PageText, corpus: Corpus, rules: Rules, options: AnalyseOptions): Promise<Report> {
+  const engine = engineFor(rules);
   const read = readPage(page, engine);
   const { reading } = read;
   if (!read.onTopic)

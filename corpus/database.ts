@@ -2,8 +2,8 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Claim } from './schema/document.ts';
 import type { Entity } from './schema/entity.ts';
-import type { Measure } from './schema/measure.ts';
-import type { Manifest } from './schema/pack.ts';
+import type { Measure, Vocabulary } from './schema/measure.ts';
+import type { Manifest, PackSignature } from './schema/pack.ts';
 import type { DocumentRow } from './source.ts';
 
 const NAME = 'second-source';
@@ -22,7 +22,25 @@ export interface PackRow {
   /** Of the edition, in all tables: to notice what got lost. */
   rows: number;
   documents: number;
+  /** Absent in rows that version 1 wrote: there were bundled packs only. */
+  origin?: 'bundled' | 'imported';
+  claims?: number;
+  /** Classes of cues, as the pack has them; in rows of version 1 they are written out in the measures. */
+  vocabulary?: Vocabulary;
+  /** Off: kept, and not read. Absent is on. */
+  enabled?: boolean;
+  /** When the reader took it out (ms since 1970), who can take that back for a while; then its rows go. */
+  removedAt?: number;
+  /** How its file was signed. The key is pinned: an update has to be signed by it. Absent: not signed. */
+  signature?: PackSignature;
 }
+
+/** Brought by the reader: not part of the build. */
+export const isImported = (pack: PackRow): boolean => pack.origin === 'imported';
+
+/** There, switched on, and not taken out. */
+export const isInUse = (pack: PackRow): boolean =>
+  pack.ready !== null && pack.enabled !== false && pack.removedAt === undefined;
 
 /** `at` is a row's place in its pack or document, whose order may matter. */
 export interface EntityRow {
@@ -80,6 +98,20 @@ export function openDatabase(name: string = NAME): CorpusDatabase {
 /** Tables whose rows belong to an edition. */
 export const editionTables = (database: CorpusDatabase) =>
   [database.entities, database.measures, database.documents, database.claims] as const;
+
+/**
+ * Takes the rows of an edition out of a table whose keys begin with it: they lie side by side, so a stretch of them goes in one
+ * step; `rows` at a time, so that readers get their turn between.
+ */
+export async function deleteEdition(table: Table, edition: string, rows: number): Promise<void> {
+  const all = () => table.where(':id').between([edition, Dexie.minKey], [edition, Dexie.maxKey]);
+  for (;;) {
+    const keys = await all().limit(rows).primaryKeys();
+    const last = keys.at(-1);
+    if (last === undefined) return;
+    await table.where(':id').between(keys[0], last, true, true).delete();
+  }
+}
 
 /** A connection that the browser closed (sleep, another version, a worker's end): opening again helps. */
 export function isClosed(error: unknown): boolean {

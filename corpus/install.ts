@@ -4,6 +4,7 @@
  */
 import {
   type CorpusDatabase,
+  deleteEdition,
   type EntityRow,
   editionTables,
   type MeasureRow,
@@ -11,9 +12,8 @@ import {
   type StoredClaim,
   type StoredDocument,
 } from './database.ts';
-import type { Pack } from './schema/pack.ts';
+import type { Pack, PackSignature } from './schema/pack.ts';
 import { documentRow } from './source.ts';
-import { measuresWithVocabulary } from './vocabulary.ts';
 
 /** Small enough for a short transaction, large enough that 150,000 rows take seconds. */
 export const CHUNK_ROWS = 2000;
@@ -48,22 +48,37 @@ export const editionOf = (pack: Pick<BundledPack, 'id' | 'hash'>): string => `${
  * Returns whether anything changed. Safe to call at every start of the worker, from several contexts at once.
  */
 export async function installBundled(database: CorpusDatabase, options: InstallOptions): Promise<boolean> {
-  const withLock = options.withLock ?? lock;
+  // Looked at without the lock: while the reader imports a pack of their own, pages are answered as before.
+  if ((await missing(database, options.bundled)).length === 0) return false;
+  const withLock = options.withLock ?? installLock;
   return withLock(async () => {
-    let changed = false;
-    for (const bundled of options.bundled) {
-      const row = await database.packs.get(bundled.id);
-      if (row?.ready === editionOf(bundled) && (await isWhole(database, row))) continue;
-      await importPack(database, bundled, await options.load(bundled), options);
-      changed = true;
+    const wanted = await missing(database, options.bundled);
+    for (const bundled of wanted) {
+      const before = await database.packs.get(bundled.id);
+      const pack = await options.load(bundled);
+      await writeEdition(
+        database,
+        { pack, edition: editionOf(bundled), origin: 'bundled' },
+        { ...options, resume: before?.importing?.edition === editionOf(bundled) },
+      );
     }
-    if (changed) await dropUnusedEditions(database);
-    return changed;
+    if (wanted.length > 0) await dropUnusedEditions(database);
+    return wanted.length > 0;
   });
 }
 
+async function missing(database: CorpusDatabase, bundled: readonly BundledPack[]): Promise<BundledPack[]> {
+  const rows = await database.packs.bulkGet(bundled.map((pack) => pack.id));
+  const wanted: BundledPack[] = [];
+  for (const [at, pack] of bundled.entries()) {
+    const row = rows[at];
+    if (row?.ready !== editionOf(pack) || !(await isWhole(database, row))) wanted.push(pack);
+  }
+  return wanted;
+}
+
 /** A store that the browser lost is made again empty, and nobody says so: what is there is counted. */
-async function isWhole(database: CorpusDatabase, row: PackRow): Promise<boolean> {
+export async function isWhole(database: CorpusDatabase, row: PackRow): Promise<boolean> {
   const edition = row.ready ?? '';
   const counted = await Promise.all(
     editionTables(database).map((table) => table.where('edition').equals(edition).count()),
@@ -71,34 +86,64 @@ async function isWhole(database: CorpusDatabase, row: PackRow): Promise<boolean>
   return row.rows === counted.reduce((sum, rows) => sum + rows, 0);
 }
 
-async function importPack(
+/** What is written, and what its row says of it. */
+export interface Edition {
+  pack: Pack;
+  edition: string;
+  origin: 'bundled' | 'imported';
+  signature?: PackSignature;
+}
+
+export interface WriteOptions {
+  progress?(done: number, of: number): void;
+  /** The last write, which readers see, is not made any more once this is aborted; what was written goes again. */
+  signal?: AbortSignal;
+  chunkRows?: number;
+  /** Go on where the row says that it was stopped; else from the first row. */
+  resume?: boolean;
+}
+
+/**
+ * Writes an edition beside the one in use; the last write makes it the one that readers use. Call under the lock. Where it is
+ * stopped, readers keep what they had; `tidy` takes away what was written.
+ */
+export async function writeEdition(
   database: CorpusDatabase,
-  bundled: BundledPack,
-  pack: Pack,
-  options: InstallOptions,
+  { pack, edition, origin, signature }: Edition,
+  { progress, signal, chunkRows = CHUNK_ROWS, resume = false }: WriteOptions,
 ): Promise<void> {
-  const edition = editionOf(bundled);
+  const { id } = pack.manifest;
   const rows = rowsOf(pack, edition);
   const of = count(rows);
-  const before = await database.packs.get(bundled.id);
-  const facts = { manifest: pack.manifest, rows: of, documents: rows.documents.length };
+  const before = await database.packs.get(id);
+  const facts = {
+    manifest: pack.manifest,
+    rows: of,
+    documents: rows.documents.length,
+    claims: rows.claims.length,
+    origin,
+    vocabulary: pack.vocabulary,
+    ...(signature && { signature }),
+  };
   const status = (done: number): PackRow => {
     const importing = { edition, done, of };
-    return before ? { ...before, importing } : { id: bundled.id, ready: null, importing, ...facts };
+    return before ? { ...before, importing } : { id, ready: null, importing, ...facts };
   };
-  let done = before?.importing?.edition === edition ? before.importing.done : 0;
+  let done = resume ? (before?.importing?.done ?? 0) : 0;
   await database.packs.put(status(done));
-  const size = options.chunkRows ?? CHUNK_ROWS;
   while (done < of) {
-    const next = Math.min(of, done + size);
+    signal?.throwIfAborted();
+    const next = Math.min(of, done + chunkRows);
     await database.transaction('rw', [database.packs, ...editionTables(database)], async () => {
-      await putRows(database, part(rows, done, size));
+      await putRows(database, part(rows, done, chunkRows));
       await database.packs.put(status(next));
     });
     done = next;
-    options.progress?.(done, of);
+    progress?.(done, of);
   }
-  await database.packs.put({ id: bundled.id, ready: edition, importing: null, ...facts });
+  signal?.throwIfAborted();
+  const enabled = before?.enabled === false ? { enabled: false } : {};
+  await database.packs.put({ id, ready: edition, importing: null, ...facts, ...enabled });
 }
 
 interface Rows {
@@ -112,7 +157,7 @@ interface Rows {
 function rowsOf(pack: Pack, edition: string): Rows {
   return {
     entities: pack.entities.map((entity, at) => ({ edition, id: entity.id, at, entity })),
-    measures: measuresWithVocabulary(pack).map((measure, at) => ({ edition, id: measure.id, at, measure })),
+    measures: pack.measures.map((measure, at) => ({ edition, id: measure.id, at, measure })),
     documents: pack.documents.map((document, at) => ({
       edition,
       id: document.id,
@@ -163,17 +208,24 @@ async function putRows(database: CorpusDatabase, rows: Rows): Promise<void> {
   ]);
 }
 
-async function dropUnusedEditions(database: CorpusDatabase): Promise<void> {
+/** Rows that no pack's row names: of the edition before, of an import that was stopped, of a pack that was removed. */
+export async function dropUnusedEditions(database: CorpusDatabase): Promise<void> {
   const packs = await database.packs.toArray();
   const used = new Set(packs.flatMap((pack) => [pack.ready, pack.importing?.edition]));
   for (const table of editionTables(database)) {
     const editions = (await table.orderBy('edition').uniqueKeys()) as string[];
-    const unused = editions.filter((edition) => !used.has(edition));
-    if (unused.length > 0) await table.where('edition').anyOf(unused).delete();
+    for (const edition of editions) if (!used.has(edition)) await deleteEdition(table, edition, CHUNK_ROWS);
   }
 }
 
 /** One import at a time over worker, panel and options page; freed by the browser when its holder is killed. */
-function lock<T>(work: () => Promise<T>): Promise<T> {
+export function installLock<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request(LOCK, work) as Promise<T>;
+}
+
+/** As `installLock`, and does nothing where somebody else holds it. */
+export async function ifLockIsFree(work: () => Promise<void>): Promise<void> {
+  await navigator.locks.request(LOCK, { ifAvailable: true }, async (held) => {
+    if (held) await work();
+  });
 }

@@ -1,17 +1,32 @@
 /** From a page to the claims about what it says, in the database. Reads only editions that are ready. */
 import type { CorpusState } from '../utils/extension/protocol.ts';
-import type { CorpusDatabase, PackRow, StoredClaim, StoredDocument } from './database.ts';
+import {
+  type CorpusDatabase,
+  isImported,
+  isInUse,
+  type PackRow,
+  type StoredClaim,
+  type StoredDocument,
+} from './database.ts';
 import { type ClaimRow, type Corpus, type DocumentRow, firstById, isWanted, type Rules } from './source.ts';
+import { measuresWithVocabulary } from './vocabulary.ts';
 
 interface ReadyPack extends PackRow {
   ready: string;
 }
 
-/** A pack that is being imported for the first time is not there yet; `state` says so to the reader. */
-export function databaseCorpus(database: CorpusDatabase, state: () => CorpusState): Corpus {
+/** A pack that is being imported for the first time is not there yet; `state` says so to the reader. `only`: of one pack. */
+export function databaseCorpus(database: CorpusDatabase, state: () => CorpusState, only?: string): Corpus {
   /** Entities and measures are needed for every page and change only with an edition. */
   let kept: { editions: string; rules: Rules } | null = null;
-  const read = async <T>(work: (packs: ReadyPack[]) => Promise<T>) => work(await readyPacks(database));
+  const read = async <T>(work: (packs: ReadyPack[]) => Promise<T>) => work(await readyPacks(database, only));
+  /** Each keeps its rules, so there is one for each pack. */
+  const single = new Map<string, Corpus>();
+  const corpusOf = (id: string): Corpus => {
+    const corpus = single.get(id) ?? databaseCorpus(database, state, id);
+    single.set(id, corpus);
+    return corpus;
+  };
 
   async function rules(packs: ReadyPack[]): Promise<Rules> {
     const editions = packs.map((pack) => pack.ready).join();
@@ -33,6 +48,7 @@ export function databaseCorpus(database: CorpusDatabase, state: () => CorpusStat
   return {
     state,
     rules: () => read(rules),
+    packs: () => read(async (packs) => packs.map((pack) => corpusOf(pack.id))),
     claimsFor: async (wanted) => {
       const measures = [...new Set(wanted.map((one) => one.measure))];
       return (await claimsBy('[edition+measure]', measures)).filter(({ claim }) => isWanted(claim, wanted));
@@ -55,9 +71,11 @@ export function databaseCorpus(database: CorpusDatabase, state: () => CorpusStat
   };
 }
 
-async function readyPacks(database: CorpusDatabase): Promise<ReadyPack[]> {
+async function readyPacks(database: CorpusDatabase, only?: string): Promise<ReadyPack[]> {
   const rows = await database.packs.orderBy('id').toArray();
-  return rows.filter((row): row is ReadyPack => row.ready !== null);
+  return rows
+    .filter((row): row is ReadyPack => isInUse(row) && (only === undefined || row.id === only))
+    .sort((a, b) => Number(isImported(a)) - Number(isImported(b)));
 }
 
 async function readRules(database: CorpusDatabase, packs: ReadyPack[]): Promise<Rules> {
@@ -70,7 +88,14 @@ async function readRules(database: CorpusDatabase, packs: ReadyPack[]): Promise<
   return {
     manifests: packs.map((pack) => pack.manifest),
     entities: firstById(perPack.flatMap((rows) => rows.entities.map((row) => row.entity))),
-    measures: firstById(perPack.flatMap((rows) => rows.measures.map((row) => row.measure))),
+    measures: firstById(
+      perPack.flatMap((rows, at) =>
+        measuresWithVocabulary({
+          measures: rows.measures.map((row) => row.measure),
+          vocabulary: packs[at]?.vocabulary ?? {},
+        }),
+      ),
+    ),
   };
 }
 

@@ -27,9 +27,11 @@ export function memoryCorpus(packs: readonly Pack[], state: CorpusState = { stat
       documents.push(document);
       for (const claim of source.claims) claims.push({ pack: pack.manifest.id, claim, document });
     }
-  return {
+  const each = packs.length > 1 ? packs.map((pack) => memoryCorpus([pack], state)) : [];
+  const corpus: Corpus = {
     state: () => state,
     rules: async () => rules,
+    packs: async () => each,
     claimsFor: async (wanted) => claims.filter(({ claim }) => isWanted(claim, wanted)),
     documents: async (ids) => documents.filter((document) => ids.includes(document.id)),
     documentsMentioning: async (entities) =>
@@ -43,4 +45,6 @@ export function memoryCorpus(packs: readonly Pack[], state: CorpusState = { stat
       ),
     }),
   };
+  if (packs.length === 1) each.push(corpus);
+  return corpus;
 }

@@ -4,10 +4,11 @@
  */
 import type { CorpusState } from '../utils/extension/protocol.ts';
 import { type CorpusDatabase, isClosed, isForbidden, openDatabase } from './database.ts';
-import { type BundledPack, type InstallOptions, installBundled } from './install.ts';
+import { type BundledPack, editionOf, type InstallOptions, ifLockIsFree, installBundled } from './install.ts';
+import { type InstalledPack, installedPacks, tidy } from './installed.ts';
 import { databaseCorpus } from './lookup.ts';
 import { memoryCorpus } from './memory.ts';
-import type { Pack } from './schema/pack.ts';
+import type { Manifest, Pack } from './schema/pack.ts';
 import type { Corpus } from './source.ts';
 
 export interface CorpusFiles {
@@ -22,6 +23,8 @@ export interface OpenedCorpus {
   /** Resolves when the packs are there, in the database or in memory, or cannot be had; never rejects. */
   prepared(): Promise<CorpusState>;
   state(): CorpusState;
+  /** All packs, also those that are switched off; bundled ones alone where nothing can be kept. */
+  packs(): Promise<InstalledPack[]>;
   /** Deletes the database and fills it again from the bundled files. */
   reinstall(): Promise<CorpusState>;
 }
@@ -53,7 +56,17 @@ export function openCorpus({ files, changed, database = openDatabase(), withLock
     const progress = (done: number, of: number) => set({ state: 'preparing', done, of });
     await installBundled(database, { bundled: await files.index(), load: files.load, progress, withLock });
     current = databaseCorpus(database, () => state);
+    // Nobody waits for it; where an import runs, that tidies up itself.
+    void ifLockIsFree(() => tidy(database)).catch(() => {});
     return set({ state: 'ready' });
+  }
+
+  async function packs(): Promise<InstalledPack[]> {
+    await preparing;
+    if (state.state === 'ready') return installedPacks(database);
+    const index = await files.index();
+    const { manifests } = await current.rules();
+    return manifests.map((manifest) => bundledLine(manifest, index));
   }
 
   async function useMemory(reason: string): Promise<CorpusState> {
@@ -106,6 +119,7 @@ export function openCorpus({ files, changed, database = openDatabase(), withLock
   preparing = prepare();
   return {
     prepared: () => preparing,
+    packs,
     state: () => state,
     reinstall: () => {
       preparing = makeAnew();
@@ -114,6 +128,7 @@ export function openCorpus({ files, changed, database = openDatabase(), withLock
     corpus: {
       state: () => state,
       rules: () => asking((corpus) => corpus.rules()),
+      packs: () => asking((corpus) => corpus.packs()),
       claimsFor: (wanted) => asking((corpus) => corpus.claimsFor(wanted)),
       documents: (ids) => asking((corpus) => corpus.documents(ids)),
       documentsMentioning: (entities) => asking((corpus) => corpus.documentsMentioning(entities)),
@@ -121,6 +136,14 @@ export function openCorpus({ files, changed, database = openDatabase(), withLock
       counts: (entities) => asking((corpus) => corpus.counts(entities)),
     },
   };
+}
+
+function bundledLine(manifest: Manifest, index: readonly BundledPack[]): InstalledPack {
+  const { id, title, description, version, newest } = manifest;
+  const bundled = index.find((pack) => pack.id === id);
+  const { documents = 0, claims = 0, hash = '' } = bundled ?? {};
+  const head = { id, title, description, version, newest, documents, claims };
+  return { ...head, origin: 'bundled', enabled: true, key: null, edition: editionOf({ id, hash }), damaged: false };
 }
 
 function describe(error: unknown): string {

@@ -30,8 +30,14 @@ export interface Wanted {
 
 export interface Corpus {
   state(): CorpusState;
-  /** The same object until something changes, so that callers can keep what they made of it. */
+  /**
+   * Of all packs together, the first of each id: for lists. What a page says is compared pack by pack (`packs`), as one
+   * pack's measure may have the name of another's and count something else.
+   * The same object until something changes, so that callers can keep what they made of it.
+   */
   rules(): Promise<Rules>;
+  /** One corpus for each enabled pack, in a fixed order: its own rules, documents and claims, nothing of another's. */
+  packs(): Promise<Corpus[]>;
   claimsFor(wanted: readonly Wanted[]): Promise<ClaimRow[]>;
   documents(ids: readonly string[]): Promise<DocumentRow[]>;
   /** Documents that name at least one of the entities. */

@@ -1,59 +1,121 @@
 /** What a schema cannot say about a pack: that its parts refer to each other rightly. Pure. */
 import type { Claim } from '../schema/document.ts';
+import type { Measure } from '../schema/measure.ts';
 import type { Pack } from '../schema/pack.ts';
+import { compileProblems } from './compiles.ts';
+import type { Problem } from './problem.ts';
 
 /** Stances carry the country in their measure: `stance:<country>` is kept as measure "stance", scope {country}. */
 const STANCE = 'stance';
 
-/** One line for each thing that does not fit; empty where all does. */
+/** One line for each thing that does not fit, with the ids of its records; empty where all does. */
 export function checkPack(pack: Pack): string[] {
-  const problems: string[] = [];
-  const entities = uniqueIds('entities', pack.entities, problems);
-  const measures = uniqueIds('measures', pack.measures, problems);
-  uniqueIds('documents', pack.documents, problems);
-  for (const entity of pack.entities) {
-    if (entity.country && !entities.has(entity.country))
-      problems.push(`entity “${entity.id}”: country: no entity “${entity.country}”`);
+  return packProblems(pack).map(({ path, text }) => `${recordNames(pack, path)}: ${text}`);
+}
+
+/** Everything that does not fit, with the place of each. */
+export function packProblems(pack: Pack): Problem[] {
+  const problems: Problem[] = [];
+  const entities = uniqueIds(['entities'], pack.entities, problems);
+  const measures = uniqueIds(['measures'], pack.measures, problems);
+  uniqueIds(['documents'], pack.documents, problems);
+  const noEntity = (path: Problem['path'], id: string): void => {
+    problems.push({ path, text: `no entity “${id}”`, remedy: 'add it to entities or correct the id' });
+  };
+  pack.entities.forEach((entity, at) => {
+    if (entity.country && !entities.has(entity.country)) noEntity(['entities', at, 'country'], entity.country);
     if (entity.kind === 'event' && !entity.event)
-      problems.push(`entity “${entity.id}”: event: an event says its days and places`);
-  }
-  for (const measure of pack.measures)
-    for (const other of [...measure.sameAs, ...measure.confusedWith])
-      if (!measures.has(other)) problems.push(`measure “${measure.id}”: no measure “${other}”`);
+      problems.push({ path: ['entities', at, 'event'], text: 'an event says its days and places' });
+  });
+  problems.push(...pack.measures.flatMap((measure, at) => measureProblems(measure, at, measures)));
+  problems.push(...compileProblems(pack));
   const newest = pack.documents.reduce((last, { date }) => (date && date > last ? date : last), '');
   if (newest && !pack.manifest.newest.startsWith(newest))
-    problems.push(`manifest: newest: ${pack.manifest.newest}, but the newest document is of ${newest}`);
+    problems.push({
+      path: ['manifest', 'newest'],
+      text: `${pack.manifest.newest}, but the newest document is of ${newest}`,
+      remedy: 'say how far the documents reach',
+    });
   const kinds = new Map(pack.measures.map((measure) => [measure.id, measure.kind]));
-  for (const document of pack.documents) {
-    const where = `document “${document.id}”`;
-    for (const id of document.entities) if (!entities.has(id)) problems.push(`${where}: entities: no entity “${id}”`);
-    if (document.event && !entities.has(document.event))
-      problems.push(`${where}: event: no entity “${document.event}”`);
-    uniqueIds(`${where}: claims`, document.claims, problems);
-    for (const claim of document.claims)
-      problems.push(...claimProblems(claim, kinds, entities).map((text) => `${where}: claim “${claim.id}”: ${text}`));
+  pack.documents.forEach((document, at) => {
+    document.entities.forEach((id, i) => {
+      if (!entities.has(id)) noEntity(['documents', at, 'entities', i], id);
+    });
+    if (document.event && !entities.has(document.event)) noEntity(['documents', at, 'event'], document.event);
+    uniqueIds(['documents', at, 'claims'], document.claims, problems);
+    document.claims.forEach((claim, i) => {
+      for (const { path, ...rest } of claimProblems(claim, kinds, entities))
+        problems.push({ path: ['documents', at, 'claims', i, ...path], ...rest });
+    });
+  });
+  return problems;
+}
+
+function measureProblems(measure: Measure, at: number, measures: ReadonlySet<string>): Problem[] {
+  const problems: Problem[] = [];
+  const refer = (field: string, ids: readonly (string | undefined)[]): void => {
+    for (const id of ids)
+      if (id !== undefined && !measures.has(id))
+        problems.push({
+          path: ['measures', at, field],
+          text: `no measure “${id}”`,
+          remedy: 'add it to measures or correct the id',
+        });
+  };
+  refer('sameAs', measure.sameAs);
+  refer('confusedWith', measure.confusedWith);
+  if (measure.kind === 'figure') {
+    refer('ifSeveral', [measure.ifSeveral]);
+    refer('atPlace', [measure.atPlace?.measure]);
   }
   return problems;
 }
 
-function claimProblems(claim: Claim, kinds: Map<string, string>, entities: Set<string>): string[] {
-  const problems: string[] = [];
+function claimProblems(claim: Claim, kinds: Map<string, string>, entities: Set<string>): Problem[] {
+  const problems: Problem[] = [];
   const kind = kinds.get(claim.measure);
-  if (kind === undefined) problems.push(`measure: no measure “${claim.measure}”`);
-  else if (kind !== claim.kind) problems.push(`measure: “${claim.measure}” holds a ${kind}, not a ${claim.kind}`);
+  if (kind === undefined)
+    problems.push({
+      path: ['measure'],
+      text: `no measure “${claim.measure}”`,
+      remedy: 'add it to measures or correct the id',
+    });
+  else if (kind !== claim.kind)
+    problems.push({ path: ['measure'], text: `“${claim.measure}” holds a ${kind}, not a ${claim.kind}` });
   for (const key of ['country', 'event'])
     if (claim.scope[key] !== undefined && !entities.has(claim.scope[key]))
-      problems.push(`scope.${key}: no entity “${claim.scope[key]}”`);
+      problems.push({
+        path: ['scope', key],
+        text: `no entity “${claim.scope[key]}”`,
+        remedy: 'add it to entities or correct the id',
+      });
   if (claim.measure === STANCE && claim.scope.country === undefined)
-    problems.push('scope.country: a stance is a country’s');
+    problems.push({ path: ['scope', 'country'], text: 'a stance is a country’s' });
   return problems;
 }
 
-function uniqueIds(what: string, records: readonly { id: string }[], problems: string[]): Set<string> {
+function uniqueIds(path: Problem['path'], records: readonly { id: string }[], problems: Problem[]): Set<string> {
   const seen = new Set<string>();
   for (const { id } of records) {
-    if (seen.has(id)) problems.push(`${what}: “${id}” twice`);
+    if (seen.has(id)) problems.push({ path, text: `“${id}” twice`, remedy: 'give one of them another id' });
     seen.add(id);
   }
   return seen;
+}
+
+const SINGULAR: Record<string, string> = { entities: 'entity', measures: 'measure', documents: 'document' };
+
+/** `document “seed-000”: claim “a0c”: measure` */
+function recordNames(pack: Pack, path: Problem['path']): string {
+  const [list, at, ...rest] = path;
+  if (typeof list !== 'string' || typeof at !== 'number') return path.slice(0, 2).join(': ');
+  const record = pack[list as 'entities' | 'measures' | 'documents'][at];
+  const names = [`${SINGULAR[list] ?? list} “${record?.id ?? at}”`];
+  let fields = rest;
+  if (fields[0] === 'claims' && typeof fields[1] === 'number') {
+    names.push(`claim “${record && 'claims' in record ? record.claims[fields[1]]?.id : fields[1]}”`);
+    fields = fields.slice(2);
+  }
+  const field = fields.filter((part) => typeof part === 'string').join('.');
+  return [...names, ...(field ? [field] : [])].join(': ');
 }

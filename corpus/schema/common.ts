@@ -22,6 +22,13 @@ export const PartialDate = z
 
 export const IsoDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date is YYYY-MM-DD');
 
-export const HttpUrl = z.url({ protocol: /^https?$/, error: 'an address is http or https' }).max(2000);
+/** “https://known.example@other.example” leads to the other. */
+const hasUser = (address: string): boolean =>
+  URL.canParse(address) && /[^/]*@/.test(new URL(address).href.split('/')[2] ?? '');
+
+export const HttpUrl = z
+  .url({ protocol: /^https?$/, error: 'an address is http or https' })
+  .max(2000)
+  .refine((address) => !hasUser(address), 'an address has no name or password before its host');
 
 export const Text = (max: number) => z.string().trim().min(1).max(max);

@@ -40,3 +40,21 @@ export const Pack = z.strictObject({
   documents: z.array(Document),
 });
 export type Pack = z.infer<typeof Pack>;
+
+/** Over the canonical bytes of the pack (`corpus/canonical.ts`); both in base64url. */
+export const PackSignature = z.strictObject({
+  algorithm: z.literal('Ed25519'),
+  /** The author's public key: 32 bytes. */
+  key: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'a key is 32 bytes in base64url'),
+  /** 64 bytes. */
+  value: z.string().regex(/^[A-Za-z0-9_-]{86}$/, 'a signature is 64 bytes in base64url'),
+});
+export type PackSignature = z.infer<typeof PackSignature>;
+
+/** A pack as one file, to give to others. */
+export const PackFile = Pack.extend({
+  /** For editors; not part of the pack. */
+  $schema: z.string().max(500).optional(),
+  signature: PackSignature.optional(),
+});
+export type PackFile = z.infer<typeof PackFile>;

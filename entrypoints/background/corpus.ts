@@ -3,11 +3,11 @@ import { browser } from 'wxt/browser';
 import { engineFor } from '../../corpus/engine.ts';
 import type { BundledPack } from '../../corpus/install.ts';
 import { type OpenedCorpus, openCorpus } from '../../corpus/open.ts';
+import { gateOf } from '../../corpus/pack-gate.ts';
 import type { Pack } from '../../corpus/schema/pack.ts';
-import type { Corpus } from '../../corpus/source.ts';
 import { type Gate, writeGate } from '../../utils/extension/gate.ts';
 import type { CorpusState, PackLine } from '../../utils/extension/protocol.ts';
-import { makeGate } from '../../utils/language/gate.ts';
+import { mergeGates } from '../../utils/language/gate.ts';
 
 const INDEX = 'packs/index.json';
 
@@ -34,13 +34,29 @@ export function corpusHere(): OpenedCorpus {
 /** Waits until the packs are there, and leaves the words of their topics where the reader looks for them. */
 export async function prepareCorpus(): Promise<void> {
   await corpusHere().prepared();
-  await writeGate(await gateOf(corpusHere().corpus));
+  await writeGate(await gateOfAll());
 }
 
-async function gateOf(corpus: Corpus): Promise<Gate> {
-  const rules = await corpus.rules();
-  const topic = rules.manifests.flatMap((manifest) => manifest.topic);
-  return { ...makeGate(topic, rules.entities), languages: [engineFor(rules).language.code] };
+/** Packs came, went or changed: pages that are open are read again, as the gate is another one then. */
+export async function renewPacks(): Promise<{ noted: true }> {
+  await prepareCorpus();
+  return { noted: true };
+}
+
+async function gateOfAll(): Promise<Gate> {
+  const { corpus, packs } = corpusHere();
+  const [rules, installed] = await Promise.all([
+    corpus.packs().then((each) => Promise.all(each.map((pack) => pack.rules()))),
+    packs(),
+  ]);
+  return {
+    ...mergeGates(rules.map(gateOf)),
+    languages: [...new Set(rules.map((one) => engineFor(one).language.code))],
+    revision: installed
+      .filter((pack) => pack.enabled)
+      .map((pack) => pack.edition)
+      .join(),
+  };
 }
 
 /** A worker that just woke opens its database in a few milliseconds: waiting for it spares the panel a flash of "preparing". */
@@ -55,9 +71,13 @@ export async function corpusState(): Promise<{ corpus: CorpusState; packs: PackL
 }
 
 async function packLines(): Promise<PackLine[]> {
-  const [{ manifests }, index] = await Promise.all([corpusHere().corpus.rules(), files.index()]);
-  return manifests.map(({ id, title, version, newest }) => {
-    const bundled = index.find((pack) => pack.id === id);
-    return { id, title, version, newest, documents: bundled?.documents ?? 0, claims: bundled?.claims ?? 0 };
-  });
+  const packs = (await corpusHere().packs()).filter((pack) => pack.enabled);
+  return packs.map(({ id, title, version, newest, documents, claims }) => ({
+    id,
+    title,
+    version,
+    newest,
+    documents,
+    claims,
+  }));
 }

@@ -9,6 +9,8 @@ import { type GateData, passesGate } from '../language/gate.ts';
 export interface Gate extends GateData {
   /** Languages that the analysis can read. */
   languages: string[];
+  /** Which editions of which packs: with another one, pages are read again even where the words stayed. */
+  revision?: string;
 }
 
 const EMPTY: Gate = { topics: [], languages: [] };

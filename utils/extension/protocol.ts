@@ -70,6 +70,8 @@ export interface Protocol {
   'corpus-state': { request: null; answer: { corpus: CorpusState; packs: PackLine[] } };
   /** The remedy for a damaged database: delete and install the bundled packs again. */
   'reinstall-corpus': { request: null; answer: { corpus: CorpusState } };
+  /** From the settings: packs were imported, switched or removed. */
+  'packs-changed': { request: null; answer: { noted: true } };
 
   'reader-state': { request: null; answer: ReaderState };
   /** Scrolls to a place and flashes it; `found` is false when the page no longer holds it. */

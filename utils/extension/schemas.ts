@@ -42,6 +42,7 @@ export const backgroundRequests = {
   'open-panel': focus,
   'corpus-state': nothing,
   'reinstall-corpus': nothing,
+  'packs-changed': nothing,
 } satisfies RequestSchemas;
 
 /** What the panel takes. */

@@ -1,11 +1,13 @@
 /** Every text of the interface in English: flat keys, {placeholders}, plural forms where a number decides. Short, plain, without blame. */
 import { cardTexts } from './card.ts';
+import { packTexts } from './packs.ts';
 import { reasonTexts } from './reasons.ts';
 import type { Table } from './types.ts';
 
 export const en = {
   ...cardTexts,
   ...reasonTexts,
+  ...packTexts,
 
   // Side panel: head
   'panel.tabs': 'Views',

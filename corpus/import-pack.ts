@@ -1,0 +1,179 @@
+/**
+ * A pack of the reader's: read from a file, validated, its signature checked, compared with what is installed, and written. Runs
+ * in the settings page, which has its validator with it; the background learns of it when all is there.
+ */
+import type { Words } from '../utils/words/index.ts';
+import { canonicalPack, packHash } from './canonical.ts';
+import { type CorpusDatabase, isImported, type PackRow } from './database.ts';
+import { editionOf, installLock, type WriteOptions, writeEdition } from './install.ts';
+import { storedPack, tidy, UNDO_MS } from './installed.ts';
+import { diffPacks, isSame, type PackDiff } from './pack-diff.ts';
+import { type FileLike, type ReadFileOptions, Refused, readJsonFile } from './pack-file.ts';
+import { validatePack } from './pack-validate.ts';
+import type { Pack, PackSignature } from './schema/pack.ts';
+import { verifySignature } from './signature.ts';
+import { breaths } from './slices.ts';
+
+/** A pack out of a file that may be installed as far as the file itself tells. */
+export interface ReadPack {
+  pack: Pack;
+  /** Verified; null where there is none, or where this browser cannot tell. */
+  signature: PackSignature | null;
+  /** There is a signature that this browser cannot check. */
+  unchecked: boolean;
+  /** Of what will be kept. */
+  hash: string;
+  /** Bytes of what will be kept, as JSON. */
+  bytes: number;
+  /** Characters that could deceive and were left out. */
+  removed: number;
+}
+
+/** How far: each part from 0 to `of`. */
+export type ImportStep = 'reading' | 'checking' | 'writing';
+
+export interface ReadPackOptions {
+  words: Words;
+  signal?: AbortSignal;
+  progress?(step: ImportStep, done: number, of: number): void;
+  limits?: ReadFileOptions['limits'];
+}
+
+/** Throws `Refused` with every problem of the file, or the signal's reason. Nothing is written. */
+export async function readPackFile(file: FileLike, options: ReadPackOptions): Promise<ReadPack> {
+  const { words, signal, progress, limits } = options;
+  const value = await readJsonFile(file, {
+    words,
+    signal,
+    limits,
+    progress: (done, of) => progress?.('reading', done, of),
+  });
+  return checkPackValue(value, options);
+}
+
+/** The same for a value that was read already: a pack in a backup. `value` belongs to the pack afterwards. */
+export async function checkPackValue(
+  value: unknown,
+  { words, signal, progress }: Omit<ReadPackOptions, 'limits'>,
+): Promise<ReadPack> {
+  const { pack, signature, removed } = await validatePack(value, {
+    words,
+    signal,
+    progress: (done, of) => progress?.('checking', done, of),
+  });
+  const bytes = await canonicalPack(pack, breaths(signal));
+  const checked = signature ? await verifySignature(bytes, signature) : null;
+  if (checked === 'bad') throw new Refused([words.t('pack.signature-bad')]);
+  return {
+    pack,
+    signature: checked === 'good' ? signature : null,
+    unchecked: checked === 'unsupported',
+    hash: await packHash(bytes),
+    bytes: bytes.byteLength,
+    removed,
+  };
+}
+
+/** What installing a pack would mean here. */
+export interface Judgement {
+  /** Null where there is no pack of its id yet. */
+  diff: PackDiff | null;
+  /** The very same is installed. */
+  same: boolean;
+  /** The key will be remembered for this id from now on. */
+  pins: boolean;
+}
+
+/** Throws `Refused` where the pack must not take the place of what is here: with the reason and what to do. */
+export async function judgePack(
+  database: CorpusDatabase,
+  { pack, signature, unchecked }: Pick<ReadPack, 'pack' | 'signature' | 'unchecked'>,
+  { words, bundled }: { words: Words; bundled: readonly string[] },
+): Promise<Judgement> {
+  const { id } = pack.manifest;
+  if (bundled.includes(id)) throw new Refused([words.t('pack.id-bundled', { id })]);
+  const row = await database.packs.get(id);
+  const known = row && isThere(row) ? row : null;
+  if (known && !isImported(known)) throw new Refused([words.t('pack.id-bundled', { id })]);
+  const pinned = known?.signature?.key;
+  if (pinned !== undefined) {
+    if (unchecked) throw new Refused([words.t('pack.signature-unchecked')]);
+    if (!signature) throw new Refused([words.t('pack.signature-missing', { title: known?.manifest.title ?? id })]);
+    if (signature.key !== pinned)
+      throw new Refused([words.t('pack.key-changed', { title: known?.manifest.title ?? id })]);
+  }
+  const stored = known ? await storedPack(database, id) : null;
+  const diff = stored ? diffPacks(stored.pack, pack) : null;
+  return {
+    diff,
+    same: diff !== null && isSame(diff) && (pinned !== undefined || !signature),
+    pins: signature !== null && pinned === undefined,
+  };
+}
+
+const isThere = (row: PackRow): boolean => row.ready !== null && row.removedAt === undefined;
+
+export interface ImportOptions extends Pick<WriteOptions, 'progress' | 'signal' | 'chunkRows'> {
+  words: Words;
+  bundled: readonly string[];
+  /** Bytes that may still be written; null where the browser does not say. */
+  room?(): Promise<number | null>;
+  withLock?<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** Rows, indexes and the copy that the store's journal keeps, for each byte of JSON. */
+const ROOM_FACTOR = 4;
+
+/**
+ * All or nothing: readers use what they had until the last write. Throws `Refused`, or the signal's reason; the database is as
+ * before then. Where the page dies in the middle, the next start tidies up.
+ */
+export async function importPack(
+  database: CorpusDatabase,
+  read: ReadPack,
+  { words, bundled, room, withLock = installLock, ...options }: ImportOptions,
+): Promise<void> {
+  const { id } = read.pack.manifest;
+  await withLock(async () => {
+    options.signal?.throwIfAborted();
+    // Another window may have installed something meanwhile.
+    await judgePack(database, read, { words, bundled });
+    const free = await room?.();
+    if (free != null && free < read.bytes * ROOM_FACTOR)
+      throw new Refused([
+        words.t('pack.no-room', { needed: megabytes(read.bytes * ROOM_FACTOR), free: megabytes(free) }),
+      ]);
+    const row = await database.packs.get(id);
+    // A pack that was taken out a moment ago is gone now: this is a new one.
+    if (row && !isThere(row)) {
+      await database.packs.put({ ...row, removedAt: 0 });
+      await tidy(database, UNDO_MS);
+    }
+    try {
+      await writeEdition(
+        database,
+        {
+          pack: read.pack,
+          edition: editionOf({ id, hash: read.hash }),
+          origin: 'imported',
+          ...(read.signature && { signature: read.signature }),
+        },
+        options,
+      );
+    } catch (error) {
+      await tidy(database).catch(() => {});
+      throw isFull(error) ? new Refused([words.t('pack.disk-full')]) : error;
+    }
+    await tidy(database).catch(() => {});
+  });
+}
+
+function isFull(error: unknown): boolean {
+  for (let at = error, depth = 0; at instanceof Object && depth < 4; depth++) {
+    if ('name' in at && at.name === 'QuotaExceededError') return true;
+    at = 'inner' in at ? at.inner : null;
+  }
+  return false;
+}
+
+const megabytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024 / 1024))}`;
