@@ -7,7 +7,7 @@ import type { ReaderState } from '../../utils/extension/protocol.ts';
 import { readerRequests } from '../../utils/extension/reader-requests.ts';
 import { isOn, settings, watchOn } from '../../utils/extension/settings.ts';
 import { readShortcut } from '../../utils/extension/shortcut.ts';
-import { whenSeen } from '../../utils/page/lifecycle.ts';
+import { onRestored, whenSeen } from '../../utils/page/lifecycle.ts';
 import type { MarkLevel } from '../../utils/page/mark-choice.ts';
 import { type Reader, type ReaderDeps, startReader } from '../../utils/page/reader.ts';
 import { isConflict } from '../../utils/report.ts';
@@ -24,7 +24,7 @@ export async function runOnPage(signal: AbortSignal): Promise<void> {
   const look: CardSettings = { theme: 'system', shortcut: '' };
 
   const start = (): void => {
-    reader ??= startReader({ ...dependencies(host, look), marks }, signal);
+    reader ??= startReader({ ...dependencies(look), marks }, signal);
   };
   const stop = (): void => {
     if (!reader) return;
@@ -58,23 +58,33 @@ export async function runOnPage(signal: AbortSignal): Promise<void> {
   ];
   signal.addEventListener('abort', () => stopAll(stops), { once: true });
 
-  const [on, level, theme, shortcut] = await Promise.all([
-    isOn(host),
-    settings.marks.get(),
-    settings.theme.get(),
-    readShortcut(),
-  ]);
-  if (signal.aborted) return;
-  marks = level;
-  Object.assign(look, { theme, shortcut });
-  settled = true;
-  if (on) start();
+  const settle = async (): Promise<boolean> => {
+    const [on, level, theme, shortcut] = await Promise.all([
+      isOn(host),
+      settings.marks.get(),
+      settings.theme.get(),
+      readShortcut(),
+    ]);
+    if (signal.aborted) return false;
+    if (marks !== level) reader?.setMarks(level);
+    marks = level;
+    Object.assign(look, { theme, shortcut });
+    settled = true;
+    return on;
+  };
+  // Nobody tells a page in the back/forward cache what changed meanwhile (Firefox), or all at once when it is back (Chromium).
+  const resume = async (): Promise<void> => {
+    if (!(await settle())) stop();
+    else if (reader) await reader.resume();
+    else start();
+  };
+  onRestored(window, () => void resume(), signal);
+  if (await settle()) start();
 }
 
-function dependencies(host: string, look: CardSettings): Omit<ReaderDeps, 'marks'> {
+function dependencies(look: CardSettings): Omit<ReaderDeps, 'marks'> {
   return {
     alive: isConnected,
-    mayRun: () => isOn(host),
     gate: readGate,
     analyse: analysePage,
     renderCard: (container, view) => drawCard(container, view, look),

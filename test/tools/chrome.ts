@@ -145,6 +145,20 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
         tab as never,
       );
     },
+    contextMenu: async (page, id) => {
+      const tab = await activeTab(page);
+      await helper.evaluate(() => chrome.runtime.sendMessage({ 'second-source': 'corpus-state', body: null }));
+      // The native menu cannot be reached; the handler gets what it would get, but no gesture.
+      await (await worker()).evaluate(
+        (menuItemId, active) =>
+          (chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab: unknown): void }).dispatch(
+            { menuItemId },
+            active,
+          ),
+        id,
+        tab as never,
+      );
+    },
     backgroundRuns: async () =>
       browser.targets().some((one) => one.type() === 'service_worker' && one.url().startsWith(extensionUrl(''))),
     reload: async () => {

@@ -26,6 +26,8 @@ export interface View {
   screenshot(file: string): Promise<void>;
 }
 
+export type CommandName = 'toggle-panel' | 'next-mark' | 'previous-mark' | 'toggle-site';
+
 export interface ExtensionBrowser {
   name: BrowserName;
   extensionUrl(path: string): string;
@@ -44,7 +46,9 @@ export interface ExtensionBrowser {
   /** The card over this page; its text is "" while none is shown. */
   card(page: Page): View;
   /** Runs a command of the manifest as its keys would. */
-  command(page: Page, name: 'toggle-panel' | 'next-mark' | 'previous-mark'): Promise<void>;
+  command(page: Page, name: CommandName): Promise<void>;
+  /** Chooses an entry of the context menu that the page's text has, by the entry's id. */
+  contextMenu(page: Page, id: string): Promise<void>;
   /** Loads the same build again under open pages, as an update does. Its own pages are closed by that. */
   reload(): Promise<void>;
   killBackground(): Promise<void>;

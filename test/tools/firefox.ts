@@ -139,13 +139,24 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
     },
     command: async (page, name) => {
       await page.bringToFront();
-      const key = { 'toggle-panel': 'S', 'next-mark': 'N', 'previous-mark': 'P' }[name];
+      const key = { 'toggle-panel': 'S', 'next-mark': 'N', 'previous-mark': 'P', 'toggle-site': 'O' }[name];
       const pressed = await privileged<boolean>(`
         const keys = [...document.querySelectorAll('[id^=ext-keyset-id-] key')];
         const key = keys.find((one) => one.getAttribute('key').toUpperCase() === '${key}');
         key?.doCommand();
         return Boolean(key);`);
       if (!pressed) throw new Error(`no keys for ${name}`);
+    },
+    contextMenu: async (page, id) => {
+      await page.bringToFront();
+      await page.mouse.click(30, 30, { button: 'right' });
+      await until(`the menu with ${id}`, () =>
+        privileged<boolean>(`
+          const menu = document.getElementById('contentAreaContextMenu');
+          const item = menu.state === 'open' && menu.querySelector('[id$="-menuitem-_${id}"]');
+          if (item) menu.activateItem(item);
+          return Boolean(item);`),
+      );
     },
     backgroundRuns: () => privileged<boolean>(`return ${EXTENSION}.backgroundState !== 'stopped';`),
     reload: async () => {
@@ -171,8 +182,9 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
           && !(one.flags & Ci.nsIScriptError.warningFlag) && String(one.sourceName).includes('${UUID}'));
         Services.console.reset();
         return messages.map((one) => one.errorMessage);`);
-      // A page that is closed while it waits for an answer has nobody to be told of it.
-      return [...errors.splice(0), ...own].filter((text) => !text.includes('Promise rejected after context unloaded'));
+      // A page that is closed or left while it waits for an answer has nobody to be told of it.
+      const left = ['Promise rejected after context unloaded', 'Promise resolved while context is inactive'];
+      return [...errors.splice(0), ...own].filter((text) => !left.some((one) => text.includes(one)));
     },
     close: () => browser.close(),
   };

@@ -8,7 +8,6 @@
 import type { AnalyseAnswer, PageText, ReaderState } from '../extension/protocol.ts';
 import type { Place } from '../language/types.ts';
 import { type ChangeWatch, watchChanges } from './changes.ts';
-import { onRestored } from './lifecycle.ts';
 import type { MarkLevel } from './mark-choice.ts';
 import { type NavigationWatch, watchNavigation } from './navigation.ts';
 import { type Edition, PageView, type ViewDeps } from './page-view.ts';
@@ -16,8 +15,6 @@ import { analyseWhenReady, type PageGate, readPage } from './read-page.ts';
 import { sliceClock, wait } from './slices.ts';
 
 export interface ReaderDeps extends ViewDeps {
-  /** Whether the reader of the page wants us here, now. */
-  mayRun(): Promise<boolean>;
   gate(): Promise<PageGate>;
   /** Throws where there is nobody to ask. */
   analyse(page: PageText): Promise<AnalyseAnswer>;
@@ -35,6 +32,11 @@ export interface Reader {
   setMarks(level: MarkLevel): void;
   /** Reads the page from the start, as if it had just been opened. */
   rescan(): void;
+  /**
+   * The page came out of the back/forward cache as it was left: it is not read again, but the button has forgotten its
+   * number. Where it was left before it was read, or the topics changed meanwhile, it is read from the start.
+   */
+  resume(): Promise<void>;
   /** Takes everything away. */
   stop(): void;
 }
@@ -69,6 +71,8 @@ class PageReader implements Reader {
   #edition: Edition | null = null;
   #changes: ChangeWatch | null = null;
   #navigation: NavigationWatch | null = null;
+  /** What the last pass looked for. */
+  #gate: PageGate | null = null;
   /** Whether anybody was told of this page. */
   #announced = false;
   #pass = 0;
@@ -89,7 +93,6 @@ class PageReader implements Reader {
   async start(): Promise<void> {
     const { signal } = this.#ending;
     this.#navigation = watchNavigation(window, () => void this.#turnPage(SETTLE_MS), signal);
-    onRestored(window, () => void this.#turnPage(0), signal);
     await this.#turnPage(0);
   }
 
@@ -108,6 +111,17 @@ class PageReader implements Reader {
 
   rescan(): void {
     void this.#turnPage(0);
+  }
+
+  async resume(): Promise<void> {
+    const { signal } = this.#page;
+    const gate = await this.#deps.gate();
+    if (signal.aborted) return;
+    // Both come from storage as plain data.
+    const isSame = JSON.stringify(gate) === JSON.stringify(this.#gate);
+    if (isSame && (this.#state.state === 'ready' || this.#state.state === 'unread-language'))
+      this.#setState(this.#state);
+    else await this.#turnPage(0);
   }
 
   stop(): void {
@@ -129,12 +143,6 @@ class PageReader implements Reader {
     if (wasKnown) this.#setState({ state: 'scanning' });
     await wait(delay, signal);
     if (signal.aborted) return;
-    const mayRun = await this.#deps.mayRun();
-    if (signal.aborted) return;
-    if (!mayRun) {
-      this.#setState({ state: 'off' });
-      return;
-    }
     this.#view = new PageView(this.#deps, () => this.stop(), signal);
     this.#changes = watchChanges(
       {
@@ -155,7 +163,8 @@ class PageReader implements Reader {
     const isStale = (): boolean => signal.aborted || pass !== this.#pass;
     if (!this.#isAlive()) return false;
     try {
-      const reading = await readPage(document, await this.#deps.gate(), sliceClock(signal));
+      this.#gate = await this.#deps.gate();
+      const reading = await readPage(document, this.#gate, sliceClock(signal));
       if (isStale()) return false;
       this.#changes?.include(reading.roots);
       if (reading.kind === 'off-topic') return this.#leave({ state: 'off-topic' });

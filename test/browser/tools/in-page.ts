@@ -138,7 +138,6 @@ const api = {
     reader = startReader(
       {
         alive: () => ownLife.alive,
-        mayRun: async () => true,
         gate: async () => ({
           passes: (text) => /coalition of the willing/i.test(text),
           reads: () => options.reads ?? true,

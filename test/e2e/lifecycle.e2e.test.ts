@@ -1,0 +1,133 @@
+/** What browsers do with pages: they are left and come back, are loaded ahead, are no pages at all; and the ways to the extension without the panel. */
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { hover, until } from '../tools/extension.ts';
+import { addedElements, inBrowsers, marks } from './tools.ts';
+
+const FIGURE = 'about 35 countries';
+
+/** A PDF of one empty page, as small as they come. */
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
+
+/** Has the article loaded ahead and leads to it. */
+const AHEAD = `<!doctype html><html lang="en"><title>Recipes</title><main><h1>Recipes</h1><p>Bread, soup, and what to do with old apples.</p>
+<script type="speculationrules">{"prerender":[{"source":"list","urls":["/article.html"]}]}</script>
+<a id="there" href="/article.html">On to the article</a></main></html>`;
+
+inBrowsers(
+  'lifecycle',
+  {
+    pages: {
+      '/paper.pdf': { body: PDF, headers: { 'content-type': 'application/pdf' } },
+      '/ahead.html': AHEAD,
+    },
+  },
+  (bench) => {
+    let page: Page;
+    /** `page.url()` and navigation of the driver do not follow the back/forward cache. */
+    const goThere = (there: Page, code: string): Promise<unknown> => there.evaluate(code).catch(() => null);
+    const at = (there: Page, path: string): Promise<unknown> =>
+      until(path, async () => (await there.evaluate(() => location.pathname)) === path);
+
+    it('marks a page that the reader comes back to, with a card and its number on the button', async () => {
+      await bench.extension.grantAllSites();
+      page = await bench.extension.open(`${bench.server.url}/article.html`);
+      await until('marks', async () => (await marks(page)).includes(FIGURE));
+      const conflicts = await until('the badge', () => bench.extension.badge(page));
+      await page.evaluate(() =>
+        addEventListener('pageshow', (event) => Object.assign(window, { back: event.persisted })),
+      );
+      await goThere(page, `setTimeout(() => { location.href = '/off-topic.html' }, 0)`);
+      await at(page, '/off-topic.html');
+      await until('an empty badge', async () => (await bench.extension.badge(page)) === '');
+      await goThere(page, 'setTimeout(() => history.back(), 0)');
+      await at(page, '/article.html');
+      // Only a page out of the cache still knows what was set on it.
+      expect(await page.evaluate(() => (window as unknown as { back?: boolean }).back)).toBe(true);
+      await until('marks', async () => (await marks(page)).includes(FIGURE));
+      await until('the badge again', async () => (await bench.extension.badge(page)) === conflicts);
+      await hover(page, FIGURE);
+      await until('the card', () => bench.extension.card(page).text());
+      expect((await addedElements(page)).filter((name) => name === 'div')).toHaveLength(1);
+    });
+
+    it('follows a switch that was turned while the page was in the cache', async () => {
+      await goThere(page, `setTimeout(() => { location.href = '/off-topic.html' }, 0)`);
+      await at(page, '/off-topic.html');
+      await bench.extension.command(page, 'toggle-site');
+      await until('the switch', () =>
+        bench.extension.inExtension(async () => {
+          const { storage } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+          return Object.keys(await storage.sync.get(null)).some((key) => key.startsWith('siteOff:'));
+        }),
+      );
+      await goThere(page, 'setTimeout(() => history.back(), 0)');
+      await at(page, '/article.html');
+      await until('no marks', async () => (await marks(page)).length === 0);
+      expect(await addedElements(page)).toEqual([]);
+    });
+
+    it('is turned on again by the keys for the site', async () => {
+      await bench.extension.command(page, 'toggle-site');
+      await until('marks', async () => (await marks(page)).includes(FIGURE));
+      await page.close();
+    });
+
+    it('does nothing in a page that is loaded ahead, until somebody looks at it', async () => {
+      if (bench.extension.name === 'firefox') return; // It loads none ahead.
+      const asked = bench.server.requests.length;
+      const before = await bench.extension.open(`${bench.server.url}/ahead.html`);
+      await until('the article loaded ahead', async () =>
+        bench.server.requests.slice(asked).some((path) => path.startsWith('/article.html')),
+      );
+      // As long as the reader would take for it.
+      await new Promise((done) => setTimeout(done, 1_500));
+      expect(await bench.extension.badge(before)).toBe('');
+      await before.click('#there');
+      await until('the article', async () => (await before.evaluate(() => document.title)).startsWith('Allies agree'));
+      const activation = await before.evaluate(
+        () => (performance.getEntriesByType('navigation')[0] as unknown as { activationStart: number }).activationStart,
+      );
+      expect(activation).toBeGreaterThan(0);
+      await until('marks', async () => (await marks(before)).includes(FIGURE));
+      expect(Number(await until('the badge', () => bench.extension.badge(before)))).toBeGreaterThanOrEqual(1);
+      await before.close();
+    });
+
+    it('says so on a PDF', async () => {
+      const paper = await bench.extension.open(`${bench.server.url}/article.html`);
+      const panel = await bench.extension.panel(paper);
+      await goThere(paper, `setTimeout(() => { location.href = '/paper.pdf' }, 0)`);
+      await until('the state for PDFs', async () => /PDF/.test(await panel.text()));
+      await paper.close();
+    });
+
+    it('is turned off and on for the site, and opens the panel, by the context menu', async () => {
+      const article = await bench.extension.open(`${bench.server.url}/article.html`);
+      await until('marks', async () => (await marks(article)).includes(FIGURE));
+      if (bench.extension.name === 'chrome') {
+        // Without a real click Chromium refuses to open the panel; the entry of the button's menu needs none.
+        await bench.extension.contextMenu(article, 'toggle-site');
+        await until('no marks', async () => (await marks(article)).length === 0);
+        await bench.extension.contextMenu(article, 'toggle-site');
+        await until('marks again', async () => (await marks(article)).includes(FIGURE));
+      } else {
+        if (await bench.extension.panelIsOpen()) await bench.extension.pressButton(article);
+        await until('the panel to close', async () => !(await bench.extension.panelIsOpen()));
+        await bench.extension.contextMenu(article, 'open-panel');
+        await until('the panel', () => bench.extension.panelIsOpen());
+      }
+      await article.close();
+    });
+
+    it('leaves no error anywhere', async () => {
+      const errors = await bench.extension.takeErrors();
+      expect(errors).toEqual([]);
+    });
+  },
+);
