@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 /** A browser's start and a page's delays (a card takes half a second) on a busy machine. */
 const BROWSER_TIMEOUT_MS = 60_000;
 
+/** Property tests read hundreds of texts: seconds on an idle machine, several times that on a busy one. */
+const UNIT_TIMEOUT_MS = 60_000;
+
 /** One browser at a time: two would wait for each other's processors. */
 const browserTests = {
   fileParallelism: false,
@@ -16,7 +19,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: UNIT_TIMEOUT_MS } },
       { extends: true, test: { name: 'browser', include: ['test/browser/**/*.browser.test.ts'], ...browserTests } },
       // On the production build: npm run build comes first.
       { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.e2e.test.ts'], ...browserTests } },

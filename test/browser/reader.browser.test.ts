@@ -256,10 +256,16 @@ inBrowsers('reader', { '/large': largeArticle(10_000) }, (harness) => {
     expect(await page.evaluate(() => second.card())).toBeNull();
   });
 
-  it('starts anew on a page that comes back from the back/forward cache', async () => {
+  it('reads a page that comes back from the back/forward cache again only where the topics changed', async () => {
     const page = await harness.open('/article.html');
     await startOn(page);
-    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    const told = () => page.evaluate(() => second.log.states.filter((state) => state === 'ready').length);
+    await page.evaluate(() => second.reader!.resume());
+    await until(page, () => second.log.states.filter((state) => state === 'ready').length === 2);
+    expect(await page.evaluate(() => second.log.sent.length)).toBe(1);
+    await page.evaluate(() => second.changeTopics());
+    await page.evaluate(() => second.reader!.resume());
     await until(page, () => second.log.sent.length === 2 && second.reader!.state.state === 'ready');
+    expect(await told()).toBe(3);
   });
 });

@@ -19,10 +19,15 @@ const item = storage.defineItem<Gate>('local:gate', { fallback: EMPTY });
 export const writeGate = (gate: Gate): Promise<void> => item.setValue(gate);
 
 /** The gate as the reader uses it. Nothing passes while no pack is installed yet. */
-export async function readGate(): Promise<{ passes(text: string): boolean; reads(language: string): boolean }> {
+export async function readGate(): Promise<{
+  source: Gate;
+  passes(text: string): boolean;
+  reads(language: string): boolean;
+}> {
   const gate = await item.getValue();
   const languages = new Set(gate.languages.map(primary));
   return {
+    source: gate,
     passes: (text) => passesGate(text, gate),
     // A page that does not say its language may be in any.
     reads: (language) => language === '' || languages.has(primary(language)),

@@ -6,6 +6,8 @@ import { collect, mapText, rawText, type TextMap } from './textmap.ts';
 
 /** Decides by the text whether a page is worth a message; made of what the enabled packs say (storage.local). */
 export interface PageGate {
+  /** What it was made of, as plain data: another gate of the same is the same. */
+  source: unknown;
   passes(text: string): boolean;
   /** "" is a page that does not say. */
   reads(language: string): boolean;

@@ -117,8 +117,7 @@ class PageReader implements Reader {
     const { signal } = this.#page;
     const gate = await this.#deps.gate();
     if (signal.aborted) return;
-    // Both come from storage as plain data.
-    const isSame = JSON.stringify(gate) === JSON.stringify(this.#gate);
+    const isSame = JSON.stringify(gate.source) === JSON.stringify(this.#gate?.source);
     if (isSame && (this.#state.state === 'ready' || this.#state.state === 'unread-language'))
       this.#setState(this.#state);
     else await this.#turnPage(0);

@@ -124,6 +124,8 @@ function renderCard(container: HTMLElement, view: CardView | null): void {
 /** The extension behind the reader that was started last. */
 let life = { alive: true };
 let reader: Reader | null = null;
+/** What the gate is made of. */
+let topics = 'one pack';
 let ending = new AbortController();
 
 const api = {
@@ -139,6 +141,7 @@ const api = {
       {
         alive: () => ownLife.alive,
         gate: async () => ({
+          source: topics,
           passes: (text) => /coalition of the willing/i.test(text),
           reads: () => options.reads ?? true,
         }),
@@ -158,6 +161,10 @@ const api = {
   },
   get reader(): Reader | null {
     return reader;
+  },
+  /** As if a pack had been installed. */
+  changeTopics(): void {
+    topics = 'two packs';
   },
   die(): void {
     life.alive = false;
