@@ -19,7 +19,10 @@ export default defineConfig({
   test: {
     environment: 'node',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: UNIT_TIMEOUT_MS } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: UNIT_TIMEOUT_MS },
+      },
       { extends: true, test: { name: 'browser', include: ['test/browser/**/*.browser.test.ts'], ...browserTests } },
       // On the production build: npm run build comes first.
       { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.e2e.test.ts'], ...browserTests } },
