@@ -4,6 +4,7 @@
  */
 import type { PageText } from '../utils/extension/protocol.ts';
 import { passesGate } from '../utils/language/gate.ts';
+import type { MeasureRule } from '../utils/language/pack-rules.ts';
 import { readQuantities } from '../utils/language/quantities.ts';
 import type { Reading } from '../utils/language/types.ts';
 import type { Item, MentionItem, Report } from '../utils/report.ts';
@@ -11,16 +12,18 @@ import type { Words } from '../utils/words/index.ts';
 import type { CompareContext } from './analyse-context.ts';
 import { figureItem } from './analyse-figures.ts';
 import { statementItem } from './analyse-statements.ts';
+import { daysOf } from './comparable.ts';
 import { compareStatement, strongestStances } from './compare-statements.ts';
 import { type Engine, engineFor } from './engine.ts';
 import { entityInfos } from './entity-info.ts';
 import { mergeReports, type PackReport } from './merge-reports.ts';
-import { ownDocuments } from './own-article.ts';
+import type { Alike, Nearby } from './near.ts';
+import { canonicalUrl, maybeOwn, ownDocuments } from './own-article.ts';
 import { gateOf } from './pack-gate.ts';
-import { readPage } from './read-page.ts';
+import { type PageReading, readPage } from './read-page.ts';
 import { relatedDocuments } from './related.ts';
 import { markSelfConflicts } from './self-conflicts.ts';
-import type { ClaimRow, Corpus, Rules, Wanted } from './source.ts';
+import type { ClaimRow, Corpus, Rules } from './source.ts';
 
 export interface AnalyseOptions {
   words: Words;
@@ -40,15 +43,44 @@ const emptyReport = (reading: Reading, page: PageText, engine: Engine): Report =
   packs: engine.packs,
 });
 
-/** Measures whose claims the comparison needs: those found, what counts the same, and what they are mixed up with. */
-function wantedClaims(measures: Iterable<string>, engine: Engine): Wanted[] {
-  const ids = new Set<string>();
-  for (const id of measures) {
-    ids.add(id);
+/** What the comparison needs: claims of the measures found and of what counts the same, and what they are mixed up with. */
+function wantedClaims(
+  { figures, statements, reading }: PageReading,
+  engine: Engine,
+): { nearby: Nearby[]; alike: Alike[] } {
+  const nearby = new Map<string, Nearby>();
+  const alike = new Map<string, Alike>();
+  const day = reading.pageDate?.to ?? null;
+  const want = (
+    id: string,
+    scope: Record<string, string>,
+    asOf: string | null | undefined,
+  ): MeasureRule | undefined => {
     const rule = engine.ruleOf(id);
-    for (const other of [...(rule?.sameAs ?? []), ...(rule?.confusedWith ?? [])]) ids.add(other);
+    for (const measure of [id, ...(rule?.sameAs ?? [])]) {
+      const one = { measure, scope, day: asOf ? daysOf(asOf).to : day };
+      nearby.set(JSON.stringify(one), one);
+    }
+    return rule;
+  };
+  for (const { classified, scope, asOf, quantity } of figures) {
+    const rule = classified ? want(classified.measure, scope, asOf) : undefined;
+    if (quantity.value === undefined) continue;
+    for (const measure of rule?.confusedWith ?? [])
+      alike.set(`${measure} ${quantity.value}`, { measure, value: quantity.value });
   }
-  return [...ids].map((measure) => ({ measure }));
+  for (const { measure, scope, asOf } of statements) want(measure, scope, asOf);
+  return { nearby: [...nearby.values()], alike: [...alike.values()] };
+}
+
+/** Documents that the page is itself: with all their claims of its measures, not only those that it is compared with. */
+async function ownArticles(page: PageText, rows: readonly ClaimRow[], corpus: Corpus): Promise<Set<string>> {
+  const text = page.blocks.map((block) => block.text).join('\n');
+  const address = canonicalUrl(page.url);
+  const there = address ? await corpus.documentsAt(address) : [];
+  const measures = new Set(rows.map(({ claim }) => claim.measure));
+  const theirs = (await corpus.claimsOf([...maybeOwn(text, rows)])).filter(({ claim }) => measures.has(claim.measure));
+  return ownDocuments({ url: page.url, text }, there, theirs);
 }
 
 /** Short forms of countries are capitals with or without full stops: "UK", "U.S.". */
@@ -104,18 +136,12 @@ async function analyseWith(page: PageText, corpus: Corpus, rules: Rules, options
       items: read.figures.map((f, i) => figureItem(`f${i}`, f, bareContext(engine, options.words))),
     };
 
-  const measures = new Set<string>();
-  for (const figure of read.figures) if (figure.classified) measures.add(figure.classified.measure);
-  for (const statement of read.statements) measures.add(statement.measure);
-  const allRows = await corpus.claimsFor(wantedClaims(measures, engine));
+  const { nearby, alike } = wantedClaims(read, engine);
+  const allRows = await corpus.claimsNear(nearby, alike);
   const entityIds = [...new Set(reading.mentions.map((m) => m.entity))];
   const naming = await corpus.documentsMentioning(entityIds);
   const documents = new Map([...naming, ...allRows.map((row) => row.document)].map((d) => [d.id, d]));
-  const own = ownDocuments(
-    { url: page.url, text: reading.blocks.map((b) => b.text).join('\n') },
-    [...documents.values()],
-    allRows,
-  );
+  const own = await ownArticles(page, allRows, corpus);
   const rows: ClaimRow[] = strongestStances(allRows.filter((row) => !own.has(row.document.id)));
 
   const context: CompareContext = {
@@ -145,6 +171,7 @@ async function analyseWith(page: PageText, corpus: Corpus, rules: Rules, options
     items,
     mentions: reading.mentions,
     rows,
+    counts,
     pageDate: reading.pageDate,
     own,
   });

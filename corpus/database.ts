@@ -8,6 +8,10 @@ import type { DocumentRow } from './source.ts';
 
 const NAME = 'second-source';
 
+/** Before and after every key: ends of a stretch of a compound index. */
+export const FIRST_KEY: unknown = Dexie.minKey;
+export const LAST_KEY: unknown = Dexie.maxKey;
+
 /**
  * One pack. Its rows lie under an edition ("id@hash"), so that a new version is written beside the one in use and the
  * switch is a single write.
@@ -47,6 +51,8 @@ export interface EntityRow {
   edition: string;
   id: string;
   at: number;
+  /** How many documents of the edition name it. */
+  named: number;
   entity: Entity;
 }
 export interface MeasureRow {
@@ -61,6 +67,8 @@ export interface StoredDocument {
   at: number;
   /** Entities it mentions; indexed one by one. */
   entities: string[];
+  /** Where it can be read (`canonicalUrl`); absent where that is not known. */
+  address?: string;
   document: DocumentRow;
 }
 export interface StoredClaim {
@@ -68,8 +76,13 @@ export interface StoredClaim {
   document: string;
   id: string;
   measure: string;
-  /** Of a stance, whose it is; "" for other claims. */
-  country: string;
+  /** What has to be equal for two claims of the measure to be compared (`placeKey`), and how old it is (`ageOf`). */
+  place: string;
+  age: number;
+  /** Of a figure that says exactly one number; absent from all others, and so from the index. */
+  value?: number;
+  /** Of a stance, whose it is; absent from all others. */
+  country?: string;
   at: number;
   claim: Claim;
 }
@@ -82,6 +95,8 @@ export interface CorpusDatabase extends Dexie {
   claims: Table<StoredClaim, [string, string, string]>;
 }
 
+const STORES = ['packs', 'entities', 'measures', 'documents', 'claims'];
+
 /** Old versions stay in this list for ever: an upgrade starts from any of them. */
 export function openDatabase(name: string = NAME): CorpusDatabase {
   const database = new Dexie(name) as CorpusDatabase;
@@ -92,6 +107,15 @@ export function openDatabase(name: string = NAME): CorpusDatabase {
     documents: '[edition+id], edition, *entities',
     claims: '[edition+document+id], [edition+measure], [edition+country], edition',
   });
+  // Rows of version 1 lack what the new indexes are made of: the bundled packs, all that it knew, are written anew.
+  database
+    .version(2)
+    .stores({
+      documents: '[edition+id], edition, *entities, [edition+address]',
+      claims:
+        '[edition+document+id], [edition+measure+place+age], [edition+measure+value], [edition+country+age], edition',
+    })
+    .upgrade((rows) => Promise.all(STORES.map((store) => rows.table(store).clear())));
   return database;
 }
 

@@ -16,6 +16,8 @@ export interface Engine {
   language: Language;
   manifests: Manifest[];
   entities: Map<string, Entity>;
+  /** The same in a list that stays the same: what is made of it is kept with it. */
+  entityList: readonly Entity[];
   events: EntityRule[];
   measures: readonly Measure[];
   /** Also for measures whose ids are made of a person's name. */
@@ -60,6 +62,7 @@ function compile(rules: Rules): Engine {
     language: EN,
     manifests: rules.manifests,
     entities,
+    entityList: [...entities.values()],
     events: rules.entities.filter((entity) => entity.kind === 'event'),
     measures: rules.measures,
     ruleOf,

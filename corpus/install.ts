@@ -12,6 +12,8 @@ import {
   type StoredClaim,
   type StoredDocument,
 } from './database.ts';
+import { ageOf, exactValue, placeKey } from './near.ts';
+import { canonicalUrl } from './own-article.ts';
 import type { Pack, PackSignature } from './schema/pack.ts';
 import { documentRow } from './source.ts';
 
@@ -155,14 +157,25 @@ interface Rows {
 
 /** All rows of a pack, in one fixed order, so that "the first 8,000 are there" says which. */
 function rowsOf(pack: Pack, edition: string): Rows {
+  const named = new Map<string, number>();
+  for (const document of pack.documents)
+    for (const id of new Set(document.entities)) named.set(id, (named.get(id) ?? 0) + 1);
+  const measures = new Map(pack.measures.map((measure) => [measure.id, measure]));
   return {
-    entities: pack.entities.map((entity, at) => ({ edition, id: entity.id, at, entity })),
+    entities: pack.entities.map((entity, at) => ({
+      edition,
+      id: entity.id,
+      at,
+      named: named.get(entity.id) ?? 0,
+      entity,
+    })),
     measures: pack.measures.map((measure, at) => ({ edition, id: measure.id, at, measure })),
     documents: pack.documents.map((document, at) => ({
       edition,
       id: document.id,
       at,
       entities: document.entities,
+      address: canonicalUrl(document.url) || undefined,
       document: documentRow(pack.manifest.id, document),
     })),
     claims: pack.documents.flatMap((document) =>
@@ -171,7 +184,10 @@ function rowsOf(pack: Pack, edition: string): Rows {
         document: document.id,
         id: claim.id,
         measure: claim.measure,
-        country: claim.kind === 'stance' ? (claim.scope.country ?? '') : '',
+        place: placeKey(claim.scope, measures.get(claim.measure)),
+        age: ageOf(claim.asOf ?? document.date),
+        value: exactValue({ claim }),
+        country: claim.kind === 'stance' ? claim.scope.country : undefined,
         at,
         claim,
       })),

@@ -8,7 +8,8 @@ import {
   type StoredClaim,
   type StoredDocument,
 } from './database.ts';
-import { type ClaimRow, type Corpus, type DocumentRow, firstById, isWanted, type Rules } from './source.ts';
+import { type EditionFacts, latestStances, nearClaims, nearestDocuments } from './lookup-near.ts';
+import { type ClaimRow, type Corpus, firstById, isWanted, type Rules } from './source.ts';
 import { measuresWithVocabulary } from './vocabulary.ts';
 
 interface ReadyPack extends PackRow {
@@ -18,7 +19,7 @@ interface ReadyPack extends PackRow {
 /** A pack that is being imported for the first time is not there yet; `state` says so to the reader. `only`: of one pack. */
 export function databaseCorpus(database: CorpusDatabase, state: () => CorpusState, only?: string): Corpus {
   /** Entities and measures are needed for every page and change only with an edition. */
-  let kept: { editions: string; rules: Rules } | null = null;
+  let kept: { editions: string; rules: Rules; facts: EditionFacts[] } | null = null;
   const read = async <T>(work: (packs: ReadyPack[]) => Promise<T>) => work(await readyPacks(database, only));
   /** Each keeps its rules, so there is one for each pack. */
   const single = new Map<string, Corpus>();
@@ -30,20 +31,24 @@ export function databaseCorpus(database: CorpusDatabase, state: () => CorpusStat
 
   async function rules(packs: ReadyPack[]): Promise<Rules> {
     const editions = packs.map((pack) => pack.ready).join();
-    if (kept?.editions !== editions) kept = { editions, rules: await readRules(database, packs) };
+    if (kept?.editions !== editions) kept = { editions, ...(await readRules(database, packs)) };
     return kept.rules;
   }
 
-  async function mentioning(packs: ReadyPack[], entities: readonly string[]): Promise<DocumentRow[]> {
-    const rows = await database.documents.where('entities').anyOf(entities).distinct().toArray();
-    return inOrder(packs, rows).map((row) => row.document);
-  }
-
-  const claimsBy = (index: '[edition+measure]' | '[edition+country]', values: readonly string[]) =>
+  /** Asks each pack, and gives what they answer in the order of packs and documents. */
+  const claimsBy = (question: (facts: EditionFacts) => Promise<StoredClaim[]>) =>
     read(async (packs) => {
-      const keys = packs.flatMap((pack) => values.map((value) => [pack.ready, value]));
-      return withDocuments(database, packs, await database.claims.where(index).anyOf(keys).toArray());
+      await rules(packs);
+      const found = await Promise.all((kept?.facts ?? []).map(question));
+      return withDocuments(database, packs, found.flat());
     });
+  const claimsWhere = (index: string, values: readonly string[]) =>
+    claimsBy(({ edition }) =>
+      database.claims
+        .where(index)
+        .anyOf(values.map((value) => [edition, value]))
+        .toArray(),
+    );
 
   return {
     state,
@@ -51,22 +56,40 @@ export function databaseCorpus(database: CorpusDatabase, state: () => CorpusStat
     packs: () => read(async (packs) => packs.map((pack) => corpusOf(pack.id))),
     claimsFor: async (wanted) => {
       const measures = [...new Set(wanted.map((one) => one.measure))];
-      return (await claimsBy('[edition+measure]', measures)).filter(({ claim }) => isWanted(claim, wanted));
+      return (await claimsWhere('[edition+measure]', measures)).filter(({ claim }) => isWanted(claim, wanted));
     },
+    claimsNear: (nearby, alike) => claimsBy((facts) => nearClaims(database, facts, nearby, alike)),
+    claimsOf: (documents) => claimsWhere('[edition+document]', documents),
+    documentsAt: (address) =>
+      read(async (packs) => {
+        const keys = packs.map((pack) => [pack.ready, address]);
+        const rows = await database.documents.where('[edition+address]').anyOf(keys).toArray();
+        return inOrder(packs, rows).map((row) => row.document);
+      }),
     documents: (ids) =>
       read(async (packs) => {
         const keys = packs.flatMap((pack) => ids.map((id): [string, string] => [pack.ready, id]));
         const rows = (await database.documents.bulkGet(keys)).filter((row) => row !== undefined);
         return inOrder(packs, rows).map((row) => row.document);
       }),
-    documentsMentioning: (entities) => read((packs) => mentioning(packs, entities)),
-    stancesOf: (countries) => claimsBy('[edition+country]', countries),
+    documentsMentioning: (entities) =>
+      read(async (packs) => {
+        await rules(packs);
+        const found = await Promise.all(
+          (kept?.facts ?? []).map((facts) => nearestDocuments(database, facts, entities)),
+        );
+        return inOrder(packs, found.flat()).map((row) => row.document);
+      }),
+    stancesOf: (countries) => claimsBy(({ edition }) => latestStances(database, edition, countries)),
     counts: (entities) =>
       read(async (packs) => {
-        const counted = new Map(entities.map((id) => [id, 0]));
-        for (const document of await mentioning(packs, entities))
-          for (const id of document.entities) if (counted.has(id)) counted.set(id, (counted.get(id) ?? 0) + 1);
-        return { documents: packs.reduce((sum, pack) => sum + pack.documents, 0), mentioning: counted };
+        await rules(packs);
+        const facts = kept?.facts ?? [];
+        const naming = (id: string) => facts.reduce((sum, { named }) => sum + (named.get(id) ?? 0), 0);
+        return {
+          documents: packs.reduce((sum, pack) => sum + pack.documents, 0),
+          mentioning: new Map(entities.map((id) => [id, naming(id)])),
+        };
       }),
   };
 }
@@ -78,14 +101,17 @@ async function readyPacks(database: CorpusDatabase, only?: string): Promise<Read
     .sort((a, b) => Number(isImported(a)) - Number(isImported(b)));
 }
 
-async function readRules(database: CorpusDatabase, packs: ReadyPack[]): Promise<Rules> {
+async function readRules(
+  database: CorpusDatabase,
+  packs: ReadyPack[],
+): Promise<{ rules: Rules; facts: EditionFacts[] }> {
   const perPack = await Promise.all(
     packs.map(async ({ ready }) => ({
       entities: await database.entities.where({ edition: ready }).sortBy('at'),
       measures: await database.measures.where({ edition: ready }).sortBy('at'),
     })),
   );
-  return {
+  const rules = {
     manifests: packs.map((pack) => pack.manifest),
     entities: firstById(perPack.flatMap((rows) => rows.entities.map((row) => row.entity))),
     measures: firstById(
@@ -97,6 +123,13 @@ async function readRules(database: CorpusDatabase, packs: ReadyPack[]): Promise<
       ),
     ),
   };
+  const facts = packs.map(({ ready, documents }, i) => ({
+    edition: ready,
+    documents,
+    measures: new Map(perPack[i]?.measures.map((row) => [row.id, row.measure])),
+    named: new Map(perPack[i]?.entities.map((row) => [row.id, row.named])),
+  }));
+  return { rules, facts };
 }
 
 /** Rows of ready editions, by pack, then by the place of the document in it. */

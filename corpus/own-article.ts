@@ -27,6 +27,34 @@ const flat = (text: string) =>
     .replace(/[“”„«»"'’‘…]/g, '')
     .replace(/\s+/g, ' ');
 
+const phraseOf = ({ claim }: ClaimRow): string | null =>
+  claim.surfaceIsOurs || claim.surface.split(/\s+/).length < WORDS_OF_A_PHRASE ? null : flat(claim.surface);
+
+/**
+ * Whether a phrase stands in the text. Hundreds are asked for: those whose second and third word never follow each other
+ * there (the first and last may have signs beside them) are not looked for at all.
+ */
+function finder(text: string): (phrase: string) => boolean {
+  const whole = flat(text);
+  const words = whole.split(' ');
+  const pairs = new Set(words.map((word, i) => `${word} ${words[i + 1]}`));
+  return (phrase) => {
+    const [, second, third] = phrase.split(' ');
+    return pairs.has(`${second} ${third}`) && whole.includes(phrase);
+  };
+}
+
+/** Ids of documents that the page may be: with a phrase of theirs on it. */
+export function maybeOwn(text: string, rows: readonly ClaimRow[]): Set<string> {
+  const isThere = finder(text);
+  const found = new Set<string>();
+  for (const row of rows) {
+    const phrase = phraseOf(row);
+    if (phrase !== null && !found.has(row.document.id) && isThere(phrase)) found.add(row.document.id);
+  }
+  return found;
+}
+
 /** Ids of documents that the page is, by address or by nearly the same text. `rows` are claims of the page's measures. */
 export function ownDocuments(
   page: { url: string; text: string },
@@ -36,16 +64,17 @@ export function ownDocuments(
   const own = new Set<string>();
   const address = canonicalUrl(page.url);
   if (address) for (const document of documents) if (canonicalUrl(document.url) === address) own.add(document.id);
-  const text = flat(page.text);
+  const isThere = finder(page.text);
   const phrases = new Map<string, Set<string>>();
-  for (const { document, claim } of rows) {
-    if (claim.surfaceIsOurs || claim.surface.split(/\s+/).length < WORDS_OF_A_PHRASE) continue;
-    const known = phrases.get(document.id);
-    if (known) known.add(flat(claim.surface));
-    else phrases.set(document.id, new Set([flat(claim.surface)]));
+  for (const row of rows) {
+    const phrase = phraseOf(row);
+    if (phrase === null) continue;
+    const known = phrases.get(row.document.id);
+    if (known) known.add(phrase);
+    else phrases.set(row.document.id, new Set([phrase]));
   }
   for (const [document, set] of phrases) {
-    const found = [...set].filter((phrase) => text.includes(phrase)).length;
+    const found = [...set].filter(isThere).length;
     if (found >= PHRASES_NEEDED && found >= PART_NEEDED * set.size) own.add(document);
   }
   return own;

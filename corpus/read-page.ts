@@ -87,7 +87,7 @@ export function readPage(page: PageText, engine: Engine): PageReading {
   const onTopic = engine.topics.some((topic) => isOnTopic(reading, topic));
   const texts = new Map(page.blocks.map((block) => [block.id, block.text]));
   const core = (quantity: PlacedQuantity) => texts.get(quantity.block)!.slice(quantity.core.start, quantity.core.end);
-  const entities = [...engine.entities.values()];
+  const entities = engine.entityList;
   const eventAt = (place: Place) => findEvent(reading, place, entities, language.events);
   const isPerson = (id: string) => engine.entities.get(id)?.kind === 'person';
   const speakerAt = (place: Place) => findSpeaker(reading, place, language.attribution, isPerson);

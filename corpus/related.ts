@@ -2,7 +2,7 @@
 import type { DateRange, Mention } from '../utils/language/types.ts';
 import type { Item } from '../utils/report.ts';
 import { daysApart, daysOf } from './comparable.ts';
-import type { ClaimRow, DocumentRow } from './source.ts';
+import { type ClaimRow, type DocumentRow, rarity } from './source.ts';
 
 /** A source that says something of a measure of this page tells more than one that names the same people. */
 const SAME_MEASURE = 3;
@@ -22,6 +22,8 @@ export function relatedDocuments(
     items: readonly Item[];
     mentions: readonly Mention[];
     rows: readonly ClaimRow[];
+    /** How many documents there are, and how many name each of the page's names. */
+    counts: { documents: number; mentioning: ReadonlyMap<string, number> };
     pageDate: DateRange | null;
     own: ReadonlySet<string>;
   },
@@ -35,15 +37,12 @@ export function relatedDocuments(
     else said.set(document.id, new Set([claim.measure]));
   }
   const names = new Set(page.mentions.map((m) => m.entity));
-  const inDocuments = new Map<string, number>();
-  for (const document of documents)
-    for (const entity of document.entities) inDocuments.set(entity, (inDocuments.get(entity) ?? 0) + 1);
-  const rarity = (entity: string) => Math.log(1 + documents.length / (inDocuments.get(entity) ?? 1));
+  const { documents: all, mentioning } = page.counts;
 
   const score = (document: DocumentRow): number => {
     const shared = document.entities
       .filter((entity) => names.has(entity))
-      .reduce((sum, entity) => sum + rarity(entity), 0);
+      .reduce((sum, entity) => sum + rarity(mentioning.get(entity) ?? 0, all), 0);
     const about = SAME_MEASURE * (said.get(document.id)?.size ?? 0) + SAME_NAME * shared;
     if (about === 0) return 0;
     if (!page.pageDate || !document.date) return about;

@@ -1,5 +1,6 @@
 /** What the analysis asks of a corpus, wherever it is kept: IndexedDB, the bundled files in memory, or a directory. */
 import type { CorpusState } from '../utils/extension/protocol.ts';
+import type { Alike, Nearby } from './near.ts';
 import type { Claim, Document } from './schema/document.ts';
 import type { Entity } from './schema/entity.ts';
 import type { Measure } from './schema/measure.ts';
@@ -22,6 +23,12 @@ export interface Rules {
   measures: Measure[];
 }
 
+/** Documents that name the same people as a page: more would be no choice. */
+export const MENTIONING_MOST = 100;
+
+/** How much it tells that two texts share a name: less the more of the documents have it. */
+export const rarity = (named: number, documents: number): number => Math.log(1 + documents / Math.max(1, named));
+
 /** A measure and, where given, scope values that a claim must have. */
 export interface Wanted {
   measure: string;
@@ -38,10 +45,18 @@ export interface Corpus {
   rules(): Promise<Rules>;
   /** One corpus for each enabled pack, in a fixed order: its own rules, documents and claims, nothing of another's. */
   packs(): Promise<Corpus[]>;
+  /** All claims of the measures: for lists of one measure. For a page see `claimsNear`. */
   claimsFor(wanted: readonly Wanted[]): Promise<ClaimRow[]>;
+  /** What a page is compared with: of each measure and scope the claims nearest in time, a bounded number (near.ts). */
+  claimsNear(nearby: readonly Nearby[], alike: readonly Alike[]): Promise<ClaimRow[]>;
+  /** All claims of some documents. */
+  claimsOf(documents: readonly string[]): Promise<ClaimRow[]>;
   documents(ids: readonly string[]): Promise<DocumentRow[]>;
-  /** Documents that name at least one of the entities. */
+  /** Documents that name at least one of the entities; where there are many, those that share most with the page. */
   documentsMentioning(entities: readonly string[]): Promise<DocumentRow[]>;
+  /** The sources that lie at the address: the page itself. */
+  documentsAt(address: string): Promise<DocumentRow[]>;
+  /** The latest positions of each country. */
   stancesOf(countries: readonly string[]): Promise<ClaimRow[]>;
   /** How many documents there are, and how many of them mention each of the entities. */
   counts(entities: readonly string[]): Promise<{ documents: number; mentioning: Map<string, number> }>;

@@ -45,10 +45,31 @@ export function meetingsOf(reading: Reading, entities: readonly EntityRule[], wo
   return page;
 }
 
+interface PackEvents {
+  candidates: Candidate[];
+  kinds: ReadonlyMap<string, EntityRule['kind']>;
+  /** Names of the countries, folded. */
+  countries: ReadonlyMap<string, string>;
+}
+
+const packs = new WeakMap<readonly EntityRule[], PackEvents>();
+
+/** Of a pack's entities, kept as long as they live: a pack has tens of thousands, a page a few. */
+function eventsOf(entities: readonly EntityRule[]): PackEvents {
+  let events = packs.get(entities);
+  if (!events) {
+    events = {
+      candidates: candidatesOf(entities),
+      kinds: new Map(entities.map((entity) => [entity.id, entity.kind])),
+      countries: new Map(entities.filter((e) => e.kind === 'country').map((e) => [e.id, foldKey(e.name)])),
+    };
+    packs.set(entities, events);
+  }
+  return events;
+}
+
 function readPage(reading: Reading, entities: readonly EntityRule[], words: EventWords): PageMeetings {
-  const candidates = candidatesOf(entities);
-  const kinds = new Map(entities.map((entity) => [entity.id, entity.kind]));
-  const countries = new Map(entities.filter((e) => e.kind === 'country').map((e) => [e.id, foldKey(e.name)]));
+  const { candidates, kinds, countries } = eventsOf(entities);
   const kindOf = (entity: string) => kinds.get(entity) ?? null;
   const index = indexOf(reading);
   const blocks = new Map<number, SentenceMeetings[]>();

@@ -1,0 +1,68 @@
+/**
+ * Which claims are looked up for a figure or statement of a page: those of its measure and scope nearest in time. A pack that
+ * has been filled for years holds thousands of a common measure; a card shows a few, and what is far away decides nothing.
+ * Pure; where claims are kept in a database, its indexes are made of the same keys.
+ */
+import { claimDate, daysOf } from './comparable.ts';
+import type { Measure } from './schema/measure.ts';
+import type { ClaimRow } from './source.ts';
+
+/** Claims of one measure and scope. */
+export interface Nearby {
+  measure: string;
+  scope: Readonly<Record<string, string>>;
+  /** The day that counts (YYYY-MM-DD); null where nobody knows: then the newest. */
+  day: string | null;
+}
+
+/** Claims of a measure that say one number: what a figure may have been mixed up with. */
+export interface Alike {
+  measure: string;
+  value: number;
+}
+
+/** So many claims up to the day, the last ones first, and so many after it: more would not be read, and weigh no more. */
+export const NEAREST_BEFORE = 80;
+export const NEAREST_AFTER = 40;
+/** A hint at a mix-up names one source. */
+export const ALIKE_MOST = 20;
+/** The latest positions of a country that a card or the panel's names draw on. */
+export const STANCES_MOST = 40;
+
+const DAY_MS = 86_400_000;
+
+/** Days before the year 1970: small for late days, so that the newest come first; 0 for what has no date. */
+export const ageOf = (date: string | undefined): number =>
+  date ? -Math.floor(Date.parse(daysOf(date).to) / DAY_MS) : 0;
+
+/** Scopes that have to be equal on both sides, as one key; the event only where the measure asks for one. */
+export const placeKey = (
+  scope: Readonly<Record<string, string>>,
+  measure: Pick<Measure, 'requires'> | undefined,
+): string =>
+  [scope.country, scope.period, scope.group, measure?.requires.includes('event') ? scope.event : '']
+    .map((part) => part ?? '')
+    .join('|');
+
+/** A measure whose scope the page does not tell has nothing to be compared with. */
+export const isAnswerable = ({ scope }: Nearby, measure: Pick<Measure, 'requires'> | undefined): boolean =>
+  measure?.requires.every((key) => Boolean(scope[key])) ?? false;
+
+/** The same choice as the database makes, for claims in memory. `rows` are of the wanted measure. */
+export function nearestOf(rows: readonly ClaimRow[], { scope, day }: Nearby, measure: Measure | undefined): ClaimRow[] {
+  const key = placeKey(scope, measure);
+  const aged = rows
+    .filter(({ claim }) => placeKey(claim.scope, measure) === key)
+    .map((row) => ({ row, age: ageOf(claimDate(row)) }))
+    .sort((a, b) => a.age - b.age);
+  const split = day === null ? 0 : aged.findIndex(({ age }) => age >= ageOf(day));
+  const at = split < 0 ? aged.length : split;
+  return [...aged.slice(Math.max(0, at - NEAREST_AFTER), at), ...aged.slice(at, at + NEAREST_BEFORE)].map(
+    ({ row }) => row,
+  );
+}
+
+/** The number of a claim that says exactly one; undefined for all others. */
+export function exactValue({ claim }: Pick<ClaimRow, 'claim'>): number | undefined {
+  return claim.kind === 'figure' && claim.quantity.bound === '=' ? claim.quantity.value : undefined;
+}
