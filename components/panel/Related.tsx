@@ -18,7 +18,8 @@ export const documentElementId = (id: string): string => `document-${id}`;
 
 const KINDS = ['wire-copy', 'official', 'state-media', 'rewrite'] as const;
 
-function kindWord(kind: string, words: Words): string | undefined {
+/** "wire report"; undefined for plain news. */
+export function kindWord(kind: string, words: Words): string | undefined {
   const known = KINDS.find((one) => one === kind);
   return known && words.t(`kind.${known}`);
 }

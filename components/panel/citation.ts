@@ -18,13 +18,14 @@ export interface CitedPage {
 }
 
 /** Characters that Markdown would take for marks. */
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
 
 /** Characters that would end a Markdown link. */
 const URL_ESCAPES: Record<string, string> = { '(': '%28', ')': '%29', '<': '%3C', '>': '%3E' };
 const escapeUrl = (url: string): string => url.replace(/[()<>]/g, (c) => URL_ESCAPES[c] ?? c).replace(/\s/g, '%20');
 
-const link = (text: string, url: string | undefined): string => {
+/** A Markdown link; the text alone where the address is none that may be opened. */
+export const markdownLink = (text: string, url: string | undefined): string => {
   const href = safeHref(url);
   return href ? `[${escapeMarkdown(text)}](${escapeUrl(href)})` : escapeMarkdown(text);
 };
@@ -70,10 +71,11 @@ export function cite(item: Item, report: Report, page: CitedPage, words: Words):
   const markdown = [
     `**${escapeMarkdown(title)}**`,
     '',
-    `${t('cite.this-page')}: ${escapeMarkdown(quote)} (${link(here, page.url)})`,
+    `${t('cite.this-page')}: ${escapeMarkdown(quote)} (${markdownLink(here, page.url)})`,
     '',
     ...item.against.map(
-      (one) => `- ${escapeMarkdown(one.display)}: ${link(source(one), one.url)}: ${escapeMarkdown(said(one, words))}`,
+      (one) =>
+        `- ${escapeMarkdown(one.display)}: ${markdownLink(source(one), one.url)}: ${escapeMarkdown(said(one, words))}`,
     ),
     ...(item.against.length === 0 ? [t('cite.no-sources')] : []),
     '',

@@ -4,6 +4,7 @@ import type { Measure } from '../schema/measure.ts';
 import type { Pack } from '../schema/pack.ts';
 import { compileProblems } from './compiles.ts';
 import type { Problem } from './problem.ts';
+import { ledgerProblems } from './check-ledger.ts';
 
 /** Stances carry the country in their measure: `stance:<country>` is kept as measure "stance", scope {country}. */
 const STANCE = 'stance';
@@ -48,6 +49,7 @@ export function packProblems(pack: Pack): Problem[] {
         problems.push({ path: ['documents', at, 'claims', i, ...path], ...rest });
     });
   });
+  problems.push(...ledgerProblems(pack));
   return problems;
 }
 

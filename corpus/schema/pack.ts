@@ -1,10 +1,32 @@
 import * as z from 'zod';
-import { Id, IsoDate, Text } from './common.ts';
+import { Id, IsoDate, MeasureId, Text } from './common.ts';
 import { Document } from './document.ts';
 import { Entity } from './entity.ts';
 import { Measure, Vocabulary } from './measure.ts';
 
 export const PACK_FORMAT = 1;
+
+/** A measure in the list of pledges, with a shorter label than its own. */
+const Listed = z.strictObject({ measure: MeasureId, label: Text(60).optional() });
+
+/** What makes the list of pledges by country: the engine knows no topic, so the pack says which of its measures do. */
+const Ledger = z.strictObject({
+  /** A measure of stances, one a country; its values are in order from yes to no. */
+  stance: MeasureId,
+  /** Values that are a yes, and a no; the rest keeps both possible. */
+  yes: z.array(Text(80)),
+  no: z.array(Text(80)),
+  /** Measures of figures and facts, by country, that belong to a pledge. */
+  figures: z.array(Listed).optional(),
+  facts: z.array(Listed).optional(),
+  /** Measures of one event that count the pledging countries: shown beside those that are named. */
+  reported: z.array(MeasureId).optional(),
+  /** Why the count and the names are not the same thing: shown with them. */
+  note: Text(600).optional(),
+});
+
+/** What no source tells; the documents are those that show the gap. */
+const Unknown = z.union([Text(600), z.strictObject({ text: Text(600), documents: z.array(Id).min(1) })]);
 
 export const Manifest = z.strictObject({
   format: z.literal(PACK_FORMAT),
@@ -28,7 +50,8 @@ export const Manifest = z.strictObject({
     }),
   ),
   corrections: z.array(z.strictObject({ date: IsoDate, what: Text(600) })),
-  unknowns: z.array(Text(600)),
+  unknowns: z.array(Unknown),
+  ledger: Ledger.optional(),
 });
 export type Manifest = z.infer<typeof Manifest>;
 

@@ -5,19 +5,14 @@ import { showConflicts } from '../../utils/extension/badge.ts';
 import { type Sender, tabOf, tellPages } from '../../utils/extension/messages.ts';
 import type { AnalyseAnswer, PageText } from '../../utils/extension/protocol.ts';
 import { makeWords } from '../../utils/words/index.ts';
-import { corpusHere } from './corpus.ts';
-
-/** The bundled pack is there within a second; after that long the reader is told how far, and asks again. */
-const PREPARING_PATIENCE_MS = 5_000;
-
-const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+import { corpusHere, PREPARING_PATIENCE_MS, preparedWithin } from './corpus.ts';
 
 const words = makeWords(browser.i18n.getUILanguage());
 
 /** Nothing of the page is kept. */
 export async function analyse(page: PageText): Promise<AnalyseAnswer> {
-  const { corpus, prepared } = corpusHere();
-  const state = await Promise.race([prepared(), wait(PREPARING_PATIENCE_MS).then(corpus.state)]);
+  const { corpus } = corpusHere();
+  const state = await preparedWithin(PREPARING_PATIENCE_MS);
   if (state.state === 'preparing') return { ok: false, reason: 'preparing', corpus: state };
   if (state.state === 'unavailable') return { ok: false, reason: state.reason, corpus: state };
   const report = await analysePage(page, corpus, { words });

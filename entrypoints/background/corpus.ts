@@ -59,15 +59,26 @@ async function gateOfAll(): Promise<Gate> {
   };
 }
 
+/** The bundled packs are there within a second; after that long the one who asks is told how far, and asks again. */
+export const PREPARING_PATIENCE_MS = 5_000;
+
 /** A worker that just woke opens its database in a few milliseconds: waiting for it spares the panel a flash of "preparing". */
 const STATE_PATIENCE_MS = 300;
 
+/** The packs' state once they are there, or after `patience` what there is by then. */
+export function preparedWithin(patience: number): Promise<CorpusState> {
+  const { prepared, state } = corpusHere();
+  return Promise.race([
+    prepared(),
+    new Promise<CorpusState>((resolve) => setTimeout(() => resolve(state()), patience)),
+  ]);
+}
+
 /** For the settings and the panel; answers while the packs are still being written, with how far they are. */
 export async function corpusState(): Promise<{ corpus: CorpusState; packs: PackLine[] }> {
-  const { prepared, state } = corpusHere();
-  await Promise.race([prepared(), new Promise((resolve) => setTimeout(resolve, STATE_PATIENCE_MS))]);
-  const usable = state().state === 'ready' || state().state === 'memory';
-  return { corpus: state(), packs: usable ? await packLines() : [] };
+  const corpus = await preparedWithin(STATE_PATIENCE_MS);
+  const usable = corpus.state === 'ready' || corpus.state === 'memory';
+  return { corpus, packs: usable ? await packLines() : [] };
 }
 
 async function packLines(): Promise<PackLine[]> {

@@ -8,11 +8,12 @@ import { noteShortcut } from '../../utils/extension/shortcut.ts';
 import { analyse, noteChange } from './analyse.ts';
 import { makeMenus, runCommand, runMenu } from './commands.ts';
 import { corpusHere, corpusState, prepareCorpus, renewPacks } from './corpus.ts';
+import { answerLedger } from './ledger.ts';
 import { openFromCard, togglePanel } from './panel.ts';
 import { renewReader, renewReaderAndTabs, showWelcome } from './sites.ts';
 
 /** Who may ask what: the extension's own pages; the reader, in a tab's own page (ours too: the sample article). */
-const FROM_PAGES: readonly MessageName[] = ['corpus-state', 'reinstall-corpus', 'packs-changed'];
+const FROM_PAGES: readonly MessageName[] = ['corpus-state', 'ledger', 'reinstall-corpus', 'packs-changed'];
 const FROM_READERS: readonly MessageName[] = ['analyse', 'reader-changed', 'open-panel'];
 
 export default defineBackground(() => {
@@ -40,6 +41,7 @@ export default defineBackground(() => {
       'open-panel': openFromCard,
       'corpus-state': corpusState,
       'packs-changed': renewPacks,
+      ledger: answerLedger,
       'reinstall-corpus': async () => {
         const corpus = await corpusHere().reinstall();
         await prepareCorpus();

@@ -5,11 +5,12 @@ import '../../components/pages.css';
 import { makeWords } from '../../utils/words/index.ts';
 import { events } from './events.ts';
 import { focus, host, startModel, state, tab, theme } from './model.ts';
+import { PledgesTab } from './pledges.tsx';
 
 const words = makeWords(browser.i18n.getUILanguage());
 
 /** The views beside *This page*; each loads its own code and data when it is first shown. */
-const views: PanelProps['views'] = {};
+const views: PanelProps['views'] = { pledges: <PledgesTab words={words} /> };
 
 function App() {
   return (

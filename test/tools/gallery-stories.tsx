@@ -10,6 +10,7 @@ import type { Item } from '../../utils/report.ts';
 import { makeCardWords } from '../../utils/words/card-words.ts';
 import { makeWords } from '../../utils/words/index.ts';
 import * as fixtures from '../fixtures/reports.ts';
+import { pledgesStories } from './gallery-pledges.tsx';
 
 export type Theme = 'light' | 'dark';
 
@@ -133,6 +134,7 @@ export const stories: Record<string, Story> = {
   'card-name-positions': { kind: 'card', draw: entityCard('emmanuel-macron') },
   'card-coalition': { kind: 'card', draw: entityCard('coalition-of-the-willing') },
   ...panelStories,
+  ...pledgesStories({ events, state: { view: 'off-topic', topics: [] } }),
   'page-welcome': {
     kind: 'page',
     draw: (theme) => (

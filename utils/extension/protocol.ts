@@ -1,5 +1,6 @@
 /** Every message between the reader, the background and the extension's pages: one-shot requests, parsed where they arrive. */
 import type { Block } from '../language/types.ts';
+import type { Ledger } from '../ledger.ts';
 import type { Report } from '../report.ts';
 
 /** What the reader sends of a page. Nothing of it is kept. */
@@ -22,6 +23,9 @@ export type CorpusState =
 export type AnalyseAnswer =
   | { ok: true; report: Report; corpus: CorpusState }
   | { ok: false; reason: string; corpus: CorpusState };
+
+/** Who promised what: a list for each enabled pack that keeps one. */
+export type LedgerAnswer = { ok: true; ledgers: Ledger[] } | { ok: false; reason: string; corpus: CorpusState };
 
 /** What the reader of a tab knows; the panel asks for it. */
 export type ReaderState =
@@ -68,6 +72,8 @@ export interface Protocol {
   /** From a card. `opened` is false where the browser lets no page click open the panel (Firefox). */
   'open-panel': { request: Focus; answer: { opened: boolean } };
   'corpus-state': { request: null; answer: { corpus: CorpusState; packs: PackLine[] } };
+  /** For the panel's *Pledges*. */
+  ledger: { request: null; answer: LedgerAnswer };
   /** The remedy for a damaged database: delete and install the bundled packs again. */
   'reinstall-corpus': { request: null; answer: { corpus: CorpusState } };
   /** From the settings: packs were imported, switched or removed. */

@@ -41,6 +41,7 @@ export const backgroundRequests = {
   'reader-changed': z.object({ conflicts: z.nullable(offset) }),
   'open-panel': focus,
   'corpus-state': nothing,
+  ledger: nothing,
   'reinstall-corpus': nothing,
   'packs-changed': nothing,
 } satisfies RequestSchemas;

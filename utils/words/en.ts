@@ -1,6 +1,7 @@
 /** Every text of the interface in English: flat keys, {placeholders}, plural forms where a number decides. Short, plain, without blame. */
 import { cardTexts } from './card.ts';
 import { packTexts } from './packs.ts';
+import { pledgeTexts } from './pledges.ts';
 import { reasonTexts } from './reasons.ts';
 import type { Table } from './types.ts';
 
@@ -8,6 +9,7 @@ export const en = {
   ...cardTexts,
   ...reasonTexts,
   ...packTexts,
+  ...pledgeTexts,
 
   // Side panel: head
   'panel.tabs': 'Views',

@@ -1,0 +1,14 @@
+/** What the *Pledges* view shows: one state at a time. */
+import type { Ledger } from '../../../utils/ledger.ts';
+
+export type PledgesState =
+  | { view: 'loading' }
+  | { view: 'preparing'; done: number; of: number }
+  | { view: 'failed'; reason: string }
+  | { view: 'ledgers'; ledgers: Ledger[] };
+
+export interface PledgesEvents {
+  /** Puts the text on the clipboard; false where the browser did not allow it. */
+  onCopy(text: string): Promise<boolean>;
+  onRetry(): void;
+}
