@@ -111,7 +111,7 @@ inBrowsers('pledges', {}, (bench) => {
     await panel.page.keyboard.type('germany');
     await until('Germany', async () => (await countries(panel)).includes('Germany'));
     const message = () => panel.evaluate((root) => root.querySelector('.pledges__message')?.textContent ?? '');
-    await panel.click('.pledges__message ~ button, .actions:has(.pledges__message) button:first-of-type');
+    await panel.click('.actions:has(.pledges__message) button:first-of-type');
     await until('the message', async () => (await message()).startsWith('Copied'));
     await panel.click('.actions:has(.pledges__message) button:nth-of-type(2)');
     const copied = await until('both', async () => {
