@@ -2,9 +2,9 @@
 import type { Claim } from '../schema/document.ts';
 import type { Measure } from '../schema/measure.ts';
 import type { Pack } from '../schema/pack.ts';
+import { ledgerProblems } from './check-ledger.ts';
 import { compileProblems } from './compiles.ts';
 import type { Problem } from './problem.ts';
-import { ledgerProblems } from './check-ledger.ts';
 
 /** Stances carry the country in their measure: `stance:<country>` is kept as measure "stance", scope {country}. */
 const STANCE = 'stance';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readLedgers } from '../../corpus/ledger.ts';
 import { memoryCorpus } from '../../corpus/memory.ts';
-import { checkPack } from '../../corpus/packs/check.ts';
+import { packProblems } from '../../corpus/packs/check.ts';
 import type { Pack } from '../../corpus/schema/pack.ts';
 import type { ClaimRow } from '../../corpus/source.ts';
 import type { LedgerRow, Position } from '../../utils/ledger.ts';
@@ -369,15 +369,16 @@ describe('ledgers of packs', () => {
         reported: ['ferries-in-service'],
       },
     });
-    expect(checkPack(pack)).toEqual([
-      'manifest: unknowns.0.documents: no document “doc-z”',
-      'manifest: ledger.yes: “stance” has no value “out”',
-      'manifest: ledger: “in” is a yes and a no',
-      'manifest: ledger.figures: “stance” holds a stance, not a figure',
-      'manifest: ledger.facts: no measure “nothing”',
+    const problems = (of: Pack) => packProblems(of).map(({ path, text }) => `${path.join('.')}: ${text}`);
+    expect(problems(pack)).toEqual([
+      'manifest.unknowns.0.documents.1: no document “doc-z”',
+      'manifest.ledger.yes: “stance” has no value “out”',
+      'manifest.ledger.no: “in” is a yes and a no',
+      'manifest.ledger.figures: “stance” holds a stance, not a figure',
+      'manifest.ledger.facts: no measure “nothing”',
     ]);
     const noStance = withLedger({ ledger: { stance: 'ferries-ordered', yes: [], no: [] } });
-    expect(checkPack(noStance)).toEqual(['manifest: ledger.stance: “ferries-ordered” holds a figure, not a stance']);
+    expect(problems(noStance)).toEqual(['manifest.ledger.stance: “ferries-ordered” holds a figure, not a stance']);
   });
 
   it('pass over claims of another kind under the stance’s name', async () => {
