@@ -4,6 +4,7 @@ import type { Claim } from './schema/document.ts';
 import type { Entity } from './schema/entity.ts';
 import type { Measure, Vocabulary } from './schema/measure.ts';
 import type { Manifest, PackSignature } from './schema/pack.ts';
+import type { SearchIndex } from './search/search-index.ts';
 import type { DocumentRow } from './source.ts';
 
 const NAME = 'second-source';
@@ -87,12 +88,19 @@ export interface StoredClaim {
   claim: Claim;
 }
 
+/** The search index of an edition; an edition may have none (yet). */
+export interface IndexRow {
+  edition: string;
+  index: SearchIndex;
+}
+
 export interface CorpusDatabase extends Dexie {
   packs: EntityTable<PackRow, 'id'>;
   entities: Table<EntityRow, [string, string]>;
   measures: Table<MeasureRow, [string, string]>;
   documents: Table<StoredDocument, [string, string]>;
   claims: Table<StoredClaim, [string, string, string]>;
+  indexes: Table<IndexRow, string>;
 }
 
 const STORES = ['packs', 'entities', 'measures', 'documents', 'claims'];
@@ -114,6 +122,7 @@ export function openDatabase(name: string = NAME): CorpusDatabase {
       documents: '[edition+id], edition, *entities, [edition+address]',
       claims:
         '[edition+document+id], [edition+measure+place+age], [edition+measure+value], [edition+country+age], edition',
+      indexes: 'edition',
     })
     .upgrade((rows) => Promise.all(STORES.map((store) => rows.table(store).clear())));
   return database;

@@ -6,13 +6,13 @@ import { compileFigureRules, type FigureRules } from '../utils/language/measures
 import { buildLexicon, type Lexicon } from '../utils/language/names.ts';
 import type { EntityRule, FigureMeasureRule, MeasureRule } from '../utils/language/pack-rules.ts';
 import { findMeasure } from '../utils/language/statements.ts';
-import type { Words } from '../utils/words/index.ts';
+import { type Labels, makeLabels } from './labels.ts';
 import type { Entity } from './schema/entity.ts';
 import type { Measure } from './schema/measure.ts';
 import type { Manifest } from './schema/pack.ts';
 import type { Rules } from './source.ts';
 
-export interface Engine {
+export interface Engine extends Labels {
   language: Language;
   manifests: Manifest[];
   entities: Map<string, Entity>;
@@ -28,10 +28,6 @@ export interface Engine {
   packs: { id: string; title: string; newest: string }[];
   /** The country that an entity is or acts for; null where it is none. */
   countryOf(entity: string): string | null;
-  /** A value of a fact or stance in words: "by phone"; sets as names. */
-  valueLabel(measure: string, value: string): string;
-  /** "France", "Paris, 4 Sep 2025"; undefined for no scope. */
-  scopeLabel(scope: Record<string, string>, words: Words): string | undefined;
 }
 
 const kept = new WeakMap<Rules, Engine>();
@@ -48,12 +44,6 @@ export function engineFor(rules: Rules): Engine {
 function compile(rules: Rules): Engine {
   const entities = new Map(rules.entities.map((entity) => [entity.id, entity]));
   const ruleOf = (id: string) => findMeasure(rules.measures, id) as Measure | undefined;
-  const periodLabels = new Map(
-    rules.measures.flatMap((m) =>
-      m.kind === 'figure' ? (m.periods ?? []).map((p) => [p.period, p.label] as const) : [],
-    ),
-  );
-  const name = (id: string) => entities.get(id)?.name ?? id;
   const countryOf = (id: string) => {
     const entity = entities.get(id);
     return entity?.kind === 'country' ? entity.id : (entity?.country ?? null);
@@ -74,24 +64,6 @@ function compile(rules: Rules): Engine {
     lexicon: buildLexicon(rules.entities),
     packs: rules.manifests.map(({ id, title, newest }) => ({ id, title, newest })),
     countryOf,
-    valueLabel: (measure, value) => {
-      const rule = ruleOf(measure);
-      if (!rule || rule.kind === 'figure') return value;
-      const known = rule.values.find((v) => v.value === value);
-      if (known) return known.label;
-      return value.includes(',') || entities.has(value) ? value.split(',').map(name).join(', ') : value;
-    },
-    scopeLabel: (scope, words) => {
-      const parts = Object.entries(scope).map(([key, value]) => {
-        const entity = entities.get(value);
-        if (key === 'event' && entity?.event) {
-          const place = entity.event.places.map((p) => entities.get(p)?.name ?? p).find((p) => p.length > 0);
-          const day = words.date(entity.event.from);
-          return place ? `${place[0]!.toUpperCase()}${place.slice(1)}, ${day}` : day;
-        }
-        return periodLabels.get(value) ?? entity?.name ?? value;
-      });
-      return parts.length ? parts.join(' · ') : undefined;
-    },
+    ...makeLabels(entities, rules.measures, ruleOf),
   };
 }

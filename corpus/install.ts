@@ -26,6 +26,8 @@ export interface BundledPack {
   id: string;
   version: string;
   file: string;
+  /** Its search index, prebuilt. */
+  index?: string;
   /** Of the file's content: another hash is another edition. */
   hash: string;
   documents: number;
@@ -232,6 +234,9 @@ export async function dropUnusedEditions(database: CorpusDatabase): Promise<void
     const editions = (await table.orderBy('edition').uniqueKeys()) as string[];
     for (const edition of editions) if (!used.has(edition)) await deleteEdition(table, edition, CHUNK_ROWS);
   }
+  await database.indexes.bulkDelete(
+    (await database.indexes.toCollection().primaryKeys()).filter((edition) => !used.has(edition)),
+  );
 }
 
 /** One import at a time over worker, panel and options page; freed by the browser when its holder is killed. */

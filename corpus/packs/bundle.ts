@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildIndex } from '../search/build.ts';
+import { indexToJson } from '../search/search-index.ts';
 import { readPackDirectory } from './read-directory.ts';
 
 /** Where the packs lie in the built extension, and the list of them that the installer reads. */
@@ -28,10 +30,12 @@ export function bundlePacks(root: string): BundledFile[] {
     return {
       id,
       json,
+      index: indexToJson(buildIndex(pack)),
       line: {
         id,
         version: pack.manifest.version,
         file: `${FOLDER}/${id}.json`,
+        index: `${FOLDER}/${id}.index.json`,
         hash,
         documents: pack.documents.length,
         claims,
@@ -41,6 +45,9 @@ export function bundlePacks(root: string): BundledFile[] {
   const index = JSON.stringify({ packs: packs.map((pack) => pack.line) });
   return [
     { file: `${FOLDER}/index.json`, json: index },
-    ...packs.map((pack) => ({ file: pack.line.file, json: pack.json })),
+    ...packs.flatMap((pack) => [
+      { file: pack.line.file, json: pack.json },
+      { file: pack.line.index, json: pack.index },
+    ]),
   ];
 }

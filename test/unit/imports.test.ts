@@ -64,9 +64,18 @@ const ALLOWED: [part: string, may: string[]][] = [
   ['utils/extension', ['utils/extension', 'utils/report.ts', 'utils/ledger.ts', 'utils/language']],
   ['utils/report.ts', ['utils/language']],
   ['utils/ledger.ts', ['utils/language']],
+  ['utils/search-results.ts', ['utils/report.ts']],
   [
     'corpus',
-    ['corpus', 'utils/language', 'utils/report.ts', 'utils/ledger.ts', 'utils/words', 'utils/extension/protocol.ts'],
+    [
+      'corpus',
+      'utils/language',
+      'utils/report.ts',
+      'utils/ledger.ts',
+      'utils/search-results.ts',
+      'utils/words',
+      'utils/extension/protocol.ts',
+    ],
   ],
   [
     'components',
@@ -75,6 +84,7 @@ const ALLOWED: [part: string, may: string[]][] = [
       'utils/language',
       'utils/report.ts',
       'utils/ledger.ts',
+      'utils/search-results.ts',
       'utils/words',
       'utils/extension/protocol.ts',
       'utils/extension/settings.ts',
