@@ -246,7 +246,7 @@ describe('a search', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
