@@ -39,6 +39,16 @@ function oncePerOrigin(rows: readonly ClaimRow[], { read }: LedgerContext): Clai
   return [...best.values()];
 }
 
+/** Each speaker once, the one most heard first; "A and B" says nothing new where both are heard by themselves. */
+function speakersOf(rows: readonly ClaimRow[]): string[] {
+  const heard = rows.flatMap(({ claim }) => claim.saidBy ?? []);
+  const names = distinct(heard);
+  const times = (name: string) => heard.filter((one) => one === name).length;
+  return names
+    .filter((name) => names.filter((other) => other !== name && name.includes(other)).length < 2)
+    .sort((a, b) => times(b) - times(a));
+}
+
 function reportedCounts(rows: readonly ClaimRow[], context: LedgerContext): ReportedCount[] {
   const display = ({ claim }: ClaimRow) =>
     claim.kind === 'figure' ? displayQuantity(claimQuantity(claim, context.read), context.words) : '';
@@ -54,7 +64,7 @@ function reportedCounts(rows: readonly ClaimRow[], context: LedgerContext): Repo
         lessExact: distinct(rows.filter((row) => origins.has(originOf(row))).map(display)).filter(
           (one) => one !== shown,
         ),
-        speakers: distinct(same.map(({ claim }) => claim.saidBy)),
+        speakers: speakersOf(same),
         wordings: distinct(same.map(({ claim }) => claim.wording)),
         dates: distinct(same.map(claimDate)).sort(),
         documents: same.map(sourceOf),
@@ -85,6 +95,9 @@ export function ledgerCounts(
       display: engine.valueLabel(rules.stance, value),
       countries: countries.filter(({ now }) => now.length === 1 && now[0]?.value === value).map(({ name }) => name),
     })),
+    differing: countries
+      .filter(({ now, differs }) => differs && now.some(({ side }) => side === 'yes'))
+      .map(({ name }) => name),
     label: distinct((rules.reported ?? []).map((id) => engine.ruleOf(id)?.label)).join(' · '),
     scopeLabel: engine.scopeLabel(
       Object.fromEntries(Object.entries(first.claim.scope).filter(([key]) => key === 'event')),

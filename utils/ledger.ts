@@ -107,6 +107,8 @@ export interface ReportedCount {
 export interface LedgerCounts {
   /** Positions that are a yes, with the countries that hold them by every source of their newest date. */
   named: { value: string; display: string; countries: string[] }[];
+  /** Countries that some sources give as a yes and others of the same time do not: in none of the lists. */
+  differing: string[];
   /** Labels of the measures that the count is of. */
   label: string;
   /** Where and when it was counted, in words; absent where the pack does not say. */

@@ -46,6 +46,9 @@ export const pledgeTexts = {
   'pledges.earlier-reported': 'Earlier, by report: {what}',
   'pledges.also': 'Otherwise reported: {what}',
   'pledges.position-by': '{position}, {date} ({who})',
+  'pledges.figure': '{label}: {figure}',
+  'pledges.figure-terms': '{label}: {figure}. {terms}',
+  'pledges.fact': '{label}: {value}, {date}',
   'pledges.ahead': '{modality}: {what}',
 
   // A country's timeline

@@ -93,6 +93,20 @@ export function Counts({ counts, words }: { counts: LedgerCounts; words: Words }
             </dd>
           </div>
         ))}
+        {counts.differing.length > 0 && (
+          <div class="count__row">
+            <dt>
+              <bdi class="count__figure">{words.amount(counts.differing.length)}</bdi>
+              <span class="quiet">{t('pledges.named')}</span>
+            </dt>
+            <dd>
+              <p>{t('pledges.differ')}</p>
+              <p class="quiet">
+                <bdi>{words.list(counts.differing)}</bdi>
+              </p>
+            </dd>
+          </div>
+        )}
         {counts.reported.map((count) => (
           <div key={count.display} class="count__row">
             <Reported count={count} label={label} words={words} />

@@ -116,21 +116,23 @@ interface TableProps {
 export function LedgerTable({ rows, sort, open, words }: TableProps) {
   const { t } = words;
   return (
-    <table class="ledger">
-      <caption class="sr">{t('pledges.table')}</caption>
-      <thead>
-        <tr>
-          <th scope="col" aria-sort={sort === 'country' ? 'ascending' : undefined}>
-            {t('pledges.column-country')}
-          </th>
-          <th scope="col" aria-sort={sort === 'stance' ? 'ascending' : undefined}>
-            {t('pledges.stance')}
-          </th>
-        </tr>
-      </thead>
-      {rows.map((row) => (
-        <Country key={row.country} row={row} openAtFirst={row.country === open} words={words} />
-      ))}
-    </table>
+    <div class="ledger__frame">
+      <table class="ledger">
+        <caption class="sr">{t('pledges.table')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" aria-sort={sort === 'country' ? 'ascending' : undefined}>
+              {t('pledges.column-country')}
+            </th>
+            <th scope="col" aria-sort={sort === 'stance' ? 'ascending' : undefined}>
+              {t('pledges.stance')}
+            </th>
+          </tr>
+        </thead>
+        {rows.map((row) => (
+          <Country key={row.country} row={row} openAtFirst={row.country === open} words={words} />
+        ))}
+      </table>
+    </div>
   );
 }

@@ -70,11 +70,17 @@ export function recordLines(row: LedgerRow, words: Words): string[] {
   });
 }
 
+/** A figure with whose word it is and what it counts; of a fact, who says so is in the timeline. */
 function recordLine(entry: LedgerEntry, words: Words): string {
-  const what = words.t('pledges.position-by', {
-    position: [entry.display, entry.kind === 'figure' ? entry.terms : undefined].filter(Boolean).join(', '),
-    date: dateOf(entry.asOf, words),
+  const { label = '', display, terms } = entry;
+  const date = dateOf(entry.asOf, words);
+  if (entry.kind === 'fact') return words.t('pledges.fact', { label, value: display, date });
+  const figure = words.t('pledges.position-by', {
+    position: display,
+    date,
     who: entry.saidBy ?? entry.source.outlet,
   });
-  return `${entry.label}: ${what}`;
+  return terms
+    ? words.t('pledges.figure-terms', { label, figure, terms: upperFirst(terms) })
+    : words.t('pledges.figure', { label, figure });
 }
