@@ -4,10 +4,12 @@ import type { Item, QuantityValue } from '../utils/report.ts';
 import { type CompareContext, comparison, type PageFigure } from './analyse-context.ts';
 import { type Compared, makeAgainst, nearest, oncePerOrigin, oncePerSource, vote } from './analyse-sources.ts';
 import { claimQuantity } from './claim-quantity.ts';
-import { comparableClaims } from './comparable.ts';
+import { claimDate, comparableClaims, daysApart, daysOf } from './comparable.ts';
 import { compareQuantities } from './compare.ts';
 import { displayQuantity } from './display.ts';
 import { explainVerdict } from './reasons.ts';
+import type { FigureClaim } from './schema/document.ts';
+import type { ClaimRow } from './source.ts';
 import { overallVerdict } from './verdict.ts';
 
 const asFigureRule = (rule: MeasureRule | undefined): FigureMeasureRule | undefined =>
@@ -87,30 +89,53 @@ export function figureItem(id: string, figure: PageFigure, context: CompareConte
   return { ...item, ...words, mixUp: rule ? mixUp(value, figure, rule, context) : undefined };
 }
 
-/** What a figure may have been mixed up with: a claim of another measure that says the very number. */
+/** What a figure may have been mixed up with: claims of another measure that say the very number. */
 function mixUp(
   value: QuantityValue,
   figure: PageFigure,
   rule: FigureMeasureRule,
   context: CompareContext,
 ): Item['mixUp'] {
+  const { words } = context;
   for (const other of rule.confusedWith) {
-    const otherRule = asFigureRule(context.ruleOf(other));
-    if (!otherRule) continue;
-    for (const { claim, document } of context.rows) {
-      if (claim.measure !== other || claim.kind !== 'figure' || claim.quantity.value === undefined) continue;
-      if (claim.quantity.value !== value.value || claim.quantity.bound !== '=') continue;
-      if (figure.scope.country !== claim.scope.country && claim.scope.country) continue;
-      const display = displayQuantity(claimQuantity(claim, context.readSurface), context.words);
-      const label = otherRule.label;
-      return {
-        measure: other,
-        label,
-        display,
-        document: document.id,
-        text: context.words.t('mixup.text', { value: display, label: midSentence(label), outlet: document.outlet }),
-      };
-    }
+    const label = asFigureRule(context.ruleOf(other))?.label;
+    const [first, ...more] = label === undefined ? [] : sayingTheSame(other, value, figure, context);
+    if (!label || !first) continue;
+    const display = displayQuantity(claimQuantity(first.claim, context.readSurface), words);
+    const { id, outlet } = first.document;
+    const n = new Set(more.map(({ document }) => document.outlet).filter((name) => name !== outlet)).size;
+    const named = n > 0 ? words.t('sources.and-more', { outlet, n }) : outlet;
+    return {
+      measure: other,
+      label,
+      display,
+      document: id,
+      text: words.t('mixup.text', { value: display, label: midSentence(label), outlet: named }),
+    };
   }
   return undefined;
+}
+
+type FigureRow = ClaimRow & { claim: FigureClaim };
+
+/** Claims of a measure that say exactly this number of the same country, those nearest to the page in time first. */
+function sayingTheSame(
+  measure: string,
+  value: QuantityValue,
+  { scope }: PageFigure,
+  { rows, pageDate }: CompareContext,
+): FigureRow[] {
+  const apart = (row: ClaimRow) => {
+    const date = claimDate(row);
+    return pageDate && date ? daysApart(pageDate, daysOf(date)) : Number.POSITIVE_INFINITY;
+  };
+  const isCopy = ({ claim, document }: ClaimRow) => Number(Boolean(claim.origin) || document.kind !== 'news');
+  return rows
+    .filter((row): row is FigureRow => {
+      const { claim } = row;
+      if (claim.measure !== measure || claim.kind !== 'figure' || claim.quantity.value === undefined) return false;
+      if (claim.quantity.value !== value.value || claim.quantity.bound !== '=') return false;
+      return !claim.scope.country || claim.scope.country === scope.country;
+    })
+    .sort((a, b) => (apart(a) === apart(b) ? isCopy(a) - isCopy(b) : apart(a) - apart(b)));
 }

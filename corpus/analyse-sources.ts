@@ -32,7 +32,14 @@ export function makeAgainst(
 const isAlike = (a: Compared, b: Compared) =>
   (a.against.verdict === 'conflicts') === (b.against.verdict === 'conflicts');
 
-/** A source counts once, by its most exact claim of those nearest in time; its others are kept, marked `secondary`. */
+/** The newest first; of one day what a source found itself before what it copied. */
+const newestFirst = (a: Against, b: Against) =>
+  (b.asOf ?? '').localeCompare(a.asOf ?? '') || Number(Boolean(a.origin)) - Number(Boolean(b.origin));
+
+/**
+ * A source counts once, by its most exact claim of those nearest in time; its others are kept, marked `secondary`.
+ * `all` is in the order in which sources are shown.
+ */
 export function oncePerSource(compared: readonly Compared[]): { counted: Compared[]; all: Against[] } {
   const bySource = new Map<string, Compared[]>();
   for (const one of compared) {
@@ -59,7 +66,7 @@ export function oncePerSource(compared: readonly Compared[]): { counted: Compare
       )
         all.push({ ...one.against, secondary: true });
   }
-  return { counted, all };
+  return { counted, all: all.sort(newestFirst) };
 }
 
 /** Those that the verdict rests on: of the same time where there are any, else all. */

@@ -20,6 +20,7 @@ import { mergeReports, type PackReport } from './merge-reports.ts';
 import type { Alike, Nearby } from './near.ts';
 import { canonicalUrl, maybeOwn, ownDocuments } from './own-article.ts';
 import { gateOf } from './pack-gate.ts';
+import { reachOf } from './reach.ts';
 import { type PageReading, readPage } from './read-page.ts';
 import { relatedDocuments } from './related.ts';
 import { markSelfConflicts } from './self-conflicts.ts';
@@ -154,6 +155,7 @@ async function analyseWith(page: PageText, corpus: Corpus, rules: Rules, options
     ...read.figures.map((figure, i) => figureItem(`f${i}`, figure, context)),
     ...read.statements.map((statement, i) => statementItem(`${statement.kind[0]}${i}`, statement, context)),
   ];
+  for (const item of items) Object.assign(item, reachOf(item, documents, engine.packs));
   markSelfConflicts(items, engine.ruleOf, options.words);
   if (options.explain)
     items.forEach((item, i) => {
@@ -166,7 +168,7 @@ async function analyseWith(page: PageText, corpus: Corpus, rules: Rules, options
   const counts = await corpus.counts(entityIds);
   const countries = new Set(entityIds.flatMap((id) => engine.countryOf(id) ?? []));
   const stances = await corpus.stancesOf([...countries]);
-  const entities = entityInfos(entityIds, { engine, counts, stances, pageDate: reading.pageDate });
+  const entities = entityInfos(entityIds, { engine, counts, naming, stances, pageDate: reading.pageDate });
   const related = relatedDocuments([...documents.values()], {
     items,
     mentions: reading.mentions,

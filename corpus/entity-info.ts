@@ -2,8 +2,11 @@
 import type { DateRange } from '../utils/language/types.ts';
 import type { EntityInfo, StanceLine } from '../utils/report.ts';
 import { claimDate } from './comparable.ts';
+import { strongestStances } from './compare-statements.ts';
 import type { Engine } from './engine.ts';
-import type { ClaimRow } from './source.ts';
+import { newestOf } from './reach.ts';
+import type { StanceClaim } from './schema/document.ts';
+import type { ClaimRow, DocumentRow } from './source.ts';
 
 /** A card shows the latest few; the panel has them all. */
 const STANCES_SHOWN = 4;
@@ -11,6 +14,8 @@ const STANCES_SHOWN = 4;
 interface Facts {
   engine: Engine;
   counts: { documents: number; mentioning: Map<string, number> };
+  /** Documents that name at least one of the entities. */
+  naming: readonly DocumentRow[];
   stances: readonly ClaimRow[];
   pageDate: DateRange | null;
 }
@@ -27,26 +32,37 @@ function roleAt(
   return (held.at(-1) ?? (day ? undefined : roles.at(-1)))?.title;
 }
 
+type StanceRow = ClaimRow & { claim: StanceClaim };
+
+/**
+ * The positions of a country, newest first. Sources that tell one position one after the other are one line: that of the
+ * newest, or of the newest office-holder among them. Reports that an office-holder's own words outdo are left out.
+ */
 function stanceLines(country: string, facts: Facts): StanceLine[] {
-  return facts.stances
-    .filter(({ claim }) => claim.kind === 'stance' && claim.scope.country === country)
-    .sort((a, b) => (claimDate(b) ?? '').localeCompare(claimDate(a) ?? ''))
-    .slice(0, STANCES_SHOWN)
-    .flatMap((row) => {
-      const { claim, document } = row;
-      if (claim.kind !== 'stance') return [];
-      return [
-        {
-          country,
-          value: claim.value,
-          display: facts.engine.valueLabel(claim.measure, claim.value),
-          detail: claim.detail ?? claim.wording,
-          asOf: claimDate(row),
-          saidBy: claim.saidBy,
-          document: document.id,
-        },
-      ];
-    });
+  const newestFirst = strongestStances(facts.stances.filter(({ claim }) => claim.scope.country === country))
+    .filter((row): row is StanceRow => row.claim.kind === 'stance')
+    .sort((a, b) => (claimDate(b) ?? '').localeCompare(claimDate(a) ?? ''));
+  const runs: StanceRow[][] = [];
+  for (const row of newestFirst) {
+    const last = runs.at(-1)?.[0]?.claim;
+    if (last?.value === row.claim.value && last.mission === row.claim.mission) runs.at(-1)?.push(row);
+    else runs.push([row]);
+  }
+  return runs.slice(0, STANCES_SHOWN).flatMap((run) => {
+    const row = run.find(({ claim }) => claim.officeHolder) ?? run[0];
+    if (!row) return [];
+    const { claim, document } = row;
+    return {
+      country,
+      value: claim.value,
+      display: facts.engine.valueLabel(claim.measure, claim.value),
+      detail: claim.detail ?? claim.wording,
+      asOf: claimDate(row),
+      saidBy: claim.saidBy,
+      document: document.id,
+      more: new Set(run.map((one) => one.claim.origin ?? one.document.id)).size - 1,
+    };
+  });
 }
 
 /** By entity id; unknown ids are left out. */
@@ -68,6 +84,7 @@ export function entityInfos(ids: readonly string[], facts: Facts): Record<string
       stances: countryId ? stanceLines(countryId, facts) : [],
       sources: facts.counts.mentioning.get(id) ?? 0,
       sourcesOf: facts.counts.documents,
+      newest: newestOf(facts.naming.filter((document) => document.entities.includes(id))),
     };
   }
   return infos;

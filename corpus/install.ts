@@ -2,6 +2,7 @@
  * Packs into the database: under a lock, in chunks with a row that says how far, so that it can stop anywhere and go on
  * from there. Readers use the edition before until the new one is through. (Dexie's `populate` would hold every reader.)
  */
+import type { PackFacts } from '../utils/extension/protocol.ts';
 import {
   type CorpusDatabase,
   deleteEdition,
@@ -32,6 +33,8 @@ export interface BundledPack {
   hash: string;
   documents: number;
   claims: number;
+  /** Counted by the build; absent for packs that came another way. */
+  facts?: PackFacts;
 }
 
 export interface InstallOptions {

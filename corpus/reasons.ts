@@ -8,13 +8,16 @@ const GROUPS_NAMED = 3;
 
 interface Group {
   display: string;
+  /** Those of one origin are one. */
   sources: number;
-  origins: number;
   dates: string[];
   verdict: Against['verdict'];
 }
 
-/** Sources by what they say, most sources first. Sources of one origin are one. */
+/** Ten stations that print one agency's text are one source. */
+const independent = (against: readonly Against[]): number => new Set(against.map((a) => a.origin ?? a.document)).size;
+
+/** Sources by what they say, most sources first. */
 function groups(against: readonly Against[]): Group[] {
   const map = new Map<string, { against: Against[] }>();
   for (const one of against) {
@@ -25,8 +28,7 @@ function groups(against: readonly Against[]): Group[] {
   return [...map.entries()]
     .map(([display, { against: list }]) => ({
       display,
-      sources: new Set(list.map((a) => a.document)).size,
-      origins: new Set(list.map((a) => a.origin ?? a.document)).size,
+      sources: independent(list),
       dates: list.flatMap((a) => (a.asOf ? [a.asOf] : [])),
       verdict: list[0]!.verdict,
     }))
@@ -80,7 +82,7 @@ export function explainVerdict(parts: ReasonParts, words: Words): { summary: str
       ? parts
       : { page: `“${parts.page}”`, item: { ...parts.item, display: `“${parts.item.display}”` } };
   const all = groups(item.kind === 'figure' ? counted : counted.map((a) => ({ ...a, display: `“${a.display}”` })));
-  const total = new Set(counted.map((a) => a.document)).size;
+  const total = independent(counted);
   if (item.measure === null) return { summary: words.t('summary.no-measure'), reason: words.t('reason.only-here') };
   const top = all.find((g) => g.display !== item.display && g.verdict !== 'same') ?? all[0];
   const others = sayWhoSays(all, words);

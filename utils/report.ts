@@ -84,6 +84,10 @@ export interface Item extends Place {
   mixUp?: { measure: string; label: string; display: string; document: string; text: string };
   /** Other items of this page with which it cannot both be true. */
   selfConflicts?: string[];
+  /** Date of the newest comparable source; absent where there is none with a date. */
+  newest?: string;
+  /** How far the pack reaches that speaks of this measure. */
+  reach?: string;
   against: Against[];
   explain?: string[];
 }
@@ -103,6 +107,8 @@ export interface StanceLine {
   asOf?: string;
   saidBy?: string;
   document: string;
+  /** How many more sources say the same of these days; one origin counts once. */
+  more: number;
 }
 
 export interface EntityInfo {
@@ -117,6 +123,8 @@ export interface EntityInfo {
   /** How many sources of the corpus name them, of how many. */
   sources: number;
   sourcesOf: number;
+  /** Date of the newest of them. */
+  newest?: string;
 }
 
 export interface DocumentInfo {

@@ -26,6 +26,20 @@ export interface CardLook {
 export type FrameProps = CardLook &
   CardEvents & { title: string; subtitle?: string; chip?: ComponentChildren; children: ComponentChildren };
 
+/**
+ * A body that does not fit its card scrolls, and keys scroll only what they can reach. Whether it fits is known after the
+ * card got its place.
+ */
+function keepReachable(body: HTMLElement | null) {
+  if (!body || typeof ResizeObserver === 'undefined') return undefined;
+  const watch = new ResizeObserver(() => {
+    if (body.scrollHeight > body.clientHeight) body.tabIndex = 0;
+    else body.removeAttribute('tabindex');
+  });
+  watch.observe(body);
+  return () => watch.disconnect();
+}
+
 /** The frame of every card: a dialog that is not modal, named by its title. Left to right on pages of any direction. */
 export function CardFrame(props: FrameProps) {
   const { words, pinned, shortcut, theme = 'system', form = 'float', titleId = 'title', title, chip } = props;
@@ -66,7 +80,7 @@ export function CardFrame(props: FrameProps) {
           </button>
         </div>
       </div>
-      <div class="card__body">
+      <div class="card__body" ref={keepReachable}>
         {props.subtitle && (
           <p class="card__subtitle quiet">
             <bdi>{props.subtitle}</bdi>

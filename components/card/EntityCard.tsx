@@ -18,7 +18,8 @@ function StanceRow({
   documents,
   words,
 }: { stance: StanceLine; words: CardWords } & Pick<EntityCardProps, 'documents'>) {
-  const outlet = documents[stance.document]?.outlet;
+  const name = documents[stance.document]?.outlet;
+  const outlet = name && stance.more > 0 ? words.t('sources.and-more', { outlet: name, n: stance.more }) : name;
   const source = upperFirst([stance.saidBy, outlet].filter(Boolean).join(' · '));
   return (
     <li class="stance">
@@ -54,14 +55,20 @@ export function EntityFacts({
     <>
       <p class="card__summary">
         {entity.role && <bdi>{sentence(entity.role)} </bdi>}
-        {words.t('card.in-sources', { n: entity.sources, of: entity.sourcesOf })}
+        {entity.newest
+          ? words.t('card.in-sources-to', {
+              n: entity.sources,
+              of: entity.sourcesOf,
+              date: words.date(entity.newest),
+            })
+          : words.t('card.in-sources', { n: entity.sources, of: entity.sourcesOf })}
       </p>
       {entity.description && <p class="card__summary">{entity.description}</p>}
       {newestFirst.length > 0 && (
         <ul class="stances">
           {newestFirst.slice(0, limit).map((stance) => (
             <StanceRow
-              key={`${stance.document} ${stance.country} ${stance.value}`}
+              key={`${stance.document} ${stance.asOf} ${stance.value}`}
               stance={stance}
               documents={documents}
               words={words}

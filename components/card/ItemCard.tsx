@@ -42,11 +42,29 @@ export function Reasons({ item, words }: { item: Item; words: CardWords }) {
   );
 }
 
+/** How new the newest source on this is, and how far the pack reaches; nothing where neither is known. */
+export function Reach({ item, words }: { item: Item; words: CardWords }) {
+  const { newest, reach } = item;
+  if (!newest && !reach) return null;
+  const date = newest ? words.date(newest) : '';
+  return (
+    <p class="reach quiet">
+      {newest && reach && newest !== reach
+        ? words.t('card.newest', { date, reach: words.date(reach) })
+        : newest
+          ? words.t('card.newest-alone', { date })
+          : words.t('card.reach', { reach: words.date(reach ?? '') })}
+    </p>
+  );
+}
+
 /** The card of a figure, a fact or a stance. */
 export function ItemCard({ item, documents, ...frame }: ItemCardProps) {
   const { words } = frame;
   const numeric = item.kind === 'figure';
-  const hidden = hiddenSources(item, documents, CARD_ROWS);
+  // What a source says a second time, in round words, is for the panel.
+  const listed = { ...item, against: item.against.filter((one) => !one.secondary) };
+  const hidden = hiddenSources(listed, documents, CARD_ROWS);
   return (
     <CardFrame
       {...frame}
@@ -61,12 +79,13 @@ export function ItemCard({ item, documents, ...frame }: ItemCardProps) {
         {numeric && <Scale item={item} documents={documents} words={words} />}
         {item.against.length > 0 &&
           (numeric ? (
-            <SourceList item={item} documents={documents} words={words} limit={CARD_ROWS} />
+            <SourceList item={listed} documents={documents} words={words} limit={CARD_ROWS} />
           ) : (
-            <ValueList item={item} documents={documents} words={words} limit={CARD_ROWS} />
+            <ValueList item={listed} documents={documents} words={words} limit={CARD_ROWS} />
           ))}
         {numeric && hidden > 0 && <p class="card__more quiet">{words.t('card.more-groups', { n: hidden })}</p>}
         <Reasons item={item} words={words} />
+        <Reach item={item} words={words} />
       </div>
     </CardFrame>
   );

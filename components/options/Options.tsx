@@ -1,8 +1,10 @@
+import type { PackDetails as Details } from '../../utils/extension/protocol.ts';
 import type { Words } from '../../utils/words/types.ts';
 import { Brand } from '../parts/Brand.tsx';
 import { ButtonChoice, RadioChoice } from '../parts/Choice.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { type SitesMode, sitesOptions } from '../welcome/Welcome.tsx';
+import { PackDetails } from './PackDetails.tsx';
 
 export type MarksLevel = 'all' | 'figures' | 'none';
 export type Theme = 'system' | 'light' | 'dark';
@@ -11,6 +13,14 @@ export interface SiteLine {
   host: string;
   /** Off where the reader turned it off; on where they allowed it. */
   on: boolean;
+}
+
+export interface OptionsPack {
+  id: string;
+  title: string;
+  documents: number;
+  newest: string;
+  details: Details | null;
 }
 
 export interface OptionsProps {
@@ -23,7 +33,7 @@ export interface OptionsProps {
   marks: MarksLevel;
   /** Commands in words with their keys; an empty string where none are set. */
   shortcuts: readonly { what: string; keys: string }[];
-  packs: readonly { id: string; title: string; documents: number; newest: string }[];
+  packs: readonly OptionsPack[];
   version: string;
   events: OptionsEvents;
 }
@@ -148,9 +158,9 @@ function About({ words, packs, version }: OptionsProps) {
       <h2 id="about">{t('options.about')}</h2>
       <p>{t('options.privacy')}</p>
       <ul class="options__packs">
-        {packs.map(({ id, title, documents, newest }) => (
+        {packs.map(({ id, ...pack }) => (
           <li key={id}>
-            {t('options.pack', { title, sources: t('panel.sources', { n: documents }), date: words.date(newest) })}
+            <PackDetails {...pack} words={words} />
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Item, Report } from '../../utils/report.ts';
 import type { Words } from '../../utils/words/types.ts';
-import { Reasons } from '../card/ItemCard.tsx';
+import { Reach, Reasons } from '../card/ItemCard.tsx';
 import { toneOf } from '../parts/Chip.tsx';
 import { dateOf, groupSources, outletOf } from '../parts/groups.ts';
 import { OpenLink, SourceList, ValueList } from '../parts/Sources.tsx';
@@ -102,6 +102,7 @@ export function Details({ item, report, words, onShow, onCopy }: DetailsProps) {
         </p>
       ))}
       <Reasons item={item} words={words} />
+      <Reach item={item} words={words} />
       <div class="actions">
         <button type="button" class="link" onClick={() => onShow(item)}>
           {words.t('panel.show-on-page')}

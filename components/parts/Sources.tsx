@@ -9,6 +9,8 @@ type Documents = Readonly<Record<string, DocumentInfo>>;
 
 /** Dots that stand for one source each, before a number says it. */
 const MAX_TALLY = 8;
+/** Descriptions of one count in its row: with more, the row is a page; the list of each source has them all. */
+const WORDINGS_SHOWN = 3;
 
 /** The link to a source: a new tab, nothing handed on, http and https only. */
 export function OpenLink({ url, outlet, words }: { url?: string; outlet: string; words: CardWords }) {
@@ -72,8 +74,12 @@ export function headOf(group: SourceGroup, words: CardWords): string {
  * The description that goes with the count, where the row's head does not say it already. Where sources describe one
  * count differently, that is what a careful reader looks for: all of them, if there is room.
  */
-function detailOf(group: SourceGroup, head: string, roomy: boolean): string | undefined {
-  if (roomy && group.wordings.length > 1) return group.wordings.join(' / ');
+function detailOf(group: SourceGroup, head: string, roomy: boolean, words: CardWords): string | undefined {
+  if (roomy && group.wordings.length > 1) {
+    const wordings = group.wordings.slice(0, WORDINGS_SHOWN).join(' / ');
+    const n = group.wordings.length - WORDINGS_SHOWN;
+    return n > 0 ? words.t('sources.more-wordings', { wordings, n }) : wordings;
+  }
   const [first] = group.wordings;
   return group.wordings.length === 1 && first && upperFirst(first) !== head ? first : undefined;
 }
@@ -114,7 +120,7 @@ export function SourceList({ item, documents, words, limit, roomy = false }: Sou
             <Meta
               group={group}
               words={words}
-              detail={detailOf(group, head, roomy)}
+              detail={detailOf(group, head, roomy, words)}
               pair={sayPair ? pairWord(group, words) : undefined}
             />
           </li>

@@ -48,6 +48,12 @@ function mostNamedFirst(all: readonly Against[]): string[] {
   return distinct(all.map((one) => one.saidBy)).sort((a, b) => named(b) - named(a));
 }
 
+/** What sources say they counted, each once, in the words that most of them use first. */
+function mostSaidFirst(wordings: readonly string[]): string[] {
+  const said = (wording: string) => wordings.filter((one) => one === wording).length;
+  return distinct(wordings).sort((a, b) => said(b) - said(a));
+}
+
 function describe(all: Against[], documents: Readonly<Record<string, DocumentInfo>>): SourceGroup {
   const first = all[0] as Against;
   const opened = all.find((one) => one.url) ?? first;
@@ -58,7 +64,7 @@ function describe(all: Against[], documents: Readonly<Record<string, DocumentInf
     outlets: distinct(all.map((one) => outletOf(one, documents))),
     dates: distinct(all.map((one) => dateOf(one, documents))),
     speakers: mostNamedFirst(all),
-    wordings: distinct(all.map((one) => one.wording)),
+    wordings: mostSaidFirst(all.flatMap((one) => one.wording ?? [])),
     origin: first.origin,
     url: opened.url,
     openOutlet: outletOf(opened, documents),

@@ -6,7 +6,17 @@ import type { Item, QuantityValue } from '../../utils/report.ts';
 import { groupBy } from '../parts/groups.ts';
 import { type Axis, makeAxis } from './axis.ts';
 import { freeSide, GLYPH, GLYPH_BOLD, LABEL_GAP, type Label, labelBeside, NOMINAL_WIDTH, pageLabel } from './labels.ts';
-import { coreOf, finite, independent, isNumeric, type Numeric, pointOf, type Stretch, stretchOf } from './numbers.ts';
+import {
+  coreOf,
+  finite,
+  independent,
+  isNumeric,
+  type Numeric,
+  pointOf,
+  type Stretch,
+  stretchOf,
+  voices,
+} from './numbers.ts';
 import { Skyline } from './skyline.ts';
 
 /** Room at both ends for half a mark. */
@@ -152,7 +162,7 @@ function placeDots(points: readonly Numeric[], ground: Ground): Pick<ScaleLayout
     }
     if (shown.length === sorted.length) continue;
     const base = ground.skyline.put(x - 2 * GLYPH, x + 2 * GLYPH, DOT_ROW);
-    counts.push({ x: x / NOMINAL_WIDTH, y: base + 2, n: sorted.length });
+    counts.push({ x: x / NOMINAL_WIDTH, y: base + 2, n: voices(sorted) });
   }
   return { dots, counts };
 }

@@ -44,6 +44,10 @@ export function independent(against: readonly Against[]): Against[] {
   });
 }
 
+/** How many speak: a source that says a thing twice, exactly and in round words, is one. */
+export const voices = (against: readonly Against[]): number =>
+  new Set(against.map((one) => one.origin ?? one.document)).size;
+
 /** A source that gives a number. */
 export type Numeric = Against & { quantity: QuantityValue };
 export const isNumeric = (one: Against): one is Numeric =>

@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { packFacts } from '../pack-facts.ts';
 import { buildIndex } from '../search/build.ts';
 import { indexToJson } from '../search/search-index.ts';
-import { readPackDirectory } from './read-directory.ts';
+import { type ReadOptions, readPackDirectory } from './read-directory.ts';
 
 /** Where the packs lie in the built extension, and the list of them that the installer reads. */
 const FOLDER = 'packs';
@@ -15,15 +16,18 @@ export interface BundledFile {
   json: string;
 }
 
-/** Reads and validates `corpus/packs/*` below `root`; throws with file, record and field where a pack is not valid. */
-export function bundlePacks(root: string): BundledFile[] {
+/**
+ * Reads and validates `corpus/packs/*` below `root`; throws with file, record and field where a pack is not valid.
+ * `options` keep some documents only.
+ */
+export function bundlePacks(root: string, options: ReadOptions = {}): BundledFile[] {
   const home = join(root, 'corpus/packs');
   const ids = readdirSync(home, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(home, entry.name, 'manifest.json')))
     .map((entry) => entry.name)
     .sort();
   const packs = ids.map((id) => {
-    const pack = readPackDirectory(join(home, id));
+    const pack = readPackDirectory(join(home, id), options);
     const json = JSON.stringify(pack);
     const hash = createHash('sha256').update(json).digest('hex');
     const claims = pack.documents.reduce((sum, document) => sum + document.claims.length, 0);
@@ -39,6 +43,7 @@ export function bundlePacks(root: string): BundledFile[] {
         hash,
         documents: pack.documents.length,
         claims,
+        facts: packFacts(pack.documents),
       },
     };
   });

@@ -37,6 +37,14 @@ export function packProblems(pack: Pack): Problem[] {
       text: `${pack.manifest.newest}, but the newest document is of ${newest}`,
       remedy: 'say how far the documents reach',
     });
+  const languages = new Set(pack.manifest.languages);
+  const unlisted = new Set(pack.documents.map(({ language }) => language).filter((one) => !languages.has(one)));
+  for (const one of unlisted)
+    problems.push({
+      path: ['manifest', 'languages'],
+      text: `there are documents in “${one}”`,
+      remedy: 'list every language of the documents',
+    });
   const kinds = new Map(pack.measures.map((measure) => [measure.id, measure.kind]));
   pack.documents.forEach((document, at) => {
     document.entities.forEach((id, i) => {

@@ -54,6 +54,13 @@ export type StanceClaim = z.infer<typeof StanceClaim>;
 export const Document = z.strictObject({
   id: Id,
   outlet: Text(120),
+  /** Where the outlet is: two letters of ISO 3166; absent where that is not known, or no single country. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'a country is its two letters')
+    .optional(),
+  /** Whose text this prints, where that is another outlet's. */
+  origin: Text(120).optional(),
   title: Text(300),
   /** The title is our own words, as the source's is not known. */
   titleIsOurs: z.boolean().optional(),

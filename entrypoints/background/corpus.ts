@@ -6,7 +6,7 @@ import { type OpenedCorpus, openCorpus } from '../../corpus/open.ts';
 import { gateOf } from '../../corpus/pack-gate.ts';
 import type { Pack } from '../../corpus/schema/pack.ts';
 import { type Gate, writeGate } from '../../utils/extension/gate.ts';
-import type { CorpusState, PackLine } from '../../utils/extension/protocol.ts';
+import type { CorpusState, PackDetails, PackLine } from '../../utils/extension/protocol.ts';
 import { mergeGates } from '../../utils/language/gate.ts';
 
 const INDEX = 'packs/index.json';
@@ -91,4 +91,14 @@ async function packLines(): Promise<PackLine[]> {
     documents,
     claims,
   }));
+}
+
+/** What a pack says of itself; the counts are the build's. */
+export async function packDetails({ id }: { id: string }): Promise<{ details: PackDetails | null }> {
+  const [{ manifests }, index] = await Promise.all([corpusHere().corpus.rules(), files.index()]);
+  const manifest = manifests.find((one) => one.id === id);
+  if (!manifest) return { details: null };
+  const { description, selection, corrections, unknowns } = manifest;
+  const facts = index.find((pack) => pack.id === id)?.facts;
+  return { details: { id, description, selection, corrections, unknowns, facts } };
 }

@@ -7,13 +7,19 @@ import { backgroundRequests } from '../../utils/extension/schemas.ts';
 import { noteShortcut } from '../../utils/extension/shortcut.ts';
 import { analyse, noteChange } from './analyse.ts';
 import { makeMenus, runCommand, runMenu } from './commands.ts';
-import { corpusHere, corpusState, prepareCorpus, renewPacks } from './corpus.ts';
+import { corpusHere, corpusState, packDetails, prepareCorpus, renewPacks } from './corpus.ts';
 import { answerLedger } from './ledger.ts';
 import { openFromCard, togglePanel } from './panel.ts';
 import { renewReader, renewReaderAndTabs, showWelcome } from './sites.ts';
 
 /** Who may ask what: the extension's own pages; the reader, in a tab's own page (ours too: the sample article). */
-const FROM_PAGES: readonly MessageName[] = ['corpus-state', 'ledger', 'reinstall-corpus', 'packs-changed'];
+const FROM_PAGES: readonly MessageName[] = [
+  'corpus-state',
+  'ledger',
+  'pack-details',
+  'packs-changed',
+  'reinstall-corpus',
+];
 const FROM_READERS: readonly MessageName[] = ['analyse', 'reader-changed', 'open-panel'];
 
 export default defineBackground(() => {
@@ -42,6 +48,7 @@ export default defineBackground(() => {
       'corpus-state': corpusState,
       'packs-changed': renewPacks,
       ledger: answerLedger,
+      'pack-details': packDetails,
       'reinstall-corpus': async () => {
         const corpus = await corpusHere().reinstall();
         await prepareCorpus();

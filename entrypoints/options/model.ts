@@ -1,7 +1,7 @@
 /** The settings page: reads what is set, writes each change at once, and reads again. */
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import type { OptionsEvents, OptionsProps, SiteLine } from '../../components/options/Options.tsx';
+import type { OptionsEvents, OptionsPack, OptionsProps, SiteLine } from '../../components/options/Options.tsx';
 import { ask } from '../../utils/extension/messages.ts';
 import { settings, siteOff, sitesOff } from '../../utils/extension/settings.ts';
 import { chooseSites, grantedHosts, revokeHost, sitesChoice } from '../../utils/extension/site-access.ts';
@@ -13,7 +13,7 @@ const CHROME_SHORTCUTS = 'chrome://extensions/shortcuts';
 export const props = signal<Omit<OptionsProps, 'events'> | null>(null);
 
 export async function load(): Promise<void> {
-  const [theme, mode, offEverywhere, sites, marks, commands, { packs }] = await Promise.all([
+  const [theme, mode, offEverywhere, sites, marks, commands, packs] = await Promise.all([
     settings.theme.get(),
     sitesChoice(),
     settings.offEverywhere.get(),
@@ -21,7 +21,7 @@ export async function load(): Promise<void> {
     settings.marks.get(),
     browser.commands.getAll(),
     // The page is of use without its list of packs.
-    ask('corpus-state', null).catch(() => ({ packs: [] })),
+    packsWithDetails().catch(() => []),
   ]);
   props.value = {
     words,
@@ -36,6 +36,16 @@ export async function load(): Promise<void> {
     packs,
     version: browser.runtime.getManifest().version,
   };
+}
+
+async function packsWithDetails(): Promise<OptionsPack[]> {
+  const { packs } = await ask('corpus-state', null);
+  return Promise.all(
+    packs.map(async ({ id, title, documents, newest }) => {
+      const { details } = await ask('pack-details', { id });
+      return { id, title, documents, newest, details };
+    }),
+  );
 }
 
 async function siteLines(): Promise<SiteLine[]> {

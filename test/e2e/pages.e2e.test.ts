@@ -1,6 +1,9 @@
 /** The extension's own pages: the choice of sites, the sample article, the settings; and the panel where nothing can be read. */
 import { expect, it } from 'vitest';
+import { packFacts } from '../../corpus/pack-facts.ts';
+import { readPackDirectory } from '../../corpus/packs/read-directory.ts';
 import { hover, until, type View } from '../tools/extension.ts';
+import { PACK_DIRECTORY } from '../tools/packs.ts';
 import { inBrowsers, marks } from './tools.ts';
 
 const FIGURE = 'about 35 countries';
@@ -63,6 +66,23 @@ inBrowsers('own pages', {}, (bench) => {
     await options.page.bringToFront();
     await choose(options, 'Names and figures');
     await until('all marks', async () => (await marks(page)).includes('Giorgia Meloni'));
+  });
+
+  it('tells in the settings what the pack is made of, as the build counted it', async () => {
+    const pack = readPackDirectory(PACK_DIRECTORY);
+    const options = await bench.extension.openOwn('options.html');
+    await until('the pack', async () => (await options.text()).includes(pack.manifest.title));
+    await options.click('.pack > summary');
+    const text = await until('what it is made of', async () => {
+      const now = await options.text();
+      return now.includes(pack.manifest.selection) ? now : null;
+    });
+    const { claims, outlets } = packFacts(pack.documents);
+    expect(text).toContain(`${pack.documents.length} sources`);
+    expect(text).toContain(`${claims.figures} figures, ${claims.stances} positions and ${claims.facts} other facts`);
+    expect(text).toContain(`${outlets.length} outlets`);
+    expect(text).toContain(pack.manifest.corrections[0]?.what);
+    await options.page.close();
   });
 
   it('leaves no error anywhere', async () => {

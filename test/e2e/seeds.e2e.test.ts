@@ -1,6 +1,6 @@
 /**
- * The five seed reports as simple pages with their dates, read by the built extension: the real conflicts between them are
- * shown with their sources, and no other. The texts stay out of the repository; without them there is nothing to run.
+ * The five seed reports as simple pages with their dates, read by the built extension with these five alone: the real
+ * conflicts between them are shown with their sources, and no other. The texts stay out of the repository; without them there is nothing to run.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -29,7 +29,7 @@ function pageOf(seed: (typeof seeds)[number]): string {
 const pages = Object.fromEntries(seeds.map((seed) => [`/${seed.id}.html`, pageOf(seed)]));
 
 describe.skipIf(!there)('the seeds, served', () => {
-  inBrowsers('the five seeds', { pages }, (bench) => {
+  inBrowsers('the five seeds', { pages, seeds: true }, (bench) => {
     it('allows all sites', () => bench.extension.grantAllSites());
 
     it.each(seeds.map((seed) => seed.id))('%s shows its real conflicts and no others', async (id) => {

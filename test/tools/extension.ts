@@ -2,13 +2,14 @@
  * The built extension in a real browser, for tests and the demo: one interface, a driver for each browser. Everything works
  * on the production build: no test manifest, no test hooks in shipped code.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from './browsers.ts';
 import { openChrome } from './chrome.ts';
 import { openFirefox } from './firefox.ts';
+import { seedsBuild } from './packs.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -68,6 +69,8 @@ export interface OpenOptions {
   /** A window to look at, where there is a display. */
   headless?: boolean;
   colourScheme?: 'light' | 'dark';
+  /** With the five seed documents alone in place of the bundled packs. */
+  seeds?: boolean;
 }
 
 /** Where `npm run build` leaves the extension; throws where it did not run. */
@@ -77,8 +80,18 @@ export function builtExtension(name: BrowserName): string {
   return directory;
 }
 
-export function openExtension(name: BrowserName, options: OpenOptions = {}): Promise<ExtensionBrowser> {
-  return name === 'chrome' ? openChrome(builtExtension(name), options) : openFirefox(builtExtension(name), options);
+export async function openExtension(name: BrowserName, options: OpenOptions = {}): Promise<ExtensionBrowser> {
+  const built = builtExtension(name);
+  const directory = options.seeds ? seedsBuild(built) : built;
+  const forget = () => options.seeds && rmSync(directory, { recursive: true, force: true });
+  try {
+    const extension = await (name === 'chrome' ? openChrome(directory, options) : openFirefox(directory, options));
+    const close = extension.close.bind(extension);
+    return Object.assign(extension, { close: () => close().finally(forget) });
+  } catch (error) {
+    forget();
+    throw error;
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import { render, type VNode } from 'preact';
 import { EntityCard } from '../../components/card/EntityCard.tsx';
 import { ItemCard } from '../../components/card/ItemCard.tsx';
 import { Options, type OptionsProps } from '../../components/options/Options.tsx';
+import { PackDetails } from '../../components/options/PackDetails.tsx';
 import { Panel, type PanelProps } from '../../components/panel/Panel.tsx';
 import type { PanelState } from '../../components/panel/state.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
@@ -164,13 +165,40 @@ export const stories: Record<string, Story> = {
           { what: 'Open the side panel', keys: 'Alt+Shift+S' },
           { what: 'Next mark', keys: '' },
         ]}
-        packs={[{ id: 'p', title: 'Coalition of the Willing for Ukraine', documents: 210, newest: '2026-01-12' }]}
+        packs={[
+          {
+            id: 'p',
+            title: 'Coalition of the Willing for Ukraine',
+            documents: 210,
+            newest: '2026-01-12',
+            details: fixtures.PACK_DETAILS,
+          },
+        ]}
         version="0.1.0"
         events={optionsEvents}
       />
     ),
   },
+  'pack-details': {
+    kind: 'page',
+    draw: (theme) => (
+      <div class="theme" data-theme={theme} ref={openDetails}>
+        <PackDetails
+          title="Coalition of the Willing for Ukraine"
+          documents={210}
+          newest="2026-01-12"
+          details={fixtures.PACK_DETAILS}
+          words={makeWords()}
+        />
+      </div>
+    ),
+  },
 };
+
+/** As after a click on its line. */
+function openDetails(element: HTMLElement | null): void {
+  element?.querySelector('details')?.setAttribute('open', '');
+}
 
 declare global {
   interface Window {

@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { packFacts } from '../../corpus/pack-facts.ts';
 import { checkPack } from '../../corpus/packs/check.ts';
 import { readPackDirectory } from '../../corpus/packs/read-directory.ts';
 import type { Document } from '../../corpus/schema/document.ts';
@@ -31,13 +32,13 @@ function stop(message: string, code: 1 | 2): never {
   process.exit(code);
 }
 
-/** The pack with the seeds and the imported documents, and no other. */
-/** The pack as it will be, with the reach that its manifest has to state then. */
+/** The pack as it will be: the seeds and the imported documents, with the reach and the languages that its manifest has to state then. */
 function packWith(pack: Pack, imported: readonly Document[]): Pack {
   const seeds = pack.documents.filter(({ id }) => (SEEDS as readonly string[]).includes(id));
   const documents = [...seeds, ...imported];
   const newest = documents.reduce((last, { date }) => (date && date > last ? date : last), '');
-  return { ...pack, manifest: { ...pack.manifest, newest }, documents };
+  const languages = packFacts(documents).languages.map(({ name }) => name);
+  return { ...pack, manifest: { ...pack.manifest, newest, languages }, documents };
 }
 
 async function main(): Promise<void> {
@@ -54,7 +55,7 @@ async function main(): Promise<void> {
   const file = join(values.from, SOURCE_FILE);
   if (!existsSync(file)) stop(`${values.from} has no ${SOURCE_FILE}`, 2);
 
-  const bundled = readPackDirectory(PACK_DIRECTORY);
+  const bundled = readPackDirectory(PACK_DIRECTORY, { documents: SEEDS });
   const { documents, refused } = importLines(readFileSync(file, 'utf8').split('\n'), packRules(bundled), MENDS, SEEDS);
   const pack = packWith(bundled, documents);
   const problems = checkPack(pack);
@@ -65,10 +66,9 @@ async function main(): Promise<void> {
   console.log(`${documents.length} documents: ${kinds[0]} figures, ${kinds[1]} stances, ${kinds[2]} facts`);
   console.log(`${refused.length} refused`);
   for (const refusal of refused) console.log(`  ${sayRefusal(refusal)}`);
-  if (pack.manifest.newest !== bundled.manifest.newest)
-    console.log(
-      `manifest.json has to say then: newest ${pack.manifest.newest} (and its languages and selection, as they will be)`,
-    );
+  const { newest, languages } = pack.manifest;
+  if (newest !== bundled.manifest.newest || languages.join() !== bundled.manifest.languages.join())
+    console.log(`manifest.json has to say then: newest ${newest}, languages ${languages.join(', ')}`);
   if (values.out) {
     mkdirSync(values.out, { recursive: true });
     for (const document of documents) writeFileSync(join(values.out, `${document.id}.json`), readableJson(document));

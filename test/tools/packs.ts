@@ -1,12 +1,15 @@
 /** Packs of the repository for the command line and the tests. */
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { memoryCorpus } from '../../corpus/memory.ts';
+import { bundlePacks } from '../../corpus/packs/bundle.ts';
 import { readPackDirectory } from '../../corpus/packs/read-directory.ts';
 import type { Corpus } from '../../corpus/source.ts';
 
-const PACKS = join(dirname(fileURLToPath(import.meta.url)), '../../corpus/packs');
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const PACKS = join(ROOT, 'corpus/packs');
 const BUNDLED = 'coalition-of-the-willing';
 
 /** Where the bundled pack lies. */
@@ -14,6 +17,17 @@ export const PACK_DIRECTORY = join(PACKS, BUNDLED);
 
 /** The five reports that the corpus started from. */
 export const SEEDS = ['seed-000', 'seed-001', 'seed-002', 'seed-003', 'seed-004'] as const;
+
+/**
+ * A copy of a built extension that holds the seed documents alone. The caller removes it.
+ * Throws where there is no build.
+ */
+export function seedsBuild(built: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'second-source-seeds-'));
+  cpSync(built, copy, { recursive: true });
+  for (const { file, json } of bundlePacks(ROOT, { documents: SEEDS })) writeFileSync(join(copy, file), json);
+  return copy;
+}
 
 /** The bundled pack; "seeds" is that pack with the five seed documents alone. Throws where there is none of that name. */
 export function openPackByName(name = BUNDLED): Corpus {

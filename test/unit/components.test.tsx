@@ -7,6 +7,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EntityCard } from '../../components/card/EntityCard.tsx';
 import { ItemCard } from '../../components/card/ItemCard.tsx';
 import { Options } from '../../components/options/Options.tsx';
+import { PackDetails } from '../../components/options/PackDetails.tsx';
 import { cite } from '../../components/panel/citation.ts';
 import type { PanelEvents } from '../../components/panel/events.ts';
 import { countVerdicts, namesHere, orderItems } from '../../components/panel/order.ts';
@@ -18,7 +19,7 @@ import { groupSources } from '../../components/parts/groups.ts';
 import { safeHref } from '../../components/parts/link.ts';
 import { SAMPLE } from '../../components/welcome/sample.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
-import type { CorpusState, ReaderState } from '../../utils/extension/protocol.ts';
+import type { CorpusState, PackDetails as Details, ReaderState } from '../../utils/extension/protocol.ts';
 import type { Item, Verdict } from '../../utils/report.ts';
 import { makeCardWords } from '../../utils/words/card-words.ts';
 import { makeWords } from '../../utils/words/index.ts';
@@ -33,6 +34,7 @@ import {
   item,
   members,
   onlyHere,
+  PACK_DETAILS,
   phone,
   pledging,
   source,
@@ -569,7 +571,7 @@ describe('welcome and options', () => {
         sites={[{ host: 'news.example', on: false }]}
         marks="all"
         shortcuts={[{ what: 'Next mark', keys: '' }]}
-        packs={[{ id: 'p', title: 'Pack', documents: 2, newest: '2026-01' }]}
+        packs={[{ id: 'p', title: 'Pack', documents: 2, newest: '2026-01', details: null }]}
         version="1.2.3"
         events={events}
       />,
@@ -590,11 +592,51 @@ describe('welcome and options', () => {
   });
 });
 
+describe('what a pack is made of', () => {
+  const drawDetails = (details: Details | null) =>
+    draw(<PackDetails title="Pack" documents={210} newest="2026-01-12" details={details} words={words} />);
+
+  it('is told with its counts, corrections and unknowns', () => {
+    drawDetails(PACK_DETAILS);
+    for (const part of [
+      'Pack: 210 sources, newest of 12 Jan 2026',
+      PACK_DETAILS.selection,
+      '240 figures, 118 positions and 96 other facts. From 15 Feb 2025 to 12 Jan 2026. 31 sources print',
+      'Wire copy 52',
+      'State media 9',
+      'Ukraine 52',
+      'not known 12',
+      'French 30',
+      '40 outlets',
+      'Show 28 more',
+      'Which countries are the 26',
+      'A proposal of an earlier month',
+    ])
+      expect(text(root)).toContain(part);
+    const [shown, hidden] = [...root.querySelectorAll('.pack__row:last-of-type .pack__counts')];
+    expect([shown?.children.length, hidden?.children.length]).toEqual([12, 28]);
+  });
+
+  it('is left out where nothing was counted, and says where nothing was corrected', () => {
+    drawDetails({ ...PACK_DETAILS, facts: undefined, corrections: [] });
+    expect(text(root)).toContain('None so far.');
+    expect(text(root)).not.toContain('outlets');
+    drawDetails(null);
+    expect(text(root)).toBe('Pack: 210 sources, newest of 12 Jan 2026');
+  });
+});
+
 describe('style sheets', () => {
   const folder = join(import.meta.dirname, '../../components');
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
   const card = ['tokens.css', 'parts/parts.css', 'scale/scale.css', 'card/card.css'];
-  const pages = ['parts/controls.css', 'panel/panel.css', 'welcome/welcome.css', 'options/options.css'];
+  const pages = [
+    'parts/controls.css',
+    'panel/panel.css',
+    'welcome/welcome.css',
+    'options/options.css',
+    'options/pack-details.css',
+  ];
 
   it.each([...card, ...pages])('%s reads no property that is not ours, and loads nothing', (file) => {
     const css = read(file);

@@ -180,10 +180,12 @@ describe('figures', () => {
   test.each([
     ['Expected beforehand; boats are counted too', 'expected', 'boats are counted too'],
     ['Announced beforehand', 'expected', undefined],
-    ['Earlier proposal of the harbour master', 'proposed', 'Earlier proposal of the harbour master'],
-    ['Would be added by this package', 'draft', 'Would be added by this package'],
+    ['Earlier proposal of the harbour master', 'proposed', 'earlier proposal of the harbour master'],
+    ['Would be added by this package', 'draft', 'would be added by this package'],
     ['Other reports say 31', 'reported', undefined],
-    ['Ferries only', 'reported', 'Ferries only'],
+    ['Macron’s own count of ferries', 'reported', 'Macron’s own count of ferries'],
+    ['Rounded', 'reported', undefined],
+    ['Ferries only', 'reported', 'ferries only'],
   ])('with the note “%s” are %s', (note, modality, wording) => {
     const { claim } = figureOf({ note });
     expect([claim?.modality, claim?.wording]).toEqual([modality, wording]);

@@ -41,7 +41,10 @@ describe.skipIf(!there)('the five seeds against each other', async () => {
   const items = (seed: string, measure: string): Item[] =>
     reports.get(seed)!.items.filter((item) => item.measure === measure);
   const sources = (item: Item, verdict: string) =>
-    item.against.filter((a) => a.verdict === verdict && !a.secondary).map((a) => a.document);
+    item.against
+      .filter((a) => a.verdict === verdict && !a.secondary)
+      .map((a) => a.document)
+      .sort();
 
   it('R1: membership, 35 and about 30 four months later, changed since', () => {
     const [later] = items('seed-002', 'coalition-members');

@@ -61,6 +61,40 @@ export interface PackLine {
   claims: number;
 }
 
+/** How many there are of one name. */
+export interface Tally {
+  name: string;
+  n: number;
+}
+
+/** What a pack is made of. In outlets, countries, kinds and languages copies of one text count once, under who wrote it. */
+export interface PackFacts {
+  documents: number;
+  /** Of these, how many print another outlet's text. */
+  copies: number;
+  claims: { figures: number; stances: number; facts: number };
+  /** Of the documents with a date. */
+  oldest?: string;
+  newest?: string;
+  undated: number;
+  kinds: Tally[];
+  outlets: Tally[];
+  /** By their two letters; "" where it is not known. */
+  countries: Tally[];
+  languages: Tally[];
+}
+
+/** What a pack says of itself, and what was counted. */
+export interface PackDetails {
+  id: string;
+  description: string;
+  selection: string;
+  corrections: { date: string; what: string }[];
+  unknowns: string[];
+  /** Absent where nothing was counted. */
+  facts?: PackFacts;
+}
+
 /**
  * Every request and its answer. The first group goes to the background, the second to the reader of one tab, the third
  * from the background to whichever of the extension's pages are open.
@@ -74,6 +108,8 @@ export interface Protocol {
   'corpus-state': { request: null; answer: { corpus: CorpusState; packs: PackLine[] } };
   /** For the panel's *Pledges*. */
   ledger: { request: null; answer: LedgerAnswer };
+  /** Null where no such pack is there. */
+  'pack-details': { request: { id: string }; answer: { details: PackDetails | null } };
   /** The remedy for a damaged database: delete and install the bundled packs again. */
   'reinstall-corpus': { request: null; answer: { corpus: CorpusState } };
   /** From the settings: packs were imported, switched or removed. */

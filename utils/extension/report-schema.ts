@@ -59,6 +59,8 @@ const item = shape({
   reason: text,
   mixUp: optional(shape({ measure: text, label: text, display: text, document: text, text })),
   selfConflicts: optional(list(text)),
+  newest: optional(text),
+  reach: optional(text),
   against: list(against),
   explain: optional(list(text)),
 });
@@ -71,6 +73,7 @@ const stance = shape({
   asOf: optional(text),
   saidBy: optional(text),
   document: text,
+  more: number,
 });
 
 const entity = shape({
@@ -83,6 +86,7 @@ const entity = shape({
   stances: list(stance),
   sources: number,
   sourcesOf: number,
+  newest: optional(text),
 });
 
 const document = shape({

@@ -42,6 +42,7 @@ export const backgroundRequests = {
   'open-panel': focus,
   'corpus-state': nothing,
   ledger: nothing,
+  'pack-details': z.object({ id: short }),
   'reinstall-corpus': nothing,
   'packs-changed': nothing,
 } satisfies RequestSchemas;

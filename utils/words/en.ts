@@ -56,10 +56,11 @@ export const en = {
   'panel.local': 'Works on this computer alone. Nothing is sent.',
   'panel.settings': 'Settings',
 
-  'kind.wire-copy': 'wire report',
+  'kind.news': 'news',
+  'kind.wire-copy': 'wire copy',
   'kind.official': 'official',
   'kind.state-media': 'state media',
-  'kind.rewrite': 'retold',
+  'kind.rewrite': 'rewrite',
 
   // Side panel: states
   'state.loading.title': 'Loading',
@@ -164,6 +165,22 @@ export const en = {
     'Everything is compared on this computer with sources that came with the extension. No request leaves the browser, no address you visit is written down, and there is no telemetry.',
   'options.version': 'Version {version}',
   'options.pack': '{title}: {sources}, newest of {date}',
+  'pack.selection': 'How it was put together',
+  'pack.content': 'What it is made of',
+  'pack.claims': '{figures} figures, {stances} positions and {facts} other facts.',
+  'pack.span': 'From {from} to {to}.',
+  'pack.copies': {
+    one: '{n} source prints another outlet’s text and is counted under that outlet.',
+    other: '{n} sources print another outlet’s text and are counted under that outlet.',
+  },
+  'pack.kinds': 'Kinds of sources',
+  'pack.countries': 'Countries of the outlets',
+  'pack.country-unknown': 'not known',
+  'pack.languages': 'Languages',
+  'pack.outlets': { one: '{n} outlet', other: '{n} outlets' },
+  'pack.unknowns': 'What nobody has published',
+  'pack.corrections': 'Corrections',
+  'pack.no-corrections': 'None so far.',
 
   // Why a figure is flagged (corpus/compare)
 } as const satisfies Table;

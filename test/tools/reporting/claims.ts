@@ -42,7 +42,10 @@ export function figureDraft(figure: SourceFigure, report: ReportContext): Draft<
     asOf: figure.asOf ?? undefined,
     modality: claimModality(figure, scope.event, report.date, report.rules),
     origin: figure.origin ?? originOf(figure.saidBy, report.outlet),
-    wording: wordingWith(wording, figure.wording ?? (noteUsed ? undefined : wordingOf(figure.note))),
+    wording: wordingWith(
+      wording,
+      figure.wording ?? (noteUsed ? undefined : wordingOf(figure.note, report.rules.isName)),
+    ),
     fragment: fragmentOf(surface),
   };
 }
@@ -61,7 +64,7 @@ export function factDraft(fact: SourceFact, report: ReportContext): Draft<FactCl
     asOf: fact.asOf ?? undefined,
     modality: claimModality(fact, scope.event, report.date, report.rules),
     origin: fact.origin ?? originOf(null, report.outlet),
-    wording: fact.wording ?? (noteUsed ? undefined : wordingOf(fact.note)),
+    wording: fact.wording ?? (noteUsed ? undefined : wordingOf(fact.note, report.rules.isName)),
   };
 }
 

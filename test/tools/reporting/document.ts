@@ -2,6 +2,8 @@
 import { Claim, Document } from '../../../corpus/schema/document.ts';
 import { applyMends, type Mend } from './apply-mends.ts';
 import { type Draft, factDraft, figureDraft, type ReportContext, stanceDraft } from './claims.ts';
+import { printedOrigin } from './origin.ts';
+import { countryOfOutlet } from './outlets.ts';
 import { fitting, type Refusal, Refused } from './refusal.ts';
 import type { PackRules } from './rules.ts';
 import { SourceFact, SourceFigure, SourceRecord, SourceStance } from './source-record.ts';
@@ -13,6 +15,16 @@ const KINDS: Readonly<Record<SourceRecord['sourceKind'], Document['kind']>> = {
   'official-statement': 'official',
   'state-media': 'state-media',
 };
+/** Media that a state owns and directs, whichever state: the data names one of them so. */
+const STATE_MEDIA = new Set(['TRT World', 'UNITED24 Media']);
+
+/** An agency's text is wire copy on every site, and so are copies of papers. */
+function kindOf({ sourceKind, outlet }: SourceRecord): Document['kind'] {
+  if (STATE_MEDIA.has(outlet)) return 'state-media';
+  const kind = KINDS[sourceKind];
+  return kind === 'news' && printedOrigin(outlet) !== undefined ? 'wire-copy' : kind;
+}
+
 const DATE_BASES: Readonly<Record<SourceRecord['publishedAtBasis'], string | undefined>> = {
   stated: undefined,
   url: 'from the address',
@@ -61,13 +73,15 @@ export function convertRecord(value: unknown, line: number, rules: PackRules, me
       {
         id: record.id,
         outlet: record.outlet,
+        country: countryOfOutlet(record.outlet),
+        origin: printedOrigin(record.outlet),
         title: record.title ?? record.headlineOwn,
         titleIsOurs: record.title === null ? true : undefined,
         url: record.url,
         date,
         dateBasis: basisOf(record),
         language: record.language,
-        kind: KINDS[record.sourceKind],
+        kind: kindOf(record),
         summary: record.summary,
         event: event ?? undefined,
         entities: [...new Set([...entities, ...claims.flatMap((claim) => claim.scope.country ?? [])])],

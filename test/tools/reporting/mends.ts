@@ -65,7 +65,24 @@ export const MENDS: readonly Mend[] = [
     set: { bound: 'exactly' },
     why: 'review, first paragraph: printed as “10,000 soldiers”, without “about”',
   },
+  // What was counted
+  ...['abc-au-2025-03-14-albanese-call', 'baltictimes-2025-09-04-silina'].map(
+    (record): Mend => ({
+      record,
+      list: 'figures',
+      where: { measure: 'coalition-members' },
+      set: { scope: { group: 'taking-part-in-the-talks' } },
+      why: 'editor: by the note these are the countries in the talks, not the members',
+    }),
+  ),
   // What had not happened yet (review 2)
+  {
+    record: 'pravda-2025-03-16-uk-10000',
+    list: 'figures',
+    where: { measure: 'troops-offered' },
+    set: { modality: 'proposed', wording: 'a possibility, not an offer' },
+    why: 'review 2: “may send”',
+  },
   {
     record: 'anews-2025-03-15-virtual-meeting',
     list: 'facts',
@@ -195,7 +212,7 @@ export const MENDS: readonly Mend[] = [
     record: 'ap-pgc-2025-09-04-26-pledge',
     list: 'figures',
     where: { measure: 'troop-pledging-countries' },
-    set: { wording: 'troops for a reassurance force, or a presence' },
+    set: { wording: 'troops, or a presence' },
     why: 'README: what was counted differs from report to report',
   },
   {
@@ -204,6 +221,13 @@ export const MENDS: readonly Mend[] = [
     where: { measure: 'troop-pledging-countries' },
     set: { wording: 'troops, or a presence' },
     why: 'README: what was counted differs from report to report',
+  },
+  {
+    record: 'trt-fr-2025-09-04-vingt-six',
+    list: 'figures',
+    where: { measure: 'troop-pledging-countries' },
+    set: { wording: 'troops, or presence on land, at sea or in the air' },
+    why: 'one description, one wording',
   },
   {
     record: 'vedomosti-2025-09-06-makron',

@@ -10,7 +10,7 @@ const MODALITIES: readonly (readonly [RegExp, Modality])[] = [
 ];
 /** Parts of a note that are about the print or about other reports, not about what this one counted. */
 const NOT_WORDING =
-  /^(expected|announced) beforehand$|\bother reports?\b|\banother report\b|-based reports\b|^(misprinted|printed without|headline of|does not match|just adopted|the euro sign|arabic:)|\bthe signed sum is\b|\bMacron’s count\b/i;
+  /^(expected|announced) beforehand$|\bother reports?\b|\banother report\b|-based reports\b|^(misprinted|printed without|headline of|does not match|just adopted|the euro sign|arabic:|round expression$|rounded$|first count$|(blocked|adopted) on this date$)|\bthe signed sum is\b|\bMacron’s count\b/i;
 
 const parts = (note: string) =>
   note
@@ -25,8 +25,17 @@ export function modalityOf(note: string | undefined): Modality {
   return 'reported';
 }
 
-/** The parts of the note that say what was counted; undefined where none does. */
-export function wordingOf(note: string | undefined): string | undefined {
+/**
+ * The parts of the note that say what was counted; undefined where none does. They stand within a sentence, so they begin
+ * small; `isName` keeps names as they are.
+ */
+export function wordingOf(note: string | undefined, isName: (word: string) => boolean): string | undefined {
   const kept = parts(note ?? '').filter((part) => !NOT_WORDING.test(part));
-  return kept.length > 0 ? kept.join('; ') : undefined;
+  if (kept.length === 0) return undefined;
+  return kept
+    .map((part) => (/^\p{Lu}\p{Ll}/u.test(part) && !isName(firstWord(part)) ? lowerFirst(part) : part))
+    .join('; ');
 }
+
+const firstWord = (text: string) => text.split(/[\s,’']/, 1)[0] ?? '';
+const lowerFirst = (text: string) => text[0]!.toLowerCase() + text.slice(1);

@@ -24,9 +24,9 @@ const PRINTED = [
   'askanews',
   'BBC',
   'Canadian Press',
-  'El Mundo',
   'Euronews',
   'Foreign Policy',
+  'Jiji Press',
   'Keystone-ATS',
   'LETA',
   'PA',
@@ -36,6 +36,7 @@ const PRINTED = [
   'RNZ',
   'Scripps News',
   'Sky News',
+  'Sur in English',
   'TASR',
   'The Independent',
 ];
@@ -50,6 +51,12 @@ function printed(outlet: string): string | undefined {
   const inside = /\((?<name>[^()]+?)(?: text)?\)$/.exec(outlet)?.groups?.name;
   return PRINTED.find((name) => name === via || name === inside);
 }
+
+/** "Charter97 (mirror)" is Charter97 at another address. */
+const COPY = /^(?<name>.+) \((?:cache mirror|mirror|CDN copy)\)$/;
+
+/** Whose text a whole report is, where that is not the outlet's own. */
+export const printedOrigin = (outlet: string): string | undefined => printed(outlet) ?? COPY.exec(outlet)?.groups?.name;
 
 /** Undefined where the report is its own origin. */
 export const originOf = (saidBy: string | null, outlet: string): string | undefined => cited(saidBy) ?? printed(outlet);

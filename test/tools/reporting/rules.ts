@@ -14,6 +14,8 @@ export interface PackRules {
   shortName(name: string): string | undefined;
   /** The entity that is called so: its name or one of its spellings. */
   called(name: string, kind: Entity['kind']): Entity | undefined;
+  /** The word is a name, or begins one. */
+  isName(word: string): boolean;
 }
 
 /** Short names of the data that are no spelling of the pack. */
@@ -23,12 +25,23 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   usa: 'united-states',
 };
 
+/** "The Hague" and "No 10" make names of these. */
+const COMMON_IN_NAMES: ReadonlySet<string> = new Set(['The', 'No']);
+
 export function packRules(pack: Pick<Pack, 'entities' | 'measures'>): PackRules {
   const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
   const named = pack.entities.filter(({ kind }) => kind === 'person' || kind === 'country');
   const spellings = (entity: Entity) => [entity.name, ...entity.aliases.map((alias) => alias.text)].map(foldKey);
+  const nameWords = new Set(
+    pack.entities
+      .filter(({ event }) => !event)
+      .flatMap(({ name, aliases }) => [name, ...aliases.map(({ text }) => text)])
+      .flatMap((name) => name.split(' '))
+      .filter((word) => /^\p{Lu}/u.test(word) && !COMMON_IN_NAMES.has(word)),
+  );
   return {
     entities,
+    isName: (word) => nameWords.has(word),
     events: pack.entities.filter((entity) => entity.event),
     measure: (id) => findMeasure(pack.measures, id),
     shortName: (name) => {
