@@ -168,7 +168,7 @@ async function analyseWith(page: PageText, corpus: Corpus, rules: Rules, options
   const counts = await corpus.counts(entityIds);
   const countries = new Set(entityIds.flatMap((id) => engine.countryOf(id) ?? []));
   const stances = await corpus.stancesOf([...countries]);
-  const entities = entityInfos(entityIds, { engine, counts, naming, stances, pageDate: reading.pageDate });
+  const entities = entityInfos(entityIds, { engine, counts, stances, pageDate: reading.pageDate });
   const related = relatedDocuments([...documents.values()], {
     items,
     mentions: reading.mentions,

@@ -4,9 +4,8 @@ import type { EntityInfo, StanceLine } from '../utils/report.ts';
 import { claimDate } from './comparable.ts';
 import { strongestStances } from './compare-statements.ts';
 import type { Engine } from './engine.ts';
-import { newestOf } from './reach.ts';
 import type { StanceClaim } from './schema/document.ts';
-import type { ClaimRow, DocumentRow } from './source.ts';
+import type { ClaimRow } from './source.ts';
 
 /** A card shows the latest few; the panel has them all. */
 const STANCES_SHOWN = 4;
@@ -14,8 +13,6 @@ const STANCES_SHOWN = 4;
 interface Facts {
   engine: Engine;
   counts: { documents: number; mentioning: Map<string, number> };
-  /** Documents that name at least one of the entities. */
-  naming: readonly DocumentRow[];
   stances: readonly ClaimRow[];
   pageDate: DateRange | null;
 }
@@ -84,7 +81,6 @@ export function entityInfos(ids: readonly string[], facts: Facts): Record<string
       stances: countryId ? stanceLines(countryId, facts) : [],
       sources: facts.counts.mentioning.get(id) ?? 0,
       sourcesOf: facts.counts.documents,
-      newest: newestOf(facts.naming.filter((document) => document.entities.includes(id))),
     };
   }
   return infos;

@@ -119,7 +119,6 @@ function mergeEntities(reports: readonly Report[]): Record<string, EntityInfo> {
               stances: [...known.stances, ...info.stances],
               sources: known.sources + info.sources,
               sourcesOf: known.sourcesOf + info.sourcesOf,
-              newest: (known.newest ?? '') > (info.newest ?? '') ? known.newest : info.newest,
             }
           : info,
       );

@@ -5,10 +5,6 @@ import type { DocumentRow } from './source.ts';
 const latest = (dates: readonly (string | undefined)[]): string | undefined =>
   dates.reduce<string | undefined>((last, date) => (date && (!last || date > last) ? date : last), undefined);
 
-/** Date of the newest of these documents; undefined where none has one. */
-export const newestOf = (documents: readonly Pick<DocumentRow, 'date'>[]): string | undefined =>
-  latest(documents.map(({ date }) => date));
-
 /** `reach` is left out where no source tells which pack it is of, unless there is but one. */
 export function reachOf(
   item: Pick<Item, 'measure' | 'against'>,

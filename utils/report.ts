@@ -123,8 +123,6 @@ export interface EntityInfo {
   /** How many sources of the corpus name them, of how many. */
   sources: number;
   sourcesOf: number;
-  /** Date of the newest of them. */
-  newest?: string;
 }
 
 export interface DocumentInfo {

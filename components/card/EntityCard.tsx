@@ -55,13 +55,7 @@ export function EntityFacts({
     <>
       <p class="card__summary">
         {entity.role && <bdi>{sentence(entity.role)} </bdi>}
-        {entity.newest
-          ? words.t('card.in-sources-to', {
-              n: entity.sources,
-              of: entity.sourcesOf,
-              date: words.date(entity.newest),
-            })
-          : words.t('card.in-sources', { n: entity.sources, of: entity.sourcesOf })}
+        {words.t('card.in-sources', { n: entity.sources, of: entity.sourcesOf })}
       </p>
       {entity.description && <p class="card__summary">{entity.description}</p>}
       {newestFirst.length > 0 && (

@@ -70,15 +70,6 @@ describe('the positions on a name’s card', () => {
     ]);
     expect(card?.stances.map(({ value }) => value)).toEqual(['in']);
   });
-
-  it('come with the newest source that names them', async () => {
-    const card = await northland([
-      told('a', '2025-05-01', position('in')),
-      { ...sampleDocument('b', [], ['northland']), date: '2025-06' },
-      { ...sampleDocument('c', [], ['southland']), date: '2025-07' },
-    ]);
-    expect(card).toMatchObject({ newest: '2025-06', sources: 2, sourcesOf: 3 });
-  });
 });
 
 describe('how far the sources reach', () => {

@@ -86,7 +86,6 @@ const entity = shape({
   stances: list(stance),
   sources: number,
   sourcesOf: number,
-  newest: optional(text),
 });
 
 const document = shape({

@@ -27,7 +27,6 @@ export const cardTexts = {
   'card.see-all': 'See all sources',
   'card.see-all-by-key': 'All sources: open the side panel with {shortcut}',
   'card.in-sources': 'In {n} of {of} sources.',
-  'card.in-sources-to': 'In {n} of {of} sources, the newest of {date}.',
   'card.newest': 'Newest source on this: {date}; of all: {reach}',
   'card.newest-alone': 'Newest source on this: {date}',
   'card.reach': 'Newest of all sources: {reach}',
