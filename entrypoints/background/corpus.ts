@@ -98,7 +98,8 @@ export async function packDetails({ id }: { id: string }): Promise<{ details: Pa
   const [{ manifests }, index] = await Promise.all([corpusHere().corpus.rules(), files.index()]);
   const manifest = manifests.find((one) => one.id === id);
   if (!manifest) return { details: null };
-  const { description, selection, corrections, unknowns } = manifest;
+  const { description, selection, corrections } = manifest;
+  const unknowns = manifest.unknowns.map((one) => (typeof one === 'string' ? one : one.text));
   const facts = index.find((pack) => pack.id === id)?.facts;
   return { details: { id, description, selection, corrections, unknowns, facts } };
 }
