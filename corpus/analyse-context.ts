@@ -30,6 +30,8 @@ export interface CompareContext {
 export interface PageFigure {
   quantity: PlacedQuantity;
   classified: Classified | null;
+  /** Where it is not clear what is counted: the same figure read as what it may count, likeliest first. */
+  guesses: PageFigure[];
   scope: Record<string, string>;
   /** The measure asks for an event, and none could be found. */
   noEvent: boolean;

@@ -50,6 +50,7 @@ export function figureItem(id: string, figure: PageFigure, context: CompareConte
     speaker: figure.speaker ? { entity: figure.speaker.entity, text: figure.speaker.text } : undefined,
     asOf: figure.asOf ?? undefined,
     modality: figure.modality,
+    explain: classified?.because,
   };
   const compared: Compared[] = [];
   if (rule && !rule.identifies && figure.said)

@@ -10,6 +10,7 @@ import type { Reading } from '../utils/language/types.ts';
 import type { Item, MentionItem, Report } from '../utils/report.ts';
 import type { Words } from '../utils/words/index.ts';
 import type { CompareContext } from './analyse-context.ts';
+import { settledItem } from './analyse-doubt.ts';
 import { figureItem } from './analyse-figures.ts';
 import { statementItem } from './analyse-statements.ts';
 import { daysOf } from './comparable.ts';
@@ -64,7 +65,7 @@ function wantedClaims(
     }
     return rule;
   };
-  for (const { classified, scope, asOf, quantity } of figures) {
+  for (const { classified, scope, asOf, quantity } of figures.flatMap((figure) => [figure, ...figure.guesses])) {
     const rule = classified ? want(classified.measure, scope, asOf) : undefined;
     if (quantity.value === undefined) continue;
     for (const measure of rule?.confusedWith ?? [])
@@ -152,17 +153,16 @@ async function analyseWith(page: PageText, corpus: Corpus, rules: Rules, options
     compareStatement: (statement, row, rule) => compareStatement(statement, row, rule, reading.pageDate),
   };
   const items: Item[] = [
-    ...read.figures.map((figure, i) => figureItem(`f${i}`, figure, context)),
+    ...read.figures.map((figure, i) => settledItem(`f${i}`, figure, context)),
     ...read.statements.map((statement, i) => statementItem(`${statement.kind[0]}${i}`, statement, context)),
   ];
   for (const item of items) Object.assign(item, reachOf(item, documents, engine.packs));
   markSelfConflicts(items, engine.ruleOf, options.words);
   if (options.explain)
-    items.forEach((item, i) => {
-      const because = read.figures[i]?.classified?.because;
+    for (const item of items) {
       if (item.kind === 'figure')
-        item.explain = [...(because ?? ['no measure: no cue near enough']), ...explainScope(item)];
-    });
+        item.explain = [...(item.explain ?? ['no measure: no cue near enough']), ...explainScope(item)];
+    }
   else for (const item of items) delete item.explain;
 
   const counts = await corpus.counts(entityIds);

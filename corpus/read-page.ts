@@ -116,9 +116,8 @@ export function readPage(page: PageText, engine: Engine): PageReading {
     contributor(engine),
     (rule) => onTopic || rule.standsAlone === true,
   );
-  const figures = reading.quantities.map((quantity, i): PageFigure => {
+  const figureAs = (quantity: PlacedQuantity, found: Classified | null): PageFigure => {
     const place = placeOf(quantity);
-    const found = classes[i] ?? null;
     const asked = found ? engine.figureRules.byId.get(found.measure) : undefined;
     const event = asked?.requires.includes('event') ? eventAt(place).event : null;
     const classified = found && asked ? atPlaceOf(found, asked, event, engine) : found;
@@ -128,6 +127,7 @@ export function readPage(page: PageText, engine: Engine): PageReading {
     return {
       quantity,
       classified,
+      guesses: [],
       scope,
       noEvent: Boolean(rule?.requires.includes('event') && !event),
       speaker: classified ? speakerAt(place) : null,
@@ -136,6 +136,10 @@ export function readPage(page: PageText, engine: Engine): PageReading {
       modality: rule ? modalityAt(rule, place) : 'reported',
       core: core(quantity),
     };
+  };
+  const figures = reading.quantities.map((quantity, i): PageFigure => {
+    const { sure, guesses } = classes[i]!;
+    return { ...figureAs(quantity, sure), guesses: guesses.map((guess) => figureAs(quantity, guess)) };
   });
   const statements = !onTopic
     ? []

@@ -14,8 +14,29 @@ import { type BlockView, spotOf, viewBlocks } from './measures/view.ts';
 import type { FigureMeasureRule } from './pack-rules.ts';
 import type { PlacedQuantity, Reading } from './types.ts';
 
+/** Below this a measure is a guess: two cues of a sentence at ten words' distance reach about 0.35. */
+const STRONG_ENOUGH = 0.36;
+/** A guess that may be kept where other things speak for it. */
+const WEAK_ENOUGH = 0.15;
+/** Guesses for one figure: the likeliest; more would be no guesses. */
+const MOST_GUESSES = 6;
+/** A number in this measure's unit with no cue at all is a guess only where the number itself is a rare one: not "ten", not "30". */
+const RARE_FROM = 12;
+/** Without a noun, one cue in its sentence is asked of it too. */
+const HINT_ENOUGH = 0.25;
+const ROUND = 10;
+
+/** What a figure counts; where that is not clear, what it may count, likeliest first. */
+export interface Classification {
+  sure: Classified | null;
+  guesses: Classified[];
+}
+
+const NOTHING: Classification = { sure: null, guesses: [] };
+
 /**
- * Measures of all quantities of a page, in their order; null where none is clear.
+ * What all quantities of a page count, in their order. Silence is better than a guess; guesses are given apart, for those who
+ * know more (the number may be the one that every source gives).
  * `countryOf` gives the country that an entity is or acts for. `only`: measures to be considered.
  */
 export function classifyFigures(
@@ -23,10 +44,11 @@ export function classifyFigures(
   rules: FigureRules,
   countryOf: CountryOf,
   only: (rule: FigureMeasureRule) => boolean = () => true,
-): (Classified | null)[] {
+): Classification[] {
   const views = viewBlocks(reading, rules.book);
   const measures = rules.measures.filter(({ rule }) => only(rule));
   const results = new Map<PlacedQuantity, Classified | null>();
+  const guesses = new Map<PlacedQuantity, Classified[]>();
   const classify = (quantity: PlacedQuantity): Classified | null => {
     const view = views.get(quantity);
     const spot = view && spotOf(view, quantity);
@@ -38,17 +60,29 @@ export function classifyFigures(
       ...lemmaOf(quantity, view, spot, rules),
       parts: partsOf(view, rules),
     };
-    let best: Classified | null = null;
-    for (const measure of measures) {
-      if (isOfPart(measure.rule, quantity, view, results)) continue;
-      const found = inMeasure(measure, figure, rules, countryOf);
-      if (found && (!best || found.score > best.score)) best = found;
-    }
-    return best;
+    const found = measures
+      .filter(({ rule }) => !isOfPart(rule, quantity, view, results))
+      .map((measure) => inMeasure(measure, figure, rules, countryOf))
+      .filter((one) => one !== null)
+      .sort((a, b) => b.score - a.score || b.hint - a.hint);
+    const best = found[0];
+    if (best && best.score >= STRONG_ENOUGH) return best;
+    guesses.set(quantity, found.filter((one) => isGuess(one, quantity)).slice(0, MOST_GUESSES));
+    return null;
   };
   for (const quantity of reading.quantities) results.set(quantity, classify(quantity));
   dropEchoes(reading, views, results, rules);
-  return reading.quantities.map((quantity) => results.get(quantity) ?? null);
+  return reading.quantities.map((quantity) => {
+    const sure = results.get(quantity) ?? null;
+    const maybe = guesses.get(quantity);
+    return sure || maybe?.length ? { sure, guesses: maybe ?? [] } : NOTHING;
+  });
+}
+
+function isGuess({ score, hint }: Classified, { noun, value, kind }: PlacedQuantity): boolean {
+  if (score >= WEAK_ENOUGH) return true;
+  const rare = kind === 'cardinal' && value !== undefined && value >= RARE_FROM && value % ROUND !== 0;
+  return rare && (noun !== null || hint >= HINT_ENOUGH);
 }
 
 /**

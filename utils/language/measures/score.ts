@@ -5,8 +5,6 @@ import { isExcluded, nearest } from './nearness.ts';
 import { isDefinite, isPart, isWhole } from './parts.ts';
 import type { CompiledMeasure, FigureRules } from './rules.ts';
 
-/** Below this a measure is a guess: two cues of a sentence at ten words' distance reach about 0.35. */
-const STRONG_ENOUGH = 0.36;
 /** A number without a noun must be surer of its measure. */
 const BARE_FACTOR = 0.85;
 /** "Whose 30-odd members have pledged": a definite number is of all there are. */
@@ -21,9 +19,12 @@ export interface Classified {
   unit: string;
   scope: Record<string, string>;
   score: number;
+  /** The nearest single cue of the measure, as 0…1: something of it is spoken of near the figure. */
+  hint: number;
   because: string[];
 }
 
+/** Null where the figure cannot be the measure's; a score of 0 where nothing but its unit speaks for it. */
 export function inMeasure(
   measure: CompiledMeasure,
   figure: Figure,
@@ -65,12 +66,14 @@ export function inMeasure(
   if (rule.excludes?.includes('country') && owned) return null;
 
   let score = 0;
+  let hint = 0;
   let why = '';
   for (const { groups, rule: cueRule } of measure.select) {
     if (cueRule.units && !cueRule.units.includes(unit)) continue;
     if (cueRule.countryInside && from.by !== 'inside') continue;
     if (cueRule.whole && !isWhole(quantity, figure.view, rules)) continue;
     const parts = groups.map((group) => nearest(group, figure, cueRule));
+    hint = Math.max(hint, ...parts.map((p) => p.value));
     if (parts.some((p) => p.value === 0)) continue;
     const value = (cueRule.weight ?? 1) * parts.reduce((product, p) => product * p.value, 1) ** (1 / parts.length);
     if (value > score) {
@@ -81,8 +84,6 @@ export function inMeasure(
   if (bareNumber) score *= BARE_FACTOR;
   if (rule.total && isDefinite(quantity, figure.view, rules)) score *= DEFINITE_TOTAL;
   if (asksCountry && from.by === 'person') score *= THROUGH_PERSON_FACTOR;
-  if (score < STRONG_ENOUGH) return null;
-
   const id = asksCountry && several ? rule.ifSeveral! : rule.id;
   const scope: Record<string, string> = asksCountry && !several ? { country: from.countries[0]! } : {};
   const period = periodOf(measure, figure);
@@ -95,7 +96,8 @@ export function inMeasure(
     unit,
     scope,
     score,
-    because: [`cue ${why}`, `unit ${unit}${noun}`, `score ${score.toFixed(2)}`],
+    hint,
+    because: [why ? `cue ${why}` : 'no cue', `unit ${unit}${noun}`, `score ${score.toFixed(2)}`],
   };
 }
 
