@@ -59,7 +59,9 @@ function wantedClaims(
     asOf: string | null | undefined,
   ): MeasureRule | undefined => {
     const rule = engine.ruleOf(id);
-    for (const measure of [id, ...(rule?.sameAs ?? [])]) {
+    const general = rule?.kind === 'fact' && rule.variantOf ? engine.ruleOf(rule.variantOf) : rule;
+    const sets = general?.kind === 'fact' ? (general.inSets ?? []).map(({ measure }) => measure) : [];
+    for (const measure of [id, ...(rule?.sameAs ?? []), ...sets]) {
       const one = { measure, scope, day: asOf ? daysOf(asOf).to : day };
       nearby.set(JSON.stringify(one), one);
     }

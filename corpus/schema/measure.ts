@@ -51,6 +51,8 @@ export const FigureMeasure = z.strictObject({
   periods: z.array(z.strictObject({ period: Id, label: Text(60), cues: z.array(Text(80)).min(1) })).optional(),
   ifSeveral: Id.optional(),
   atPlace: z.strictObject({ place: Text(80), measure: Id }).optional(),
+  /** Beside a larger figure of `measure` in its sentence it counts `becomes`. */
+  beside: z.strictObject({ measure: Id, becomes: Id }).optional(),
   part: z.boolean().optional(),
   total: z.boolean().optional(),
   standsAlone: z.boolean().optional(),
@@ -84,6 +86,8 @@ export const FactMeasure = z.strictObject({
   date: z.boolean().optional(),
   perSubject: Text(80).optional(),
   variantOf: Id.optional(),
+  /** Sets of persons that say the same of each of them: who is listed as in the room was there in person. */
+  inSets: z.array(z.strictObject({ measure: Id, value: Text(80) })).optional(),
   coexist: z.boolean().optional(),
   aboutFuture: z.boolean().optional(),
   words: Words.optional(),

@@ -5,6 +5,11 @@ import type { Item, Report } from '../../utils/report.ts';
 const against = (item: Item) =>
   item.against.filter((a) => !a.secondary).map((a) => ({ document: a.document, claim: a.claim, verdict: a.verdict }));
 
+/** The annotated passages name how a person took part after the person throughout. */
+const NAMED: Record<string, string> = { 'witkoff-attendance': 'witkoff-participation-mode' };
+const nameOf = ({ kind, scope, measure }: Item): string | null =>
+  kind === 'stance' && scope.country ? `stance:${scope.country}` : measure && (NAMED[measure] ?? measure);
+
 /** The shape of the contract; `at` gives where a block starts in the text. */
 export function toLine(report: Report, at: (block: number) => number) {
   const place = (x: { block: number; start: number; end: number }) => ({
@@ -14,7 +19,7 @@ export function toLine(report: Report, at: (block: number) => number) {
   const common = (item: Item) => ({
     surface: item.surface,
     ...place(item),
-    measure: item.kind === 'stance' && item.scope.country ? `stance:${item.scope.country}` : item.measure,
+    measure: nameOf(item),
     scope: item.scope,
     ...(item.speaker && { speaker: item.speaker.entity ?? item.speaker.text }),
     ...(item.asOf && { asOf: item.asOf }),

@@ -44,7 +44,7 @@ const rows: [date: string, text: string, figures: [number: string, ...measures: 
     '2025-09-05',
     'Emmanuel Macron welcomed eight heads of government at the Élysée for the Coalition of the Willing; a further 25 joined online.',
     [
-      ['8', 'summit-participants'],
+      ['8', 'summit-participants-in-person'],
       ['25', 'summit-participants-remote'],
     ],
   ],

@@ -72,6 +72,7 @@ export function classifyFigures(
   };
   for (const quantity of reading.quantities) results.set(quantity, classify(quantity));
   dropEchoes(reading, views, results, rules);
+  tellApart(reading, views, results, rules);
   return reading.quantities.map((quantity) => {
     const sure = results.get(quantity) ?? null;
     const maybe = guesses.get(quantity);
@@ -113,6 +114,29 @@ function dropEchoes(
       );
     });
     if (louder) results.set(quantity, null);
+  }
+}
+
+/** "Ten leaders came to Paris and 28 dialled in": beside those who dialled in, the ten are those in the room, not all. */
+function tellApart(
+  reading: Reading,
+  views: ReadonlyMap<PlacedQuantity, BlockView>,
+  results: Map<PlacedQuantity, Classified | null>,
+  rules: FigureRules,
+): void {
+  for (const quantity of reading.quantities) {
+    const own = results.get(quantity);
+    const view = views.get(quantity);
+    const beside = own && rules.byId.get(own.measure)?.beside;
+    if (!own || !view || !beside || !rules.byId.get(beside.becomes)?.units[own.unit]) continue;
+    const sentence = view.sentences.find((s) => inside(quantity, s));
+    const parts = partsOf(view, rules);
+    const other = view.quantities.find(
+      (q) => sentence && inside(q, sentence) && results.get(q)?.measure === beside.measure && !parts.has(q),
+    );
+    // "39 took part, 28 on screens": all are more than their part.
+    if (!other || (quantity.value ?? 0) > (other.value ?? 0)) continue;
+    results.set(quantity, { ...own, measure: beside.becomes, because: [...own.because, `beside ${other.surface}`] });
   }
 }
 

@@ -112,6 +112,8 @@ export interface FigureMeasureRule extends MeasureBase {
   ifSeveral?: string;
   /** Where the event takes place there, the figure belongs to another measure: at a video call, all are remote. */
   atPlace?: { place: string; measure: string };
+  /** Beside a larger figure of `measure` in its sentence it counts `becomes`: "ten leaders came to Paris and 28 dialled in". */
+  beside?: { measure: string; becomes: string };
   /** Counts a part of a group: never the 30 of "24 of the 30". */
   part?: boolean;
   /** Counts a whole: never "24 of the 30". */
@@ -145,6 +147,8 @@ export interface FactMeasureRule extends MeasureBase {
   date?: boolean;
   /** One rule for every person; the id of the measure is made of the name: `{surname}-participation-mode`. */
   perSubject?: string;
+  /** Sets of persons that say the same of each of them: who is listed as in the room was there in person. */
+  inSets?: { measure: string; value: string }[];
   /** This rule is another one's, for its `subject`: `participation-mode`. */
   variantOf?: string;
   /** Different values may be true together: they never conflict. */

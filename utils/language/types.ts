@@ -138,6 +138,8 @@ export interface Statement extends Place {
   scope: Record<string, string>;
   /** A value of the measure; for sets, entity ids joined by "," in alphabetical order. */
   value: string;
+  /** The person that a measure made of a name is about. */
+  subject?: string;
   /** A set that the page calls whole: "only France and Britain signed". */
   only?: boolean;
   mission?: string;

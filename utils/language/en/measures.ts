@@ -19,6 +19,8 @@ export const englishMeasures: MeasureWords = {
   ],
   origin: ['from', 'of'],
   wholeBefore: ['of the', 'out of', 'out of the', 'among the', 'of its', 'of all'],
+  others: ['other'],
+  speech: ['said', 'says', 'according to', 'told', 'reported', 'added', 'wrote'],
   numberOf: ['number of', 'tally of', 'total of', 'count of', 'sum of'],
   singular: (plural) => plural.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, ''),
 };

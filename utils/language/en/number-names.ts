@@ -35,6 +35,7 @@ export const EXCLUSIONS: Pick<
   | 'monthsCapital'
   | 'monthAlone'
   | 'clock'
+  | 'clockAfter'
   | 'yearBefore'
   | 'peopleNouns'
   | 'labels'
@@ -61,8 +62,9 @@ export const EXCLUSIONS: Pick<
   monthAlone: new Set(words('in since until by last this early late mid during throughout next of')),
   clock: phraseTable(
     phrases(`am, a.m., pm, p.m., a.m, p.m, o'clock, gmt, utc, bst, cet, cest, est, edt, pt, et, pst, pdt, eet, eest, msk,
-             hours gmt, hours local time, noon, midnight`),
+             hours gmt, hours local time, noon, midnight, in the morning, in the afternoon, in the evening, in the small hours`),
   ),
+  clockAfter: new Set(words('at')),
   yearBefore: new Set(
     words(`in since until till by before after from during year ad bc ce d c circa early late mid of through to spring summer autumn fall winter
            january february march april may june july august september october november december
@@ -105,7 +107,7 @@ export const EXCLUSIONS: Pick<
     words(`win wins won victory defeat loss lost lead leads led draw drew thrashing triumph aggregate scoreline score beat beats beaten vote down up
            drubbing margin record shootout thriller success win. home away deficit`),
   ),
-  furnitureNouns: new Set(['comment', 'comments']),
+  furnitureNouns: new Set(['comment', 'comments', 'likes', 'reposts', 'retweets']),
   furnitureAfter: new Set(['read', 'reads']),
   furnitureAlone: new Set(
     words(

@@ -32,7 +32,7 @@ export function lemmaOf(
   spot: Spot,
   rules: FigureRules,
 ): { lemma: string | null; borrowed: boolean } {
-  if (quantity.noun) return { lemma: quantity.noun.lemma, borrowed: false };
+  if (quantity.noun && !rules.others.has(quantity.noun.lemma)) return { lemma: quantity.noun.lemma, borrowed: false };
   if (quantity.kind !== 'cardinal') return { lemma: null, borrowed: false };
   const whole = view.wholes.get(quantity);
   if (whole?.noun) return { lemma: whole.noun.lemma, borrowed: true };

@@ -34,7 +34,8 @@ export function isExcluded(measure: CompiledMeasure, figure: Figure, rules: Figu
   // "26 of the 35 members pledged": what is said of the part does not exclude the whole.
   const speaksOfPart =
     measure.rule.total === true &&
-    (isWhole(figure.quantity, figure.view, rules) || isDefinite(figure.quantity, figure.view, rules));
+    ((isWhole(figure.quantity, figure.view, rules) && figure.view.quantities.length > 1) ||
+      (measure.rule.temporal === 'evolving' && isDefinite(figure.quantity, figure.view, rules)));
   for (const hit of speaksOfPart ? [] : (hits.get(measure.anti) ?? [])) {
     if (!inside(tokens[hit.from]!, figure.clause)) continue;
     const distance = distanceTo(hit, figure.from, figure.to);

@@ -16,6 +16,10 @@ export interface MeasureWords {
   numberOf: readonly string[];
   /** A plural, folded, as the lemma that quantities carry. */
   singular(plural: string): string;
+  /** Nouns that stand for the one before: "28 others". */
+  others: readonly string[];
+  /** Who says it stands behind these, and has no part in the figure: "…, said a British officer". */
+  speech: readonly string[];
   /** Behind a figure they introduce whose it is: "soldiers from France". */
   origin: readonly string[];
 }
@@ -47,6 +51,8 @@ export interface FigureRules {
   origin: number;
   wholeBefore: number;
   numberOf: number;
+  speech: number;
+  others: ReadonlySet<string>;
   singular(plural: string): string;
 }
 
@@ -66,6 +72,8 @@ export function compileFigureRules(
     origin: book.add(words.origin),
     wholeBefore: book.add(words.wholeBefore),
     numberOf: book.add(words.numberOf),
+    speech: book.add(words.speech),
+    others: new Set(words.others),
     singular: words.singular,
     byId: new Map(measures.map((rule) => [rule.id, rule])),
     measures: measures.map((rule) => ({

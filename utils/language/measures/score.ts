@@ -34,6 +34,8 @@ export function inMeasure(
   const { rule } = measure;
   const { quantity, lemma } = figure;
   if ((quantity.kind === 'ordinal') !== (rule.ordinal ?? false)) return null;
+  // "A third of the members": a share is none of the counts.
+  if (quantity.kind === 'fraction' && (quantity.value ?? 0) < 1) return null;
   if (rule.total && isPart(quantity, figure.view, rules)) return null;
   if (rule.part && isWhole(quantity, figure.view, rules)) return null;
   const bareNumber = quantity.kind === 'cardinal' && quantity.unit === null && !quantity.noun;
@@ -52,7 +54,7 @@ export function inMeasure(
   const from: Contributors = findContributors(
     quantity,
     figure.sentence,
-    figure.clause,
+    { ...figure.clause, end: speechAfter(figure, rules) },
     figure.view.mentions,
     none,
     countryOf,
@@ -99,6 +101,12 @@ export function inMeasure(
     hint,
     because: [why ? `cue ${why}` : 'no cue', `unit ${unit}${noun}`, `score ${score.toFixed(2)}`],
   };
+}
+
+/** Where the clause names who said it, behind the figure; its end where it does not. */
+function speechAfter({ clause, to, view }: Figure, rules: FigureRules): number {
+  const hit = (view.hits.get(rules.speech) ?? []).find((h) => h.from >= to);
+  return Math.min(clause.end, hit ? view.tokens[hit.from]!.start : clause.end);
 }
 
 /** Characters behind the figure that say whose it is: up to the word after "from" or "of". */

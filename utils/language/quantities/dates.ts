@@ -58,12 +58,25 @@ function monthPrecedes(scan: Scan, { numeral, noun, unit }: Candidate): boolean 
   return !(counts && scan.words.monthAlone.has(at(scan.tokens, month - 1).text));
 }
 
+const HOURS = 24;
+const MINUTES = 60;
+/** What is set for a time of day is set for a full quarter of an hour or five minutes. */
+const FULL_MINUTES = 5;
+
 /** "11 a.m.", "6pm", "10 GMT", "five o'clock"; 3:45, 10:30; "1.56pm". */
 function isClock(scan: Scan, i: number): boolean {
   const { tokens, words } = scan;
   if (phraseFrom(words.clock, tokens, i + 1)) return true;
   const colon = (k: number): boolean => at(tokens, k).text === ':' && glued(tokens, k) && glued(tokens, k + 1);
   if (colon(i + 1) && at(tokens, i + 2).kind === 'digits') return true;
+  const dotted = at(tokens, i).number;
+  if (dotted?.decimals === 2 && dotted.value < HOURS && Math.round((dotted.value % 1) * 100) < MINUTES) {
+    // "18.47 The doors open": an entry of a live report. "At 14.30".
+    const next = at(tokens, i + 1);
+    if (at(tokens, i).line && next.kind === 'word' && next.capital && next.gap) return true;
+    const full = Math.round((dotted.value % 1) * 100) % FULL_MINUTES === 0;
+    if (full && words.clockAfter.has(at(tokens, i - 1).text) && next.kind !== 'word' && next.text !== '%') return true;
+  }
   return colon(i - 1) && at(tokens, i - 2).kind === 'digits';
 }
 

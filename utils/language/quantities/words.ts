@@ -138,6 +138,8 @@ export interface QuantityWords {
   monthAlone: ReadonlySet<string>;
   /** a.m., GMT, o'clock. */
   clock: PhraseTable<true>;
+  /** Before "14.30": at. */
+  clockAfter: ReadonlySet<string>;
   /** Before a bare year: in, since, until, AD. */
   yearBefore: ReadonlySet<string>;
   /** Nouns so often counted that a four-digit number before them is no year. */

@@ -40,6 +40,7 @@ export function readParticipation(
           kind: 'fact',
           surface: view.text.slice(place.start, place.end),
           measure: measureIdOf(entity),
+          subject: entity.id,
           scope: eventScope(input.context, place),
           value: way.value,
           ...spokenBy(input.context, place),

@@ -13,6 +13,10 @@ const LONGEST_NAMING = 8;
 
 const isPerson = (r: Referent) => r.kind === 'person';
 
+/** In one paragraph, or a paragraph that answers the heading above it: "What about Trump?" */
+const goesOn = (before: SentenceView, here: SentenceView): boolean =>
+  before.block === here.block || (before.sentence.question && before.tokens.length <= LONGEST_NAMING);
+
 /** The only person of these, by the last mention; empty where there are several. */
 const onlyOne = (people: readonly Referent[]): Referent[] =>
   new Set(people.map((r) => r.entity)).size === 1 ? [people.at(-1)!] : [];
@@ -27,7 +31,7 @@ export function personMeant(input: ReaderInput, at: number, verb: number): Refer
   const here = view.referents.filter((r) => isPerson(r) && r.to <= verb);
   if (here.length) return onlyOne(here);
   const before = views[at - 1];
-  if (!before || before.block !== view.block) return [];
+  if (!before || !goesOn(before, view)) return [];
   const there = onlyOne(before.referents.filter(isPerson));
   if (there.length) return there;
   const opens = view.tokens
@@ -82,7 +86,7 @@ export function bodyAt(view: SentenceView, at: number, input: ReaderInput): Refe
 /** "Donald Trump? By phone.": the only person of a sentence that does nothing but name them. */
 export function namedAbove({ views }: ReaderInput, at: number): Referent[] {
   const before = views[at - 1];
-  if (!before || before.block !== views[at]!.block || before.tokens.length > LONGEST_NAMING) return [];
+  if (!before || !goesOn(before, views[at]!) || before.tokens.length > LONGEST_NAMING) return [];
   if (!before.sentence.question && !/:\s*$/.test(gapBefore(before, before.tokens.length))) return [];
   return onlyOne(before.referents.filter(isPerson));
 }

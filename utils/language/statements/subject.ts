@@ -44,7 +44,7 @@ export function findSubject(
   const aside = pauses(gapBefore(view, at)) ? openingOf(view, at) : null;
   if (aside !== null) {
     const before = referentAt(view, aside - 1);
-    if (before && wanted(before) && isSubject(view, before, words)) return listEndingWith(view, before, words, wanted);
+    if (before && wanted(before) && isSubject(view, before, words)) return subjectsTo(view, before, words, wanted);
   }
   let strangers = 0;
   let pronoun = false;
@@ -62,18 +62,35 @@ export function findSubject(
         isSubject(view, referent, words) &&
         (!describes(view, referent, words) || ownsAgent(view, referent, at, words))
       )
-        return listEndingWith(view, referent, words, wanted);
+        return subjectsTo(view, referent, words, wanted);
       continue;
     }
     const word = bare(view.tokens[k]!.word);
     const named = words.relatives.has(word) ? referentAt(view, k - 1) : undefined;
-    if (named && wanted(named)) return listEndingWith(view, named, words, wanted);
+    if (named && wanted(named)) return subjectsTo(view, named, words, wanted);
     if (words.pronouns.has(word)) pronoun = true;
-    else if (words.others.has(word)) return unclear();
+    else if (words.others.has(word) || isCount(view, k)) return unclear();
     else if (isStrangeName(view, k, words)) return unclear();
     else if (++strangers > STRANGERS) break;
   }
   return unclear();
+}
+
+/** "Another 28 are present": those counted are the subject. "Trump, 79, joined" is told by his commas. */
+const isCount = (view: SentenceView, token: number): boolean =>
+  /^\d+$/.test(view.tokens[token]!.word) && !pauses(gapBefore(view, token + 1));
+
+/** The list that ends with a subject; "met with Zelensky, and Trump joined": not those whom a preposition governs. */
+function subjectsTo(
+  view: SentenceView,
+  last: Referent,
+  words: SubjectWords,
+  wanted: (referent: Referent) => boolean,
+): Subject {
+  const list = listEndingWith(view, last, words, wanted);
+  const [first, second] = list.names;
+  const comma = first && second && list.names.length === 2 && gapBefore(view, first.to).includes(',');
+  return comma && !isSubject(view, first, words) ? { names: [last], from: last.from, pronoun: false } : list;
 }
 
 const bare = (word: string) => (word.endsWith("'s") ? word.slice(0, -2) : word);

@@ -77,7 +77,8 @@ export function takersOf(
   if (isFrom && !joined) return [];
   const itself = verbItself(view, participation.reach, way);
   const reached = verb(participation.reachTo) ?? verb(participation.reach);
-  const spoke = verb(participation.converse);
+  const talked = verb(participation.converse);
+  const spoke = talked && !isDetermined(view, talked.from, input) ? talked : null;
   const inCompany = () => isCompany(input, at, measure);
   for (const reach of [itself, reached]) {
     const object = reach && objectOf(input, at, reach.to, reach === itself ? view.tokens.length : way.from);
@@ -112,6 +113,14 @@ export function takersOf(
     return inCompany() ? takersBehind(input, at, way) : [];
   }
   return [];
+}
+
+/** "Joined the talks", "Tuesday's Paris talks": a noun, whose verb stands before it. */
+function isDetermined(view: SentenceView, token: number, input: ReaderInput): boolean {
+  const before = view.tokens[token - 1]?.word ?? '';
+  return (
+    input.words.subject.articles.has(before) || before.endsWith("'s") || referentAt(view, token - 1)?.kind === 'country'
+  );
 }
 
 /** "Macron showed Trump on a screen where …", "a film of Trump on a screen": another person acts, or another thing is seen. */
