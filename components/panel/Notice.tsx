@@ -66,6 +66,13 @@ export function noticeText(state: QuietState, host: string, words: Words, events
         action: { label: t('state.off-everywhere.action'), run: () => events.onSwitchEverywhere(true) },
       };
     case 'no-access':
+      // Without access the browser does not say which page it is, so it can be asked for all pages or for none.
+      if (!host)
+        return {
+          title: t('state.no-access-hidden.title'),
+          text: t('state.no-access-hidden.text'),
+          action: { label: t('state.no-access-hidden.action'), run: () => events.onAllowSite() },
+        };
       return {
         title: t('state.no-access.title', { host }),
         text: t('state.no-access.text'),

@@ -136,12 +136,14 @@ export function Panel(props: PanelProps) {
           ) : state.view === 'report' ? (
             <ThisPage
               state={state}
+              host={host}
               words={words}
               focus={focus}
               onShow={(item) => events.onShowOnPage(item)}
               onShowPlace={(place) => events.onShowOnPage(place)}
               onCopy={(item) => void copy(item)}
               onReadAgain={() => events.onReadAgain()}
+              onAllowSite={() => events.onAllowSite()}
             />
           ) : (
             <Notice state={state} host={host} words={words} events={events} />

@@ -11,21 +11,35 @@ import type { PanelState } from './state.ts';
 
 interface ThisPageProps extends ItemActions {
   state: Extract<PanelState, { view: 'report' }>;
+  host: string | null;
   words: Words;
   focus?: Focus;
   onShowPlace(place: Place): void;
   onReadAgain(): void;
+  onAllowSite(): void;
 }
 
 /** The view of a page that was read: conflicts, other figures, names, related reporting. */
-export function ThisPage({ state, words, focus, onShowPlace, onReadAgain, ...actions }: ThisPageProps) {
-  const { report, stale, memory } = state;
+export function ThisPage({
+  state,
+  host,
+  words,
+  focus,
+  onShowPlace,
+  onReadAgain,
+  onAllowSite,
+  ...actions
+}: ThisPageProps) {
+  const { report, stale, memory, once } = state;
   const { t } = words;
   const { conflicts, others, unlisted } = orderItems(report.items);
   const items = { ...actions, report, words, focus: focus?.item };
   return (
     <>
       {memory !== undefined && <Banner>{t('state.memory.text', { reason: memory })}</Banner>}
+      {once && host && (
+        <Banner action={{ label: t('state.once.action'), run: onAllowSite }}>{t('state.once.text', { host })}</Banner>
+      )}
       {stale && <Banner action={{ label: t('action.read-again'), run: onReadAgain }}>{t('state.stale.text')}</Banner>}
       {conflicts.length > 0 && (
         <section class="section" aria-labelledby="heading-conflicts">

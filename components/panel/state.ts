@@ -19,7 +19,8 @@ export type PanelState =
   | { view: 'unsupported'; why: Unsupported }
   | { view: 'unread-language'; language: string }
   | { view: 'failed'; reason: string }
-  | { view: 'report'; report: Report; title: string; stale: boolean; memory?: string };
+  /** `memory`: why the sources are served from memory. `once`: read at the reader's request, on a site that is not granted. */
+  | { view: 'report'; report: Report; title: string; stale: boolean; memory?: string; once?: boolean };
 
 /** What the browser and the settings say of the tab's site. */
 export interface SiteState {
@@ -28,6 +29,8 @@ export interface SiteState {
   access: 'granted' | 'none' | Unsupported;
   offHere: boolean;
   offEverywhere: boolean;
+  /** Read after a press of the button, on a site that is not granted and might be. */
+  once?: boolean;
 }
 
 /**
@@ -66,6 +69,7 @@ export function panelState(
         title: reader.title,
         stale: reader.stale,
         memory: corpus.state === 'memory' ? corpus.reason : undefined,
+        once: site.once,
       };
   }
 }

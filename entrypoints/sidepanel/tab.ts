@@ -26,10 +26,17 @@ export async function lookAt(tab: Tab): Promise<TabView> {
     host ? siteOff(host).get() : false,
   ]);
   const known = host ?? (reader?.state === 'ready' ? reader.host : null);
-  if (reader && !(reader.state === 'off-topic' && isPdf(url)))
-    return { site: { host: known, access: 'granted', offHere, offEverywhere }, reader, url };
+  if (reader && !(reader.state === 'off-topic' && isPdf(url))) {
+    const once = host !== null && (await isOnce(url));
+    return { site: { host: known, access: 'granted', offHere, offEverywhere, once }, reader, url };
+  }
   const access = await accessTo(tab, url);
   return { site: { host: known, access, offHere, offEverywhere }, reader: null, url };
+}
+
+/** The button gave access to this page; who reads on request alone wants no more. */
+async function isOnce(url: string | null): Promise<boolean> {
+  return url !== null && !(await mayRead(url)) && (await settings.sitesMode.get()) !== 'on-click';
 }
 
 async function askReader(tab: Tab): Promise<ReaderState | null> {

@@ -87,6 +87,67 @@ inBrowsers('a database', {}, (bench) => {
   });
 });
 
+inBrowsers('a worker killed while the database is filled', {}, (bench) => {
+  /** Moments after the start of filling, from before its first chunk to after its last. */
+  const MOMENTS_MS = [0, 5, 10, 20, 40, 60, 80, 120, 200, 400];
+
+  it('leaves a corpus that is whole, with nothing twice', async () => {
+    await bench.extension.grantAllSites();
+    const ready = () =>
+      bench.extension.inExtension(async () => {
+        const { runtime } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+        const reply = await runtime.sendMessage({ 'second-source': 'corpus-state', body: null }).catch(() => null);
+        return JSON.stringify(reply?.value?.corpus.state === 'ready' ? reply.value.packs : null);
+      });
+    const rows = () =>
+      bench.extension.inExtension(
+        () =>
+          new Promise<string>((resolve, reject) => {
+            const request = indexedDB.open('second-source');
+            request.onerror = () => reject(request.error);
+            request.onsuccess = () => {
+              const database = request.result;
+              const reading = database.transaction([...database.objectStoreNames]);
+              const counts: Record<string, number> = {};
+              for (const name of database.objectStoreNames) {
+                const counting = reading.objectStore(name).count();
+                counting.onsuccess = () => {
+                  counts[name] = counting.result;
+                };
+              }
+              reading.oncomplete = () => {
+                database.close();
+                resolve(JSON.stringify(counts));
+              };
+            };
+          }),
+      );
+    const packs = await until('the packs', async () => ((await ready()) === 'null' ? null : ready()));
+    const whole = await rows();
+    for (const moment of MOMENTS_MS) {
+      await bench.extension.killBackground();
+      await bench.extension.inExtension(
+        () =>
+          new Promise<void>((resolve) => {
+            const request = indexedDB.deleteDatabase('second-source');
+            for (const event of ['success', 'error', 'blocked']) request.addEventListener(event, () => resolve());
+          }),
+      );
+      // Wakes the worker, which starts to fill.
+      void bench.extension.inExtension(() => {
+        const { runtime } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+        void runtime.sendMessage({ 'second-source': 'corpus-state', body: null }).catch(() => null);
+      });
+      await new Promise((done) => setTimeout(done, moment));
+      await bench.extension.killBackground();
+      expect(await until('the packs again', async () => ((await ready()) === 'null' ? null : ready()))).toBe(packs);
+      expect(await rows()).toBe(whole);
+    }
+    const page = await bench.extension.open(`${bench.server.url}/article.html`);
+    await until('marks', async () => (await marks(page)).includes('about 35 countries'));
+  });
+});
+
 inBrowsers('history switched off', { only: ['firefox'], withoutHistory: true }, (bench) => {
   it('serves the bundled reporting from memory, and says that nothing is kept', async () => {
     await bench.extension.grantAllSites();

@@ -1,7 +1,7 @@
 /** What browsers do with pages: they are left and come back, are loaded ahead, are no pages at all; and the ways to the extension without the panel. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { hover, until } from '../tools/extension.ts';
+import { hover, until, whereIs } from '../tools/extension.ts';
 import { addedElements, inBrowsers, marks } from './tools.ts';
 
 const FIGURE = 'about 35 countries';
@@ -122,6 +122,19 @@ inBrowsers(
         await bench.extension.contextMenu(article, 'open-panel');
         await until('the panel', () => bench.extension.panelIsOpen());
       }
+      await article.close();
+    });
+
+    it('shows a card at a tap, and takes it away at a tap beside it', async () => {
+      const article = await bench.extension.open(`${bench.server.url}/article.html`);
+      await until('marks', async () => (await marks(article)).includes(FIGURE));
+      const { x, y } = await whereIs(article, FIGURE);
+      await article.touchscreen.tap(x, y);
+      expect(await until('the card', () => bench.extension.card(article).text())).toContain(
+        'Countries pledging troops',
+      );
+      await article.touchscreen.tap(5, 5);
+      await until('the card to go', async () => (await bench.extension.card(article).text()) === '');
       await article.close();
     });
 

@@ -51,6 +51,37 @@ inBrowsers('own pages', {}, (bench) => {
     await welcome.page.close();
   });
 
+  it('reads the sites that the reader chooses, and no others', async () => {
+    const welcome = await bench.extension.openOwn('welcome.html');
+    await choose(welcome, 'Sites I choose');
+    await welcome.page.close();
+    const page = await bench.extension.open(`${bench.server.url}/article.html`);
+    // The button lets this one page be read, also where the panel is open already.
+    await bench.extension.pressButton(page);
+    await until('marks', async () => (await marks(page)).includes(FIGURE));
+    const panel = await bench.extension.panel(page);
+    await until('the report', async () => (await panel.text()).includes('Other pages of 127.0.0.1 are not read'));
+    // A click in Firefox's sidebar cannot be made from outside, and the browser asks only in a click.
+    if (bench.extension.name === 'chrome') {
+      await panelButton(panel, 'Always read this site');
+      await until('the site', async () => !(await panel.text()).includes('are not read'));
+      const second = await bench.extension.open(`${bench.server.url}/live-blog.html`);
+      await until('marks', async () => (await marks(second)).length > 0);
+      const elsewhere = await bench.extension.open(
+        `${bench.server.url.replace('127.0.0.1', 'localhost')}/article.html`,
+      );
+      await until('no access', async () => /No access to this page/.test(await panel.text()));
+      expect(await marks(elsewhere)).toEqual([]);
+      const options = await bench.extension.openOwn('options.html');
+      await until('the site in the settings', async () => (await options.text()).includes('127.0.0.1'));
+      for (const opened of [second, elsewhere, options.page]) await opened.close();
+    }
+    await page.close();
+    const again = await bench.extension.openOwn('welcome.html');
+    await choose(again, 'All sites');
+    await again.page.close();
+  });
+
   it('takes marks off pages by the settings, and leaves badge and panel', async () => {
     const page = await bench.extension.open(`${bench.server.url}/article.html`);
     await until('marks', async () => (await marks(page)).includes(FIGURE));
@@ -89,6 +120,17 @@ inBrowsers('own pages', {}, (bench) => {
     expect(await bench.extension.takeErrors()).toEqual([]);
   });
 });
+
+async function panelButton(panel: View, words: string): Promise<void> {
+  await until(`the button “${words}”`, () =>
+    panel.evaluate((root, wanted) => {
+      const found = [...root.querySelectorAll('button')].find((one) => one.textContent === wanted);
+      found?.setAttribute('data-test', 'pressed');
+      return found !== undefined;
+    }, words),
+  );
+  await panel.click('[data-test=pressed]');
+}
 
 /** Presses the choice whose words begin so. */
 async function choose(view: View, words: string): Promise<void> {

@@ -97,6 +97,8 @@ const states: Record<string, [PanelState, Partial<PanelProps>?]> = {
   'off-site': [{ view: 'off-site' }],
   'off-everywhere': [{ view: 'off-everywhere' }],
   'no-access': [{ view: 'no-access' }],
+  'no-access-hidden': [{ view: 'no-access' }, { host: null }],
+  once: [report([fixtures.fuel], { once: true })],
   browser: [{ view: 'unsupported', why: 'browser' }, { host: null }],
   pdf: [{ view: 'unsupported', why: 'pdf' }],
   language: [{ view: 'unread-language', language: 'bg' }],

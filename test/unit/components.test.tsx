@@ -262,6 +262,13 @@ describe('panel', () => {
       'onReadAgain',
     ],
     ['a stale page', reported({ stale: true }), ['has changed since it was read'], 'Read again', 'onReadAgain'],
+    [
+      'a page read on request',
+      reported({ once: true }),
+      ['Other pages of news.example'],
+      'Always read this site',
+      'onAllowSite',
+    ],
     ['memory only', reported({ memory: 'No storage.' }), ['nothing can be saved', 'No storage.'], null, null],
     ['no figures', reported({ report: withItems() }), ['No figure on this page', 'Names on this page'], null, null],
     [
@@ -291,6 +298,12 @@ describe('panel', () => {
       click(action);
       expect(events[event]).toHaveBeenCalledOnce();
     }
+  });
+
+  it('does not name a page that the browser hides', () => {
+    draw(<Panel state={{ view: 'no-access' }} host={null} words={words} events={panelEvents()} />);
+    expect(text(root)).toContain('No access to this page');
+    expect(text(root)).toContain('Allow all sites');
   });
 
   it('puts conflicts first and open, the rest closed', () => {

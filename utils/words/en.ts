@@ -85,6 +85,12 @@ export const en = {
   'state.no-access.title': 'No access to {host}',
   'state.no-access.text': 'Second Source reads a site only after you allow it. What it reads stays on this computer.',
   'state.no-access.action': 'Allow on this site',
+  'state.no-access-hidden.title': 'No access to this page',
+  'state.no-access-hidden.text':
+    'Press the Second Source button in the toolbar to have this page read. What it reads stays on this computer.',
+  'state.no-access-hidden.action': 'Allow all sites',
+  'state.once.text': 'Read because you asked for it. Other pages of {host} are not read.',
+  'state.once.action': 'Always read this site',
   'state.unsupported.title': 'This page cannot be read',
   'state.unsupported.browser':
     'The browser keeps extensions out of its own pages and its store. Open an article to begin.',
@@ -118,7 +124,7 @@ export const en = {
   'sites.all': 'All sites',
   'sites.all-hint': 'Every news page is checked for the topic. Other pages are left alone.',
   'sites.chosen': 'Sites I choose',
-  'sites.chosen-hint': 'Allow a site from the side panel when you are there.',
+  'sites.chosen-hint': 'Press the button on a page, then choose “Always read this site” in the side panel.',
   'sites.click': 'Only when I click',
   'sites.click-hint': 'Nothing is read until you press the toolbar button.',
   'welcome.try': 'Try it on this article',
