@@ -5,7 +5,7 @@ import type { BundledPack } from '../../corpus/install.ts';
 import { type OpenedCorpus, openCorpus } from '../../corpus/open.ts';
 import { gateOf } from '../../corpus/pack-gate.ts';
 import type { Pack } from '../../corpus/schema/pack.ts';
-import { type Gate, writeGate } from '../../utils/extension/gate.ts';
+import { type Gate, isGateOf, writeGate } from '../../utils/extension/gate.ts';
 import type { CorpusState, PackDetails, PackLine } from '../../utils/extension/protocol.ts';
 import { mergeGates } from '../../utils/language/gate.ts';
 
@@ -27,8 +27,16 @@ let opened: OpenedCorpus | null = null;
 
 /** Opened when first asked for: a worker that wakes for a click on the button needs no database. */
 export function corpusHere(): OpenedCorpus {
-  opened ??= openCorpus({ files });
+  if (!opened) {
+    opened = openCorpus({ files });
+    void opened.prepared().then(mendGate);
+  }
   return opened;
+}
+
+/** A worker that was killed between installing packs and saying so left pages with the words of before. */
+async function mendGate(): Promise<void> {
+  if (!(await isGateOf(revisionOf(await corpusHere().packs())))) await writeGate(await gateOfAll());
 }
 
 /** Waits until the packs are there, and leaves the words of their topics where the reader looks for them. */
@@ -43,6 +51,12 @@ export async function renewPacks(): Promise<{ noted: true }> {
   return { noted: true };
 }
 
+const revisionOf = (packs: readonly { enabled: boolean; edition: string }[]): string =>
+  packs
+    .filter((pack) => pack.enabled)
+    .map((pack) => pack.edition)
+    .join();
+
 async function gateOfAll(): Promise<Gate> {
   const { corpus, packs } = corpusHere();
   const [rules, installed] = await Promise.all([
@@ -52,10 +66,7 @@ async function gateOfAll(): Promise<Gate> {
   return {
     ...mergeGates(rules.map(gateOf)),
     languages: [...new Set(rules.map((one) => engineFor(one).language.code))],
-    revision: installed
-      .filter((pack) => pack.enabled)
-      .map((pack) => pack.edition)
-      .join(),
+    revision: revisionOf(installed),
   };
 }
 

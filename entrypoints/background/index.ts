@@ -20,7 +20,7 @@ const FROM_PAGES: readonly MessageName[] = [
   'packs-changed',
   'reinstall-corpus',
 ];
-const FROM_READERS: readonly MessageName[] = ['analyse', 'reader-changed', 'open-panel'];
+const FROM_READERS: readonly MessageName[] = ['prepare-packs', 'analyse', 'reader-changed', 'open-panel'];
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -47,6 +47,7 @@ export default defineBackground(() => {
       'open-panel': openFromCard,
       'corpus-state': corpusState,
       'packs-changed': renewPacks,
+      'prepare-packs': renewPacks,
       ledger: answerLedger,
       'pack-details': packDetails,
       'reinstall-corpus': async () => {

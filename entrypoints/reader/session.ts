@@ -1,7 +1,7 @@
 /** The reader with everything behind it: settings, messages, cards. Ends with its signal, or with the extension. */
 import cardCss from '../../components/card/card.css?inline';
-import { analysePage, tellChange } from '../../utils/extension/background-client.ts';
-import { readGate, watchGate } from '../../utils/extension/gate.ts';
+import { analysePage, askForPacks, tellChange } from '../../utils/extension/background-client.ts';
+import { isGateMissing, readGate, watchGate } from '../../utils/extension/gate.ts';
 import { answer, isConnected } from '../../utils/extension/messages.ts';
 import type { ReaderState } from '../../utils/extension/protocol.ts';
 import { readerRequests } from '../../utils/extension/reader-requests.ts';
@@ -79,7 +79,9 @@ export async function runOnPage(signal: AbortSignal): Promise<void> {
     else start();
   };
   onRestored(window, () => void resume(), signal);
-  if (await settle()) start();
+  if (!(await settle())) return;
+  start();
+  if (await isGateMissing()) await askForPacks();
 }
 
 function dependencies(look: CardSettings): Omit<ReaderDeps, 'marks'> {

@@ -15,6 +15,11 @@ export async function tellChange(conflicts: number | null): Promise<void> {
   await ask('reader-changed', { conflicts }).catch(ignoreAbsence);
 }
 
+/** Has the packs prepared; the gate comes with them. Nobody has to be there. */
+export async function askForPacks(): Promise<void> {
+  await ask('prepare-packs', null).catch(ignoreAbsence);
+}
+
 /** Call in the first turn of a click. False where this browser opens no panel from a page (Firefox). */
 export async function openPanel(focus: Focus): Promise<boolean> {
   return (await ask('open-panel', focus)).opened;

@@ -16,6 +16,12 @@ export interface Gate extends GateData {
 const EMPTY: Gate = { topics: [], languages: [] };
 const item = storage.defineItem<Gate>('local:gate', { fallback: EMPTY });
 
+/** True before the first packs were installed, and where the worker was killed before it could say what they hold. */
+export const isGateMissing = async (): Promise<boolean> => (await item.getValue()).revision === undefined;
+
+/** Whether what the reader looks for is what these editions hold. */
+export const isGateOf = async (revision: string): Promise<boolean> => (await item.getValue()).revision === revision;
+
 export const writeGate = (gate: Gate): Promise<void> => item.setValue(gate);
 
 /** The gate as the reader uses it. Nothing passes while no pack is installed yet. */

@@ -103,6 +103,8 @@ export interface Protocol {
   analyse: { request: PageText; answer: AnalyseAnswer };
   /** The reader's state is another one now; `conflicts` is what the badge shows, null clears it. */
   'reader-changed': { request: { conflicts: number | null }; answer: { noted: true } };
+  /** From a page that found no gate: the worker was killed before it had prepared the packs. */
+  'prepare-packs': { request: null; answer: { noted: true } };
   /** From a card. `opened` is false where the browser lets no page click open the panel (Firefox). */
   'open-panel': { request: Focus; answer: { opened: boolean } };
   'corpus-state': { request: null; answer: { corpus: CorpusState; packs: PackLine[] } };

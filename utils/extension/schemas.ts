@@ -45,6 +45,7 @@ export const backgroundRequests = {
   'pack-details': z.object({ id: short }),
   'reinstall-corpus': nothing,
   'packs-changed': nothing,
+  'prepare-packs': nothing,
 } satisfies RequestSchemas;
 
 /** What the panel takes. */
