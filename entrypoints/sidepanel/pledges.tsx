@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { Choice } from '../../components/panel/pledges/choose.ts';
 import type { PledgesProps } from '../../components/panel/pledges/Pledges.tsx';
 import type { PledgesEvents, PledgesState } from '../../components/panel/pledges/state.ts';
 import { ask } from '../../utils/extension/messages.ts';
@@ -15,6 +16,9 @@ const state = signal<PledgesState>({ view: 'loading' });
 /** Null until its code is there. */
 const view = signal<FunctionComponent<PledgesProps> | null>(null);
 
+/** The filter as it was left: back in the tab, it is there again. */
+let choice: Choice | undefined;
+
 const events: PledgesEvents = {
   onCopy: async (text) => {
     try {
@@ -27,6 +31,9 @@ const events: PledgesEvents = {
   onRetry: () => {
     state.value = { view: 'loading' };
     void load();
+  },
+  onChoose: (next) => {
+    choice = next;
   },
 };
 
@@ -71,7 +78,7 @@ export function PledgesTab({ words }: { words: Words }) {
     };
   }, []);
   const View = view.value;
-  if (View) return <View state={state.value} words={words} events={events} />;
+  if (View) return <View state={state.value} words={words} events={events} choice={choice} />;
   return (
     <section class="notice" aria-busy={state.value.view !== 'failed'}>
       <h2>{state.value.view === 'failed' ? words.t('pledges.failed.title') : words.t('pledges.loading')}</h2>

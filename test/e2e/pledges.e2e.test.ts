@@ -1,9 +1,14 @@
 /** The *Pledges* tab of the panel, on the built extension: by keys and by mouse, from the database to the clipboard. */
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { expect, it } from 'vitest';
-import { until, type View } from '../tools/extension.ts';
+import { describe, expect, it } from 'vitest';
+import type { BrowserName } from '../tools/browsers.ts';
+import { openChrome } from '../tools/chrome.ts';
+import { builtExtension, until, type View } from '../tools/extension.ts';
+import { openFirefox } from '../tools/firefox.ts';
 import { inBrowsers } from './tools.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -53,6 +58,13 @@ inBrowsers('pledges', {}, (bench) => {
     expect(await panel.evaluate((root) => root.querySelector('[aria-live]')?.textContent)).toBe(
       `1 of ${all.length} countries`,
     );
+    // Another tab and back: the filter is as it was left.
+    await press(panel.page, '#tab-pledges', 'ArrowLeft');
+    await until('this page', async () => (await countries(panel)).length === 0);
+    await press(panel.page, '#tab-page', 'ArrowRight');
+    await until('Spain alone', async () => (await countries(panel)).join() === 'Spain');
+    await panel.page.focus('.controls input');
+    await panel.page.keyboard.press('End');
     for (let i = 0; i < 'sanchez'.length; i++) await panel.page.keyboard.press('Backspace');
     await until('all again', async () => (await countries(panel)).length === all.length);
     await panel.page.select('.controls label:nth-of-type(3) select', 'stance');
@@ -127,5 +139,31 @@ inBrowsers('pledges', {}, (bench) => {
   it('leave no error anywhere', async () => {
     await panel.page.close();
     expect(await bench.extension.takeErrors()).toEqual([]);
+  });
+});
+
+const OPENERS = { chrome: openChrome, firefox: openFirefox };
+const CHOSEN = process.env.E2E_BROWSER;
+
+describe.each(
+  (['chrome', 'firefox'] as const satisfies readonly BrowserName[]).filter((name) => !CHOSEN || name === CHOSEN),
+)('pledges of a damaged pack (%s)', (name) => {
+  it('are said to be missing, with the reason and a remedy', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'damaged-'));
+    cpSync(builtExtension(name), copy, { recursive: true });
+    for (const file of readdirSync(join(copy, 'packs')))
+      if (file !== 'index.json') truncateSync(join(copy, 'packs', file), 1000);
+    const extension = await OPENERS[name](copy, {});
+    try {
+      const panel = await extension.openOwn('sidepanel.html');
+      await until('the tab', () => panel.evaluate((root) => root.querySelector('#tab-pledges') !== null));
+      await press(panel.page, '#tab-page', 'ArrowRight');
+      await until('the notice', async () => (await panel.text()).includes('The pledges could not be loaded'));
+      expect(await panel.text()).toMatch(/Reason: .*Error/);
+      expect(await panel.text()).toContain('Try again');
+    } finally {
+      await extension.close();
+      rmSync(copy, { recursive: true, force: true });
+    }
   });
 });

@@ -1,6 +1,7 @@
 /** Who stands where: order in time, weight of voices, sources that differ, copies, counts. All islands are invented. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLedgers } from '../../corpus/ledger.ts';
 import { memoryCorpus } from '../../corpus/memory.ts';
@@ -422,5 +423,47 @@ describe('the bundled pack', () => {
     expect(ledger?.counts?.named[0]?.countries).toEqual(['France', 'United Kingdom']);
     for (const { text, sources } of ledger?.unknowns ?? [])
       expect([text.length > 10, sources.length >= 0]).toEqual([true, true]);
+  });
+});
+
+describe('whatever is said of a country', () => {
+  const values = ['will-join', 'ready', 'open', 'conditional', 'undecided', 'supports', 'stays-out', 'unheard-of'];
+  const dates = fc.constantFrom(
+    '2025',
+    '2025-03',
+    '2025-03-10',
+    '2025-03-11',
+    '2025-09-04',
+    '2026-01',
+    '2026-01-06',
+    undefined,
+  );
+  const claim = fc
+    .record({
+      value: fc.constantFrom(...values),
+      asOf: dates,
+      isOffice: fc.boolean(),
+      modality: fc.constantFrom('reported', 'reported', 'expected', 'draft'),
+      origin: fc.constantFrom(undefined, 'Sea Wire', 'Ebb Agency'),
+    })
+    .map(({ value, asOf, isOffice, modality, origin }) =>
+      (isOffice ? office : report)(N, value, asOf, { modality, origin } as never),
+    );
+
+  it('there is one answer in any order, nothing is lost, and nothing is both now and before', () => {
+    fc.assert(
+      fc.property(fc.array(claim, { minLength: 1, maxLength: 12 }), (claims) => {
+        const row = rowOf(claims);
+        expect(rowOf([...claims].reverse())).toEqual(row);
+        expect(row.timeline).toHaveLength(claims.length);
+        const isTold = claims.some(({ claim }) => claim.modality === 'reported');
+        expect(row.now.length > 0).toBe(isTold);
+        for (const other of [...row.before, ...row.also])
+          expect(row.now.map(({ value }) => value)).not.toContain(other.value);
+        for (const one of row.now) expect(one.sources).toBeGreaterThan(0);
+        expect(row.changed === undefined).toBe(row.before.length === 0);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -77,12 +77,14 @@ function Unknowns({ ledger, words }: { ledger: Ledger; words: Words }) {
   );
 }
 
-/** What the parts of the view need of its properties. */
-type Shared = Pick<PledgesProps, 'words' | 'events' | 'open'> & { first: Choice };
+interface OneLedgerProps extends Pick<PledgesProps, 'words' | 'events' | 'open'> {
+  ledger: Ledger;
+  choice: Choice;
+  onChoose(choice: Choice): void;
+}
 
-function OneLedger({ ledger, words, events, first, open }: Shared & { ledger: Ledger }) {
+function OneLedger({ ledger, words, events, choice, open, onChoose }: OneLedgerProps) {
   const { t } = words;
-  const [choice, setChoice] = useState<Choice>(first);
   const rows = chooseRows(ledger, choice, words.locale);
   const of = ledger.rows.length;
   return (
@@ -99,16 +101,19 @@ function OneLedger({ ledger, words, events, first, open }: Shared & { ledger: Le
           <p class="empty">{t('pledges.nothing')}</p>
         ) : (
           <>
-            <Controls ledger={ledger} choice={choice} words={words} onChoose={setChoice} />
+            <Controls ledger={ledger} choice={choice} words={words} onChoose={onChoose} />
             {rows.length > 0 ? (
               <>
                 <LedgerTable rows={rows} open={open} sort={choice.sort} words={words} />
                 <Copy ledger={ledger} rows={rows} words={words} events={events} />
+                <p class="quiet">
+                  {t('panel.reach-pack', { pack: ledger.pack.title, date: words.date(ledger.pack.newest) })}
+                </p>
               </>
             ) : (
               <p class="empty">
                 {t('pledges.none-fit')}{' '}
-                <button type="button" class="link" onClick={() => setChoice({ ...EVERYTHING, sort: choice.sort })}>
+                <button type="button" class="link" onClick={() => onChoose({ ...choice, text: '', stance: null })}>
                   {t('pledges.clear')}
                 </button>
               </p>
@@ -122,10 +127,14 @@ function OneLedger({ ledger, words, events, first, open }: Shared & { ledger: Le
 }
 
 /** Several packs may keep a list: one is shown at a time. */
-function Ledgers({ ledgers, ...shared }: Shared & { ledgers: Ledger[] }) {
-  const { t } = shared.words;
-  const [pack, setPack] = useState(ledgers[0]?.pack.id);
-  const shown = ledgers.find((ledger) => ledger.pack.id === pack) ?? ledgers[0];
+function Ledgers({ ledgers, words, events, choice: first = EVERYTHING, open }: PledgesProps & { ledgers: Ledger[] }) {
+  const { t } = words;
+  const [choice, setChoice] = useState<Choice>(first);
+  const choose = (next: Choice) => {
+    setChoice(next);
+    events.onChoose?.(next);
+  };
+  const shown = ledgers.find(({ pack }) => pack.id === choice.pack) ?? ledgers[0];
   if (!shown)
     return (
       <section class="notice">
@@ -139,7 +148,10 @@ function Ledgers({ ledgers, ...shared }: Shared & { ledgers: Ledger[] }) {
         <div class="section controls">
           <label class="controls__wide">
             <span>{t('pledges.pack')}</span>
-            <select value={shown.pack.id} onChange={(event) => setPack(event.currentTarget.value)}>
+            <select
+              value={shown.pack.id}
+              onChange={(event) => choose({ ...EVERYTHING, pack: event.currentTarget.value })}
+            >
               {ledgers.map((ledger) => (
                 <option key={ledger.pack.id} value={ledger.pack.id}>
                   {ledger.pack.title}
@@ -149,13 +161,22 @@ function Ledgers({ ledgers, ...shared }: Shared & { ledgers: Ledger[] }) {
           </label>
         </div>
       )}
-      <OneLedger key={shown.pack.id} ledger={shown} {...shared} />
+      <OneLedger
+        key={shown.pack.id}
+        ledger={shown}
+        choice={choice}
+        words={words}
+        events={events}
+        open={open}
+        onChoose={choose}
+      />
     </>
   );
 }
 
 /** The *Pledges* tab: who promised what, by country, since when, and what nobody says. */
-export function Pledges({ state, words, events, choice = EVERYTHING, open }: PledgesProps) {
+export function Pledges(props: PledgesProps) {
+  const { state, words, events } = props;
   const { t } = words;
   switch (state.view) {
     case 'loading':
@@ -186,6 +207,6 @@ export function Pledges({ state, words, events, choice = EVERYTHING, open }: Ple
         </section>
       );
     case 'ledgers':
-      return <Ledgers ledgers={state.ledgers} words={words} events={events} first={choice} open={open} />;
+      return <Ledgers {...props} ledgers={state.ledgers} />;
   }
 }

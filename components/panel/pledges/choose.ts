@@ -6,13 +6,15 @@ export const SORTS = ['country', 'stance', 'changed'] as const;
 export type Sort = (typeof SORTS)[number];
 
 export interface Choice {
+  /** The topic; null for the first that has a list. */
+  pack: string | null;
   /** A value of the stance; null for all. */
   stance: string | null;
   text: string;
   sort: Sort;
 }
 
-export const EVERYTHING: Choice = { stance: null, text: '', sort: 'country' };
+export const EVERYTHING: Choice = { pack: null, stance: null, text: '', sort: 'country' };
 
 /** Letters alone decide: no diacritics, no case, and "U.S." is "US". */
 const key = (text: string): string => fold(text).toLowerCase().replaceAll('.', '');
@@ -43,7 +45,11 @@ function says(row: LedgerRow, text: string): boolean {
 }
 
 /** The rows that fit, in the chosen order; names decide among equals. */
-export function chooseRows({ rows, positions }: Ledger, { stance, text, sort }: Choice, locale: string): LedgerRow[] {
+export function chooseRows(
+  { rows, positions }: Ledger,
+  { stance, text, sort }: Omit<Choice, 'pack'>,
+  locale: string,
+): LedgerRow[] {
   const names = new Intl.Collator(locale);
   const rank = (row: LedgerRow): number => {
     const at = positions.findIndex(({ value }) => value === row.now[0]?.value);

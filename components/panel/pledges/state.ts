@@ -1,5 +1,6 @@
 /** What the *Pledges* view shows: one state at a time. */
 import type { Ledger } from '../../../utils/ledger.ts';
+import type { Choice } from './choose.ts';
 
 export type PledgesState =
   | { view: 'loading' }
@@ -11,4 +12,6 @@ export interface PledgesEvents {
   /** Puts the text on the clipboard; false where the browser did not allow it. */
   onCopy(text: string): Promise<boolean>;
   onRetry(): void;
+  /** For whoever shows the view again as it was left. */
+  onChoose?(choice: Choice): void;
 }
