@@ -49,6 +49,20 @@ export function databaseCorpus(database: CorpusDatabase, state: () => CorpusStat
         .anyOf(values.map((value) => [edition, value]))
         .toArray(),
     );
+  /** By the index that every claim is in: `[edition+measure]` alone may lead to the one of exact figures, which leaves out the rest. */
+  const claimsOfMeasures = (measures: readonly string[]) =>
+    claimsBy(({ edition }) =>
+      database.claims
+        .where('[edition+measure+place+age]')
+        .inAnyRange(
+          measures.map((measure) => [
+            [edition, measure],
+            // A list sorts after every text, as the database has it.
+            [edition, measure, []],
+          ]),
+        )
+        .toArray(),
+    );
 
   return {
     state,
@@ -56,7 +70,7 @@ export function databaseCorpus(database: CorpusDatabase, state: () => CorpusStat
     packs: () => read(async (packs) => packs.map((pack) => corpusOf(pack.id))),
     claimsFor: async (wanted) => {
       const measures = [...new Set(wanted.map((one) => one.measure))];
-      return (await claimsWhere('[edition+measure]', measures)).filter(({ claim }) => isWanted(claim, wanted));
+      return (await claimsOfMeasures(measures)).filter(({ claim }) => isWanted(claim, wanted));
     },
     claimsNear: (nearby, alike) => claimsBy((facts) => nearClaims(database, facts, nearby, alike)),
     claimsOf: (documents) => claimsWhere('[edition+document]', documents),

@@ -42,6 +42,12 @@ describe.each(['memory', 'database'])('a corpus in the %s', (kind) => {
       ['b-1', 'b-2', 'a-1', 'c-1'],
     ],
     ['a measure in a scope', [{ measure: 'ferries-in-service', scope: { country: 'northland' } }], ['b-1']],
+    ['a measure of stances, which have no number', [{ measure: 'stance' }], ['b-3', 'c-2']],
+    [
+      'measures with and without numbers',
+      [{ measure: 'stance' }, { measure: 'ferries-in-service' }],
+      ['b-1', 'b-3', 'a-1', 'c-1', 'c-2'],
+    ],
     ['a measure that nobody speaks of', [{ measure: 'trams' }], []],
     ['nothing', [], []],
   ])('finds the claims of %s', async (_, wanted, expected) => {
