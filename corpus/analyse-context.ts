@@ -1,11 +1,12 @@
 /** What the comparison of an item needs beside the item. */
 import type { Classified } from '../utils/language/measures/score.ts';
 import type { MeasureRule } from '../utils/language/pack-rules.ts';
-import type { DateRange, Modality, PlacedQuantity, Speaker, Statement } from '../utils/language/types.ts';
+import type { DateRange, Modality, PlacedQuantity, Speaker } from '../utils/language/types.ts';
 import type { Against } from '../utils/report.ts';
 import type { Words } from '../utils/words/index.ts';
 import type { SurfaceReader } from './claim-quantity.ts';
 import { type Comparison, daysOf } from './comparable.ts';
+import type { ComparedStatement } from './compare-statements.ts';
 import type { ClaimRow } from './source.ts';
 
 /** Measures without a window of their own compare this far: memberships of such groups change within two months. */
@@ -20,7 +21,7 @@ export interface CompareContext {
   /** Labels: of measures' values, of scopes. */
   valueLabel(measure: string, value: string): string;
   scopeLabel(scope: Record<string, string>): string | undefined;
-  compareStatement(item: Statement, row: ClaimRow, rule: MeasureRule): Against['verdict'] | null;
+  compareStatement(item: ComparedStatement, row: ClaimRow, rule: MeasureRule): Against['verdict'] | null;
   /** Reads the quantities in a claim's few words. */
   readSurface: SurfaceReader;
   words: Words;

@@ -1,5 +1,5 @@
 import type { FigureMeasureRule, MeasureRule } from '../utils/language/pack-rules.ts';
-import type { PlacedQuantity } from '../utils/language/types.ts';
+import type { Modality, PlacedQuantity } from '../utils/language/types.ts';
 import type { Item, QuantityValue } from '../utils/report.ts';
 import { type CompareContext, comparison, type PageFigure } from './analyse-context.ts';
 import { type Compared, makeAgainst, nearest, oncePerOrigin, oncePerSource, vote } from './analyse-sources.ts';
@@ -29,6 +29,26 @@ function pageQuantity(quantity: PlacedQuantity, unit: string | null): QuantityVa
 /** "More than 30" as it stands inside a sentence; "US$2bn" as it is. */
 const midSentence = (core: string) => (/^\p{Lu}\p{Ll}/u.test(core) ? core[0]!.toLowerCase() + core.slice(1) : core);
 
+/** What a figure of a measure stands beside: every comparable claim with its verdict. */
+export function figureComparisons(
+  rule: FigureMeasureRule,
+  value: QuantityValue,
+  at: { scope: Record<string, string>; asOf: string | null; modality: Modality },
+  context: Pick<CompareContext, 'rows' | 'pageDate' | 'readSurface' | 'words'>,
+): Compared[] {
+  if (rule.identifies) return [];
+  return comparableClaims(comparison(rule, { ...at, unit: value.unit }, context.pageDate), context.rows).flatMap(
+    (comparable) => {
+      const { claim } = comparable.row;
+      if (claim.kind !== 'figure') return [];
+      const quantity = claimQuantity(claim, context.readSurface);
+      const { verdict, exactness } = compareQuantities(value, quantity);
+      const display = displayQuantity(quantity, context.words);
+      return [{ comparable, quantity, against: makeAgainst(comparable, verdict, { exactness, quantity, display }) }];
+    },
+  );
+}
+
 /** The item of one figure. `id` is its place in the report: "f3". */
 export function figureItem(id: string, figure: PageFigure, context: CompareContext): Item {
   const { quantity, classified } = figure;
@@ -51,27 +71,9 @@ export function figureItem(id: string, figure: PageFigure, context: CompareConte
     asOf: figure.asOf ?? undefined,
     modality: figure.modality,
     explain: classified?.because,
+    ...(!figure.said && { notSaid: true as const }),
   };
-  const compared: Compared[] = [];
-  if (rule && !rule.identifies && figure.said)
-    for (const comparable of comparableClaims(
-      comparison(rule, { ...figure, unit: value.unit }, context.pageDate),
-      context.rows,
-    )) {
-      const { claim } = comparable.row;
-      if (claim.kind !== 'figure') continue;
-      const theirs = claimQuantity(claim, context.readSurface);
-      const { verdict, exactness } = compareQuantities(value, theirs);
-      compared.push({
-        comparable,
-        quantity: theirs,
-        against: makeAgainst(comparable, verdict, {
-          exactness,
-          quantity: theirs,
-          display: displayQuantity(theirs, context.words),
-        }),
-      });
-    }
+  const compared = rule && figure.said ? figureComparisons(rule, value, figure, context) : [];
   const { counted, all } = oncePerSource(compared);
   const overall = overallVerdict(oncePerOrigin(counted).map(vote));
   const item = { ...base, ...overall, against: all };

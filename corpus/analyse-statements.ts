@@ -4,6 +4,7 @@ import type { Item } from '../utils/report.ts';
 import { type CompareContext, comparison } from './analyse-context.ts';
 import { type Compared, makeAgainst, nearest, oncePerOrigin, oncePerSource, vote } from './analyse-sources.ts';
 import { comparableClaims } from './comparable.ts';
+import type { ComparedStatement } from './compare-statements.ts';
 import { explainVerdict } from './reasons.ts';
 import type { ClaimRow } from './source.ts';
 import { overallVerdict } from './verdict.ts';
@@ -22,32 +23,33 @@ function rowsFor(statement: Statement, rule: MeasureRule, context: CompareContex
   });
 }
 
+/** What a fact or stance stands beside: every comparable claim with its verdict. */
+export function statementComparisons(
+  rule: MeasureRule,
+  statement: ComparedStatement,
+  context: Pick<CompareContext, 'rows' | 'pageDate' | 'valueLabel' | 'compareStatement'>,
+): Compared[] {
+  const { scope, asOf = null, modality } = statement;
+  return comparableClaims(
+    comparison({ ...rule, id: statement.measure }, { scope, unit: null, asOf, modality }, context.pageDate),
+    context.rows,
+  ).flatMap((comparable) => {
+    const { claim } = comparable.row;
+    const verdict = claim.kind === 'figure' ? null : context.compareStatement(statement, comparable.row, rule);
+    if (claim.kind === 'figure' || !verdict) return [];
+    const { value } = claim;
+    const against = makeAgainst(comparable, verdict, { value, display: context.valueLabel(claim.measure, value) });
+    return [{ comparable, against }];
+  });
+}
+
 /** The item of one fact or stance. */
 export function statementItem(id: string, statement: Statement, context: CompareContext): Item {
   const rule = context.ruleOf(statement.measure);
   const display = context.valueLabel(statement.measure, statement.value);
-  const compared: Compared[] = [];
-  if (rule)
-    for (const comparable of comparableClaims(
-      comparison(
-        { ...rule, id: statement.measure },
-        { scope: statement.scope, unit: null, asOf: statement.asOf ?? null, modality: statement.modality },
-        context.pageDate,
-      ),
-      rowsFor(statement, rule, context),
-    )) {
-      const { claim } = comparable.row;
-      if (claim.kind === 'figure') continue;
-      const verdict = context.compareStatement(statement, comparable.row, rule);
-      if (!verdict) continue;
-      compared.push({
-        comparable,
-        against: makeAgainst(comparable, verdict, {
-          value: claim.value,
-          display: context.valueLabel(claim.measure, claim.value),
-        }),
-      });
-    }
+  const compared = rule
+    ? statementComparisons(rule, statement, { ...context, rows: rowsFor(statement, rule, context) })
+    : [];
   const { counted, all } = oncePerSource(compared);
   const item = {
     id,
@@ -62,6 +64,8 @@ export function statementItem(id: string, statement: Statement, context: Compare
     scopeLabel: context.scopeLabel(statement.scope),
     value: statement.value,
     mission: statement.mission,
+    ...(statement.only && { only: true as const }),
+    ...(statement.officeHolder && { officeHolder: true as const }),
     display,
     speaker: statement.speaker ? { entity: statement.speaker.entity, text: statement.speaker.text } : undefined,
     asOf: statement.asOf,

@@ -33,6 +33,9 @@ export interface StanceValue extends FactValue {
   officeHolder?: boolean;
 }
 
+/** What of a page's statement is compared. */
+export type ComparedStatement = StanceValue & Pick<Statement, 'measure' | 'scope' | 'asOf'>;
+
 /** When each was said; null where it is not known. */
 export interface StanceDates {
   a: DateRange | null;
@@ -158,7 +161,7 @@ const near = (a: string | undefined, b: string | undefined) =>
 
 /** One statement of a page against one claim; null where they cannot be compared. `pageDate` is used where it has no date. */
 export function compareStatement(
-  statement: Statement,
+  statement: ComparedStatement,
   row: ClaimRow,
   rule: MeasureRule,
   pageDate: DateRange | null = null,

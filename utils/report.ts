@@ -69,6 +69,12 @@ export interface Item extends Place {
   quantity?: QuantityValue;
   value?: string;
   mission?: string;
+  /** A set that the page calls whole: "only France and Britain signed". */
+  only?: true;
+  /** A stance that a named office-holder of the country states. */
+  officeHolder?: true;
+  /** Asked or denied on the page: compared with nothing. */
+  notSaid?: true;
   /** Short form of what this page says: "≈ 35". */
   display: string;
   speaker?: { entity: string | null; text: string };

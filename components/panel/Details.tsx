@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Item, Report } from '../../utils/report.ts';
 import type { Words } from '../../utils/words/types.ts';
@@ -10,7 +11,16 @@ import { Scale } from '../scale/Scale.tsx';
 /** Rows shown before the reader asks for every source. */
 const PANEL_ROWS = 5;
 
+/** What stands beside an item that is no part of the report: the reader's own pages. */
+export interface ItemExtras {
+  /** A few words beside its verdict. */
+  hint(item: Item): ComponentChildren;
+  /** Under its sources. */
+  under(item: Item): ComponentChildren;
+}
+
 export interface ItemActions {
+  beside?: ItemExtras;
   onShow(item: Item): void;
   onCopy(item: Item): void;
 }
@@ -72,7 +82,7 @@ function EverySource({ item, report, words }: Pick<DetailsProps, 'item' | 'repor
 }
 
 /** Everything the panel knows of an item: the page's words, the scale, the sources, why, and what to do with it. */
-export function Details({ item, report, words, onShow, onCopy }: DetailsProps) {
+export function Details({ item, report, words, beside, onShow, onCopy }: DetailsProps) {
   const [every, setEvery] = useState(false);
   const { documents } = report;
   const groups = groupSources(item.against, documents);
@@ -103,6 +113,7 @@ export function Details({ item, report, words, onShow, onCopy }: DetailsProps) {
       ))}
       <Reasons item={item} words={words} />
       <Reach item={item} words={words} />
+      {beside?.under(item)}
       <div class="actions">
         <button type="button" class="link" onClick={() => onShow(item)}>
           {words.t('panel.show-on-page')}

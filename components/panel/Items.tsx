@@ -69,6 +69,7 @@ function Line({ item, ...rest }: ItemsProps & { item: Item }) {
               )}
             </span>
             <VerdictChip item={item} words={rest.words} />
+            {rest.beside?.hint(item)}
           </span>
           <Tool name="down" />
         </button>

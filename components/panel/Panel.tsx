@@ -5,6 +5,7 @@ import type { Item } from '../../utils/report.ts';
 import type { Words } from '../../utils/words/types.ts';
 import { Tool } from '../parts/Icon.tsx';
 import { cite } from './citation.ts';
+import type { ItemExtras } from './Details.tsx';
 import type { PanelEvents } from './events.ts';
 import { Head, summarise } from './Head.tsx';
 import { itemElementId } from './Items.tsx';
@@ -28,6 +29,10 @@ export interface PanelProps {
   /** What stands in the tabs beside *This page*; a tab that is not given is not drawn. */
   views?: Partial<Record<Exclude<PanelTab, 'page'>, ComponentChildren>>;
   onChooseTab?(tab: PanelTab): void;
+  /** Over *This page*, whatever it shows. */
+  bar?: ComponentChildren;
+  /** What the reader's own pages say of an item. */
+  beside?: ItemExtras;
 }
 
 /** Long enough to read five words twice. */
@@ -131,6 +136,7 @@ export function Panel(props: PanelProps) {
             'aria-labelledby': tabElementId(current),
           })}
         >
+          {current === 'page' && props.bar}
           {current !== 'page' ? (
             views[current]
           ) : state.view === 'report' ? (
@@ -139,6 +145,7 @@ export function Panel(props: PanelProps) {
               host={host}
               words={words}
               focus={focus}
+              beside={props.beside}
               onShow={(item) => events.onShowOnPage(item)}
               onShowPlace={(place) => events.onShowOnPage(place)}
               onCopy={(item) => void copy(item)}

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { HttpUrl, Id, MeasureId, PartialDate, Text } from './common.ts';
+import { SURFACE_WORDS } from './limits.ts';
 
-/** At most eight words as the source prints them: a number with its few words is a fact, a sentence is not ours to keep. */
-export const SURFACE_WORDS = 8;
 const surface = Text(120).refine((s) => s.split(/\s+/).length <= SURFACE_WORDS, `at most ${SURFACE_WORDS} words`);
 
 export const ClaimQuantity = z

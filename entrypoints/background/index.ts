@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer, isExtensionPage, type Sender, tabOf } from '../../utils/extension/messages.ts';
 import type { MessageName } from '../../utils/extension/protocol.ts';
+import { savedRequests } from '../../utils/extension/saved-schemas.ts';
 import { backgroundRequests } from '../../utils/extension/schemas.ts';
 import { noteShortcut } from '../../utils/extension/shortcut.ts';
 import { analyse, noteChange } from './analyse.ts';
@@ -10,6 +11,7 @@ import { makeMenus, runCommand, runMenu } from './commands.ts';
 import { corpusHere, corpusState, packDetails, prepareCorpus, renewPacks } from './corpus.ts';
 import { answerLedger } from './ledger.ts';
 import { openFromCard, togglePanel } from './panel.ts';
+import { savedHandlers } from './saved.ts';
 import { renewReader, renewReaderAndTabs, showWelcome } from './sites.ts';
 
 /** Who may ask what: the extension's own pages; the reader, in a tab's own page (ours too: the sample article). */
@@ -19,6 +21,7 @@ const FROM_PAGES: readonly MessageName[] = [
   'pack-details',
   'packs-changed',
   'reinstall-corpus',
+  ...(Object.keys(savedHandlers) as MessageName[]),
 ];
 const FROM_READERS: readonly MessageName[] = ['prepare-packs', 'analyse', 'reader-changed', 'open-panel'];
 
@@ -55,8 +58,9 @@ export default defineBackground(() => {
         await prepareCorpus();
         return { corpus };
       },
+      ...savedHandlers,
     },
-    backgroundRequests,
+    { ...backgroundRequests, ...savedRequests },
     trusts,
   );
 });

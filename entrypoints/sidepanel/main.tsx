@@ -1,16 +1,39 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Panel, type PanelProps } from '../../components/panel/Panel.tsx';
+import { SaveBar } from '../../components/panel/saved/SaveBar.tsx';
+import { SavedHint, SavedSources } from '../../components/panel/saved/SavedSources.tsx';
 import '../../components/pages.css';
 import { makeWords } from '../../utils/words/index.ts';
 import { events } from './events.ts';
+import { lazyView } from './lazy.tsx';
 import { focus, host, startModel, state, tab, theme } from './model.ts';
 import { PledgesTab } from './pledges.tsx';
+import { comparison, lookBeside, saveBar, saveThisPage, wishFor } from './saved-beside.ts';
 
 const words = makeWords(browser.i18n.getUILanguage());
 
 /** The views beside *This page*; each loads its own code and data when it is first shown. */
-const views: PanelProps['views'] = { pledges: <PledgesTab words={words} /> };
+const SavedTab = lazyView(async () => (await import('./saved-tab.tsx')).SavedTab);
+const views: PanelProps['views'] = { pledges: <PledgesTab words={words} />, saved: <SavedTab words={words} /> };
+
+const readSaved = (id: string) => wishFor({ read: id });
+
+/** What the reader's saved pages add to the view of a page. */
+function own(): Pick<PanelProps, 'bar' | 'beside'> {
+  const bar = saveBar.value;
+  const saved = comparison.value;
+  return {
+    bar: bar && <SaveBar bar={bar} words={words} onSave={saveThisPage} onShow={readSaved} />,
+    ...(saved && {
+      beside: {
+        hint: (item) => <SavedHint item={item} comparison={saved} words={words} />,
+        under: (item) => <SavedSources item={item} comparison={saved} words={words} onRead={readSaved} />,
+      },
+    }),
+  };
+}
 
 function App() {
   return (
@@ -23,6 +46,7 @@ function App() {
       focus={focus.value}
       tab={tab.value}
       views={views}
+      {...own()}
       onChooseTab={(next) => {
         tab.value = next;
       }}
@@ -33,3 +57,4 @@ function App() {
 const app = document.getElementById('app');
 if (app) render(<App />, app);
 void startModel();
+effect(() => void lookBeside(state.value));

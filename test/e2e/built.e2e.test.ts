@@ -8,6 +8,8 @@ import { builtExtension } from '../tools/extension.ts';
 
 /** Runs on pages, on every one that was granted: what it weighs, everybody pays. */
 const READER_LIMIT_BYTES = 200_000;
+/** Runs on a page only when its reader saves it. */
+const ARTICLE_LIMIT_BYTES = 100_000;
 
 describe.each<BrowserName>(['chrome', 'firefox'])('the build for %s', (name) => {
   const directory = builtExtension(name);
@@ -43,6 +45,15 @@ describe.each<BrowserName>(['chrome', 'firefox'])('the build for %s', (name) => 
     const preact = readFileSync(createRequire(import.meta.url).resolve('preact'), 'utf8');
     expect(code.match(/innerHTML/gi)?.length).toBe(preact.match(/innerHTML/gi)?.length);
     expect(statSync(join(directory, 'reader.js')).size).toBeLessThan(READER_LIMIT_BYTES);
+  });
+
+  it('has an article script that can send nothing, beside the reader and no part of it', () => {
+    const code = read('article.js');
+    const banned =
+      /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|new Image\b|\bimport\(|\beval\(|new Function|postMessage|\bbrowser\.|chrome\.|moz-extension:|chrome-extension:/;
+    expect(banned.exec(code)?.[0]).toBeUndefined();
+    expect(statSync(join(directory, 'article.js')).size).toBeLessThan(ARTICLE_LIMIT_BYTES);
+    expect(read('reader.js')).not.toContain('readability');
   });
 
   it('carries its packs, and no address of a machine or registry', () => {

@@ -12,6 +12,7 @@ import { makeCardWords } from '../../utils/words/card-words.ts';
 import { makeWords } from '../../utils/words/index.ts';
 import * as fixtures from '../fixtures/reports.ts';
 import { pledgesStories } from './gallery-pledges.tsx';
+import { savedStories } from './gallery-saved.tsx';
 
 export type Theme = 'light' | 'dark';
 
@@ -138,6 +139,7 @@ export const stories: Record<string, Story> = {
   'card-coalition': { kind: 'card', draw: entityCard('coalition-of-the-willing') },
   ...panelStories,
   ...pledgesStories({ events, state: { view: 'off-topic', topics: [] } }),
+  ...savedStories,
   'page-welcome': {
     kind: 'page',
     draw: (theme) => (

@@ -9,7 +9,7 @@ import { makeWords } from '../../utils/words/index.ts';
 import type { Table, Text } from '../../utils/words/types.ts';
 
 /** Where keys are defined, which is no use of them. */
-const TABLES = ['en.ts', 'card.ts', 'pledges.ts'];
+const TABLES = ['en.ts', 'card.ts', 'pledges.ts', 'saved-texts.ts'];
 const ROOT = join(import.meta.dirname, '../..');
 const words = makeWords('en');
 const table: Table = en;

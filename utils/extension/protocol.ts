@@ -2,6 +2,9 @@
 import type { Block } from '../language/types.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Report } from '../report.ts';
+import type { SavedProtocol } from './saved-protocol.ts';
+
+export type * from './saved-protocol.ts';
 
 /** What the reader sends of a page. Nothing of it is kept. */
 export interface PageText {
@@ -99,7 +102,7 @@ export interface PackDetails {
  * Every request and its answer. The first group goes to the background, the second to the reader of one tab, the third
  * from the background to whichever of the extension's pages are open.
  */
-export interface Protocol {
+export interface Protocol extends SavedProtocol {
   analyse: { request: PageText; answer: AnalyseAnswer };
   /** The reader's state is another one now; `conflicts` is what the badge shows, null clears it. */
   'reader-changed': { request: { conflicts: number | null }; answer: { noted: true } };

@@ -3,6 +3,7 @@ import { cardTexts } from './card.ts';
 import { packTexts } from './packs.ts';
 import { pledgeTexts } from './pledges.ts';
 import { reasonTexts } from './reasons.ts';
+import { savedTexts } from './saved-texts.ts';
 import type { Table } from './types.ts';
 
 export const en = {
@@ -10,6 +11,7 @@ export const en = {
   ...reasonTexts,
   ...packTexts,
   ...pledgeTexts,
+  ...savedTexts,
 
   // Side panel: head
   'panel.tabs': 'Views',
@@ -168,7 +170,7 @@ export const en = {
   'options.shortcuts-open': 'Change shortcuts',
   'options.about': 'About and privacy',
   'options.privacy':
-    'Everything is compared on this computer with sources that came with the extension. No request leaves the browser, no address you visit is written down, and there is no telemetry.',
+    'Everything is compared on this computer with sources that came with the extension. No request leaves the browser, no address is written down unless you save the page, and there is no telemetry.',
   'options.version': 'Version {version}',
   'options.pack': '{title}: {sources}, newest of {date}',
   'pack.selection': 'How it was put together',

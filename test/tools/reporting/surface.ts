@@ -1,6 +1,6 @@
 /** The few words that are kept of a source: a number with what it counts, and the link to the passage. Pure. */
 import type { Claim } from '../../../corpus/schema/document.ts';
-import { SURFACE_WORDS } from '../../../corpus/schema/document.ts';
+import { SURFACE_WORDS } from '../../../corpus/schema/limits.ts';
 
 /** Words of one end of a text fragment: as few as find the place. */
 const FRAGMENT_WORDS = 4;

@@ -1,0 +1,69 @@
+import type { Words } from '../../../utils/words/types.ts';
+import type { SavedEvents, SavedListState, SavedNotice, SavedState } from './events.ts';
+import { Preview } from './Preview.tsx';
+import { Refusal } from './Refusal.tsx';
+import { SavedList } from './SavedList.tsx';
+import { SavedText } from './SavedText.tsx';
+
+interface SavedViewProps {
+  state: SavedState;
+  list: SavedListState;
+  notice: SavedNotice | null;
+  words: Words;
+  events: SavedEvents;
+}
+
+function Shown({ state, list, words, events }: Omit<SavedViewProps, 'notice'>) {
+  switch (state.mode) {
+    case 'list':
+      return <SavedList list={list} words={words} events={events} />;
+    case 'reading':
+      return (
+        <p class="section quiet" role="status">
+          {words.t('save.reading')}
+        </p>
+      );
+    case 'refused':
+      return (
+        <Refusal
+          refused={state.refused}
+          words={words}
+          onRetry={() => events.onRetry()}
+          onBack={() => events.onBack()}
+        />
+      );
+    case 'preview':
+      return <Preview shown={state} words={words} events={events} />;
+    case 'text':
+      return <SavedText page={state.page} words={words} events={events} />;
+  }
+}
+
+/** The *Saved* tab: the list, a page before it is kept, or the text of one that is. */
+export function SavedView({ notice, ...rest }: SavedViewProps) {
+  const { words, events } = rest;
+  return (
+    <>
+      <div role="status">
+        {notice && (
+          <div class="banner saved-notice">
+            <p>
+              <bdi>{notice.text}</bdi>
+            </p>
+            <span>
+              {notice.undo && (
+                <button type="button" class="link" onClick={notice.undo}>
+                  {words.t('saved.undo')}
+                </button>
+              )}{' '}
+              <button type="button" class="link" onClick={() => events.onDismissNotice()}>
+                {words.t('saved.dismiss')}
+              </button>
+            </span>
+          </div>
+        )}
+      </div>
+      <Shown {...rest} />
+    </>
+  );
+}
