@@ -16,6 +16,10 @@ import { shortSurface } from './saved-surface.ts';
 
 /** A live blog has hundreds of figures; a list that nobody looks through helps nobody. */
 export const MOST_DRAFT_ITEMS = 300;
+/** As the schema has it. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]+)*$/i;
+/** Longer values are sets of dozens of names; the schema keeps none of them. */
+const LONGEST_VALUE = 200;
 /** Words shown around a figure before "…". */
 const CONTEXT_CHARACTERS = 160;
 
@@ -36,8 +40,9 @@ export async function savedId(url: string): Promise<string | null> {
 
 /** Pure but for the engine's own caches. */
 export function draftOf(article: ArticleText, { engine, words, id, earlier }: DraftOptions): SaveDraft {
-  const language = article.language.split('-')[0] ?? '';
-  const isRead = language === '' || language === engine.language.code;
+  // What is no language tag says nothing: "english", "xx_", "".
+  const tag = LANGUAGE_TAG.test(article.language) ? article.language : '';
+  const isRead = tag === '' || tag.split('-')[0] === engine.language.code;
   const read = isRead ? readPage(article, engine) : null;
   const date = read?.reading.pageDate ? partialDate(read.reading.pageDate) : '';
   const items = read ? itemsOf(article, read, engine, words) : [];
@@ -50,7 +55,7 @@ export function draftOf(article: ArticleText, { engine, words, id, earlier }: Dr
     outlet: article.outlet,
     byline: article.byline,
     date,
-    language: article.language || engine.language.code,
+    language: tag || engine.language.code,
     summary: article.summary,
     blocks: article.blocks.map(({ kind, text }) => ({ kind, text })),
     cut: article.cut,
@@ -142,7 +147,8 @@ function itemsOf(article: ArticleText, read: PageReading, engine: Engine, words:
       at: quantity,
     };
   });
-  const statements = read.statements.map((statement, i): DraftItem & { at: Place } => ({
+  const short = read.statements.filter(({ value }) => value.length <= LONGEST_VALUE);
+  const statements = short.map((statement, i): DraftItem & { at: Place } => ({
     id: `${statement.kind[0]}s${i}`,
     kind: statement.kind,
     display: engine.valueLabel(statement.measure, statement.value),

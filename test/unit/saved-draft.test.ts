@@ -94,6 +94,10 @@ describe('a draft', () => {
     expect(kept(made).blocks).toHaveLength(1);
   });
 
+  it.each(['english', 'EN_us', '', 'e'])('takes “%s” for a page that does not say its language', (language) => {
+    expect(draft(article(PARAGRAPHS, { language }))).toMatchObject({ read: true, language: 'en' });
+  });
+
   it('lists no more than somebody looks through, and says so', () => {
     const made = draft(article([`Boats: ${Array.from({ length: 400 }, (_, i) => `${i + 21} boats`).join(', ')}.`]));
     expect(made.items).toHaveLength(MOST_DRAFT_ITEMS);
@@ -207,9 +211,10 @@ describe('what is kept', () => {
         fc.array(fc.oneof(piece, fc.string({ unit: 'grapheme', maxLength: 60 })), { minLength: 1, maxLength: 12 }),
         fc.array(fc.nat(), { maxLength: 30 }),
         fc.boolean(),
-        (texts, picks, dated) => {
+        fc.constantFrom('', 'en', 'en-gb', 'english', 'de-', 'x', '🚢'),
+        (texts, picks, dated, language) => {
           const lines = [PARAGRAPHS[0]!, texts.join(' '), ...texts].filter((text) => text.length > 0);
-          const made = draft(article(lines, { dates: dated ? [{ source: 'meta', value: '2025-09' }] : [] }));
+          const made = draft(article(lines, { language, dates: dated ? [{ source: 'meta', value: '2025-09' }] : [] }));
           const choices = firstChoices(made);
           made.items.forEach((item, i) => {
             const pick = picks[i];
@@ -221,7 +226,7 @@ describe('what is kept', () => {
           expect(savedRequests['save-page'].safeParse(page).success).toBe(true);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
