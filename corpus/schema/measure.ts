@@ -31,6 +31,8 @@ const CueRule = z.strictObject({
   weight: z.number().positive().max(5).optional(),
   units: z.array(Text(40)).optional(),
   countryInside: z.boolean().optional(),
+  /** For figures whose country stands in a sentence before only. */
+  countryBefore: z.boolean().optional(),
   whole: z.boolean().optional(),
 });
 

@@ -5,8 +5,8 @@ const inside = (place: Span, span: Span) => place.start >= span.start && place.s
 
 export interface Contributors {
   countries: string[];
-  /** How they were found: named inside the figure, before it in its clause, elsewhere in its sentence, or through somebody who acts for them. */
-  by: 'inside' | 'before' | 'name' | 'person' | 'none';
+  /** How they were found: named inside the figure, before it in its clause, elsewhere in its sentence, through somebody who acts for them, or carried over from a sentence before. */
+  by: 'inside' | 'before' | 'name' | 'person' | 'carried' | 'none';
 }
 
 /** What tells countries from those who act for them. */
@@ -51,6 +51,27 @@ export function findContributors(
       if (found.length) return { countries: found, by: person ? 'person' : i === 0 ? 'before' : 'name' };
     }
   return { countries: [], by: 'none' };
+}
+
+/** "Estonia is ready to help. That would mean 150 soldiers": so many sentences back a country is still spoken of. */
+const CARRY_SENTENCES = 2;
+
+/** The one country of the nearest sentence before that speaks of any; none where it speaks of several. */
+export function carriedContributor(
+  sentence: Span,
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  none: readonly string[],
+  countryOf: CountryOf,
+): Contributors {
+  const nothing: Contributors = { countries: [], by: 'none' };
+  const before = sentences.filter((s) => s.end <= sentence.start).slice(-CARRY_SENTENCES);
+  for (const one of before.reverse()) {
+    const found = mentions.filter((m) => inside(m, one)).flatMap((m) => countryOf(m.entity)?.country ?? []);
+    const countries = [...new Set(found)].filter((country) => !none.includes(country));
+    if (countries.length > 0) return countries.length === 1 ? { countries, by: 'carried' } : nothing;
+  }
+  return nothing;
 }
 
 /** Whether the figure itself names a country that is none of the measure's: "10,000 Russian soldiers". */

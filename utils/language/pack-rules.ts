@@ -91,6 +91,8 @@ export interface CueRule {
   units?: string[];
   /** Only where the country stands inside the figure: "several thousand French soldiers". */
   countryInside?: boolean;
+  /** For figures whose country stands in a sentence before only; the other rules are not for those. */
+  countryBefore?: boolean;
   /** Only for the whole that a part is taken from: the 35 of "26 of the 35". */
   whole?: boolean;
 }

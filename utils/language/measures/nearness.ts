@@ -54,12 +54,20 @@ function farFrom(part: PlacedQuantity, hit: CueHit, view: BlockView): boolean {
   return distanceTo(hit, from, to) > PART_REACH;
 }
 
+export interface Nearest {
+  value: number;
+  cue: string;
+  /** In the figure's own words: its hedge, its noun. */
+  own: boolean;
+}
+
 /** The strongest hit of one group, as 0…1. */
-export function nearest(group: CompiledGroup, figure: Figure, rule: CueRule): { value: number; cue: string } {
+export function nearest(group: CompiledGroup, figure: Figure, rule: CueRule): Nearest {
   const { tokens, hits, quantities } = figure.view;
   const whole = figure.view.wholes.get(figure.quantity);
   let value = 0;
   let cue = '';
+  let own = false;
   for (const hit of hits.get(group.cues) ?? []) {
     const place = tokens[hit.from]!;
     const level = inside(place, figure.clause)
@@ -96,10 +104,11 @@ export function nearest(group: CompiledGroup, figure: Figure, rule: CueRule): { 
       (1 + distance / HALF_DISTANCE);
     if (now <= value) continue;
     value = now;
+    own = !before && !after;
     cue = tokens
       .slice(hit.from, hit.to)
       .map((t) => t.word)
       .join(' ');
   }
-  return { value, cue };
+  return { value, cue, own };
 }

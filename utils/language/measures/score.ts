@@ -1,5 +1,11 @@
 /** How well a figure fits one measure: its unit, its order of magnitude, whose it is, and how near the cues stand. */
-import { type Contributors, type CountryOf, findContributors, namesInside } from '../contributors.ts';
+import {
+  type Contributors,
+  type CountryOf,
+  carriedContributor,
+  findContributors,
+  namesInside,
+} from '../contributors.ts';
 import { type Figure, inside, unitIn } from './figure.ts';
 import { isExcluded, nearest } from './nearness.ts';
 import { isDefinite, isPart, isWhole } from './parts.ts';
@@ -9,6 +15,8 @@ import type { CompiledMeasure, FigureRules } from './rules.ts';
 const BARE_FACTOR = 0.85;
 /** "Whose 30-odd members have pledged": a definite number is of all there are. */
 const DEFINITE_TOTAL = 1.2;
+/** "Up to 10,000 soldiers" has its cues in itself: nothing around it says whose they are. */
+const OWN_WORDS_FACTOR = 0.8;
 /** "Starmer … 10,000 troops" may be his country's or the whole force's. */
 const THROUGH_PERSON_FACTOR = 0.8;
 
@@ -51,7 +59,7 @@ export function inMeasure(
 
   const none = rule.notCountries ?? [];
   if (namesInside(quantity, figure.view.mentions, none, countryOf)) return null;
-  const from: Contributors = findContributors(
+  const here: Contributors = findContributors(
     quantity,
     figure.sentence,
     { ...figure.clause, end: speechAfter(figure, rules) },
@@ -60,8 +68,13 @@ export function inMeasure(
     countryOf,
     originTail(figure, rules),
   );
-  const several = from.countries.length > 1;
   const asksCountry = rule.requires.includes('country');
+  const { view } = figure;
+  const from =
+    asksCountry && here.by === 'none'
+      ? carriedContributor(figure.sentence, view.sentences, view.mentions, none, countryOf)
+      : here;
+  const several = from.countries.length > 1;
   if (asksCountry && from.countries.length === 0) return null;
   if (asksCountry && several && (!rule.ifSeveral || !rules.byId.has(rule.ifSeveral))) return null;
   const owned = from.countries.length === 1 && (from.by === 'inside' || from.by === 'before');
@@ -73,11 +86,14 @@ export function inMeasure(
   for (const { groups, rule: cueRule } of measure.select) {
     if (cueRule.units && !cueRule.units.includes(unit)) continue;
     if (cueRule.countryInside && from.by !== 'inside') continue;
+    if ((cueRule.countryBefore ?? false) !== (from.by === 'carried')) continue;
     if (cueRule.whole && !isWhole(quantity, figure.view, rules)) continue;
     const parts = groups.map((group) => nearest(group, figure, cueRule));
     hint = Math.max(hint, ...parts.map((p) => p.value));
     if (parts.some((p) => p.value === 0)) continue;
-    const value = (cueRule.weight ?? 1) * parts.reduce((product, p) => product * p.value, 1) ** (1 / parts.length);
+    const alone = parts.every((p) => p.own) ? OWN_WORDS_FACTOR : 1;
+    const mean = parts.reduce((product, p) => product * p.value, 1) ** (1 / parts.length);
+    const value = (cueRule.weight ?? 1) * alone * mean;
     if (value > score) {
       score = value;
       why = parts.map((p) => `“${p.cue}”`).join(' + ');
