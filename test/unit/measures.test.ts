@@ -61,6 +61,60 @@ const rows: [date: string, text: string, figures: [number: string, ...measures: 
     'Eleven European nations would be ready to put boots on the ground in Ukraine, a diplomat told reporters after the Coalition of the Willing met.',
     [['11', 'troop-pledging-countries', 'ready-to-deploy-countries']],
   ],
+  // another value of what was counted just before
+  [
+    '2025-09-05',
+    'About 40 leaders took part in the Coalition of the Willing summit in Paris, the Kremlin said. Its own envoy puts it at 31.',
+    [
+      ['40', 'summit-participants'],
+      ['31', 'summit-participants'],
+    ],
+  ],
+  // those in the room beside those who are not
+  [
+    '2025-09-05',
+    'The Coalition of the Willing summit brought seven presidents to Paris and 25 others onto its screens.',
+    [
+      ['7', 'summit-participants-in-person'],
+      ['25', 'summit-participants-remote'],
+    ],
+  ],
+  // what is said of a part is not said of all
+  [
+    '2025-09-05',
+    'Some 20 leaders attended the Coalition of the Willing talks in Paris on Thursday, most of whom were there on a screen.',
+    [['20', 'summit-participants']],
+  ],
+  // a percentage without its sign
+  [
+    '2025-09-12',
+    'Sixty per cent of Dutch voters would back a reassurance force of the Coalition of the Willing, up from 52 in the spring.',
+    [['52', null]],
+  ],
+  // a country named a sentence before
+  [
+    '2026-01-09',
+    'Norway has promised a contribution to the Coalition of the Willing. That would mean 400 soldiers.',
+    [['400', 'troops-offered']],
+  ],
+  // who says it has no part in it
+  [
+    '2026-01-09',
+    'A multinational force of 20,000 troops for Ukraine could be mustered, said a French general.',
+    [['20000', 'force-size-total']],
+  ],
+  // a share is no count
+  [
+    '2025-09-06',
+    'A third of the signatures of the Coalition of the Willing are still missing.',
+    [['0.33333333333333', null]],
+  ],
+  // guests elsewhere
+  [
+    '2025-09-06',
+    'Xi Jinping showed 26 heads of state a parade while the Coalition of the Willing met in Paris.',
+    [['26', null]],
+  ],
   [
     '2025-09-06',
     'The reassurance force for Ukraine could number between 10,000 and 30,000 soldiers.',

@@ -7,7 +7,7 @@
  */
 import type { CountryOf } from './contributors.ts';
 import { type Figure, inside, lemmaOf } from './measures/figure.ts';
-import { isBackReference, isDifference, partsOf } from './measures/parts.ts';
+import { isBackReference, isDifference, isPercentage, isSameAgain, partsOf } from './measures/parts.ts';
 import type { FigureRules } from './measures/rules.ts';
 import { type Classified, inMeasure } from './measures/score.ts';
 import { type BlockView, spotOf, viewBlocks } from './measures/view.ts';
@@ -53,6 +53,9 @@ export function classifyFigures(
     const view = views.get(quantity);
     const spot = view && spotOf(view, quantity);
     if (!view || !spot || isDifference(quantity, view, rules) || isBackReference(quantity, view, rules)) return null;
+    if (isPercentage(quantity, view, rules)) return null;
+    const again = isSameAgain(quantity, view, rules) ? countedBefore(quantity, view, results) : null;
+    if (again) return again;
     const figure: Figure = {
       ...spot,
       quantity,
@@ -78,6 +81,24 @@ export function classifyFigures(
     const maybe = guesses.get(quantity);
     return sure || maybe?.length ? { sure, guesses: maybe ?? [] } : NOTHING;
   });
+}
+
+/** Another value of one thing differs from the first by no more than this factor. */
+const MOST_APART = 3;
+
+/** What the figure just before counts, in the sentence or the one before it; null where it is of another order. */
+function countedBefore(
+  quantity: PlacedQuantity,
+  view: BlockView,
+  results: ReadonlyMap<PlacedQuantity, Classified | null>,
+): Classified | null {
+  const index = view.sentences.findIndex((s) => inside(quantity, s));
+  const from = view.sentences[Math.max(0, index - 1)]?.start ?? 0;
+  const before = view.quantities.filter((q) => q.end <= quantity.start && q.start >= from && results.get(q)).at(-1);
+  const found = before && results.get(before);
+  const [a, b] = [quantity.value, before?.value];
+  if (!found || a === undefined || b === undefined || a > b * MOST_APART || b > a * MOST_APART) return null;
+  return { ...found, because: [`another value of “${before.surface}”`, ...found.because.slice(1)] };
 }
 
 function isGuess({ score, hint }: Classified, { noun, value, kind }: PlacedQuantity): boolean {

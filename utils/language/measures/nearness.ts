@@ -4,7 +4,7 @@
  */
 import type { CueHit } from '../cues.ts';
 import type { CueRule } from '../pack-rules.ts';
-import type { PlacedQuantity } from '../types.ts';
+import type { PlacedQuantity, Span } from '../types.ts';
 import { type Figure, inside } from './figure.ts';
 import { isDefinite, isWhole } from './parts.ts';
 import type { CompiledGroup, CompiledMeasure, FigureRules } from './rules.ts';
@@ -54,6 +54,15 @@ function farFrom(part: PlacedQuantity, hit: CueHit, view: BlockView): boolean {
   return distanceTo(hit, from, to) > PART_REACH;
 }
 
+/** "20 leaders, most of whom attended on a screen": where a part is spoken of, up to the next comma. */
+function partBehind({ view, to, sentence }: Figure, rules: FigureRules): Span | null {
+  const hit = (view.hits.get(rules.partBehind) ?? []).find((h) => h.from > to);
+  const first = hit && view.tokens[hit.from]!;
+  if (!first || !inside(first, sentence)) return null;
+  const comma = view.text.indexOf(',', first.end);
+  return { start: first.start, end: comma < 0 ? sentence.end : Math.min(comma, sentence.end) };
+}
+
 export interface Nearest {
   value: number;
   cue: string;
@@ -62,9 +71,10 @@ export interface Nearest {
 }
 
 /** The strongest hit of one group, as 0…1. */
-export function nearest(group: CompiledGroup, figure: Figure, rule: CueRule): Nearest {
+export function nearest(group: CompiledGroup, figure: Figure, rule: CueRule, rules: FigureRules): Nearest {
   const { tokens, hits, quantities } = figure.view;
   const whole = figure.view.wholes.get(figure.quantity);
+  const part = partBehind(figure, rules);
   let value = 0;
   let cue = '';
   let own = false;
@@ -100,7 +110,9 @@ export function nearest(group: CompiledGroup, figure: Figure, rule: CueRule): Ne
       );
     const distance = near ? distanceTo(hit, figure.from, figure.to) : 0;
     const now =
-      (NEARNESS[level] * (near && before && !group.adjacent ? BEFORE : 1) * (between ? BEYOND_ANOTHER : 1)) /
+      (NEARNESS[level] *
+        (near && before && !group.adjacent ? BEFORE : 1) *
+        (between || (part !== null && inside(place, part)) ? BEYOND_ANOTHER : 1)) /
       (1 + distance / HALF_DISTANCE);
     if (now <= value) continue;
     value = now;

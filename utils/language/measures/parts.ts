@@ -14,6 +14,26 @@ export function isDifference(quantity: PlacedQuantity, view: BlockView, rules: F
   return (view.hits.get(rules.difference) ?? []).some((hit) => hit.from === next);
 }
 
+/** How many words may stand between "puts it" and the number: "puts it higher, at more than 30". */
+const AGAIN_REACH = 4;
+
+/** "London puts it at 28": another value of what was counted just before. */
+export function isSameAgain(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
+  if (quantity.noun || quantity.unit !== null || quantity.kind !== 'cardinal') return false;
+  const first = tokenAt(view.tokens, quantity.core.start);
+  return (view.hits.get(rules.sameAgain) ?? []).some((hit) => hit.to <= first && first - hit.to <= AGAIN_REACH);
+}
+
+/** "58 per cent, up from 52": a percentage too. */
+export function isPercentage(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
+  if (quantity.noun || quantity.unit !== null || quantity.kind !== 'cardinal') return false;
+  const before = view.quantities.filter((q) => q.end <= quantity.start).at(-1);
+  const first = tokenAt(view.tokens, quantity.core.start);
+  const hit = (view.hits.get(rules.changeFrom) ?? []).find((h) => h.to === first);
+  const sentence = view.sentences.find((s) => quantity.start >= s.start && quantity.start < s.end);
+  return before?.unit === 'percent' && hit !== undefined && sentence !== undefined && before.start >= sentence.start;
+}
+
 /** Words that make a figure definite stand right before its number: "the", "its". */
 export function isDefinite(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
   const first = tokenAt(view.tokens, quantity.core.start);

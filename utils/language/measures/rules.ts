@@ -16,6 +16,12 @@ export interface MeasureWords {
   numberOf: readonly string[];
   /** A plural, folded, as the lemma that quantities carry. */
   singular(plural: string): string;
+  /** Behind a figure they begin what is said of a part of it: "20 leaders, most of whom …". */
+  partBehind: readonly string[];
+  /** Before a bare number they give another value of what was counted just before: "London puts it at 28". */
+  sameAgain: readonly string[];
+  /** Before a bare number behind a percentage they make it one: "58 per cent, up from 52". */
+  changeFrom: readonly string[];
   /** Nouns that stand for the one before: "28 others". */
   others: readonly string[];
   /** Who says it stands behind these, and has no part in the figure: "…, said a British officer". */
@@ -52,6 +58,9 @@ export interface FigureRules {
   wholeBefore: number;
   numberOf: number;
   speech: number;
+  partBehind: number;
+  sameAgain: number;
+  changeFrom: number;
   others: ReadonlySet<string>;
   singular(plural: string): string;
 }
@@ -73,6 +82,9 @@ export function compileFigureRules(
     wholeBefore: book.add(words.wholeBefore),
     numberOf: book.add(words.numberOf),
     speech: book.add(words.speech),
+    partBehind: book.add(words.partBehind),
+    sameAgain: book.add(words.sameAgain),
+    changeFrom: book.add(words.changeFrom),
     others: new Set(words.others),
     singular: words.singular,
     byId: new Map(measures.map((rule) => [rule.id, rule])),

@@ -88,7 +88,7 @@ export function inMeasure(
     if (cueRule.countryInside && from.by !== 'inside') continue;
     if ((cueRule.countryBefore ?? false) !== (from.by === 'carried')) continue;
     if (cueRule.whole && !isWhole(quantity, figure.view, rules)) continue;
-    const parts = groups.map((group) => nearest(group, figure, cueRule));
+    const parts = groups.map((group) => nearest(group, figure, cueRule, rules));
     hint = Math.max(hint, ...parts.map((p) => p.value));
     if (parts.some((p) => p.value === 0)) continue;
     const alone = parts.every((p) => p.own) ? OWN_WORDS_FACTOR : 1;
