@@ -60,11 +60,17 @@ export default defineConfig({
       default_title: '__MSG_actionTitle__',
       ...(browser === 'firefox' ? { default_area: 'navbar' } : {}),
     },
+    omnibox: { keyword: 'ss' },
     commands: {
       'toggle-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandTogglePanel__' },
       'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNextMark__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPreviousMark__' },
-      'toggle-site': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandToggleSite__' },
+      'look-up': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandLookUp__' },
+      // Chrome takes four suggestions and refuses an extension with five: the panel has a switch for the site.
+      'toggle-site': {
+        ...(browser === 'firefox' ? { suggested_key: { default: 'Alt+Shift+O' } } : {}),
+        description: '__MSG_commandToggleSite__',
+      },
     },
     ...(browser === 'firefox'
       ? {

@@ -1,5 +1,5 @@
 /** The tables. Opened in the background only: a content script's IndexedDB is the page's. */
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type EntityTable, liveQuery, type Table } from 'dexie';
 import type { Claim } from './schema/document.ts';
 import type { Entity } from './schema/entity.ts';
 import type { Measure, Vocabulary } from './schema/measure.ts';
@@ -144,6 +144,15 @@ export async function deleteEdition(table: Table, edition: string, rows: number)
     if (last === undefined) return;
     await table.where(':id').between(keys[0], last, true, true).delete();
   }
+}
+
+/**
+ * Asks, and asks again whenever what was asked has changed, in whichever of the extension's contexts. Returns a function
+ * that stops; a question that fails is not asked again.
+ */
+export function watchTable<T>(question: () => Promise<T>, answered: (value: T) => void): () => void {
+  const subscription = liveQuery(question).subscribe(answered, () => {});
+  return () => subscription.unsubscribe();
 }
 
 /** A connection that the browser closed (sleep, another version, a worker's end): opening again helps. */

@@ -11,7 +11,7 @@ import type { ClaimRow } from './source.ts';
 const STANCES_SHOWN = 4;
 
 interface Facts {
-  engine: Engine;
+  engine: Pick<Engine, 'entities' | 'valueLabel'>;
   counts: { documents: number; mentioning: Map<string, number> };
   stances: readonly ClaimRow[];
   pageDate: DateRange | null;

@@ -108,7 +108,8 @@ export function databaseCorpus(database: CorpusDatabase, state: () => CorpusStat
   };
 }
 
-async function readyPacks(database: CorpusDatabase, only?: string): Promise<ReadyPack[]> {
+/** Packs that are there and switched on, the bundled ones first. */
+export async function readyPacks(database: CorpusDatabase, only?: string): Promise<ReadyPack[]> {
   const rows = await database.packs.orderBy('id').toArray();
   return rows
     .filter((row): row is ReadyPack => isInUse(row) && (only === undefined || row.id === only))

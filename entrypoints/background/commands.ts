@@ -2,6 +2,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { askTab } from '../../utils/extension/messages.ts';
 import { siteOff } from '../../utils/extension/settings.ts';
+import { lookUpByKeys, lookUpSelection, MENU_LOOK_UP, makeLookUpMenu } from './look-up.ts';
 import { showPanel, togglePanel } from './panel.ts';
 
 const MENU_PANEL = 'open-panel';
@@ -16,6 +17,7 @@ export function runCommand(command: string, tab: Tab | undefined): void {
   if (command === 'next-mark') void nextMark(tab, 1);
   if (command === 'previous-mark') void nextMark(tab, -1);
   if (command === 'toggle-site') void toggleSite(tab);
+  if (command === 'look-up') lookUpByKeys(tab);
 }
 
 /** The menus are kept by the browser: made at install and update only. */
@@ -27,13 +29,15 @@ export function makeMenus(): void {
       title: text('menuOpenPanel'),
       contexts: ['page', 'selection', 'link', 'action'],
     });
+    makeLookUpMenu();
     browser.contextMenus.create({ id: MENU_SITE, title: text('menuToggleSite'), contexts: ['action'] });
   });
 }
 
-export function runMenu(info: { menuItemId: string | number }, tab: Tab | undefined): void {
+export function runMenu(info: { menuItemId: string | number; selectionText?: string }, tab: Tab | undefined): void {
   if (!tab) return;
   if (info.menuItemId === MENU_PANEL) showPanel(tab);
+  if (info.menuItemId === MENU_LOOK_UP) lookUpSelection(info.selectionText, tab);
   if (info.menuItemId === MENU_SITE) void toggleSite(tab);
 }
 

@@ -10,6 +10,7 @@ import { analyse, noteChange } from './analyse.ts';
 import { makeMenus, runCommand, runMenu } from './commands.ts';
 import { corpusHere, corpusState, packDetails, prepareCorpus, renewPacks } from './corpus.ts';
 import { answerLedger } from './ledger.ts';
+import { openSearch, startTyping, suggestWhile } from './omnibox.ts';
 import { openFromCard, togglePanel } from './panel.ts';
 import { savedHandlers } from './saved.ts';
 import { renewReader, renewReaderAndTabs, showWelcome } from './sites.ts';
@@ -42,6 +43,9 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void renewReader());
   browser.action.onClicked.addListener((tab) => togglePanel(tab));
   browser.commands.onCommand.addListener((command, tab) => runCommand(command, tab));
+  browser.omnibox.onInputStarted.addListener(startTyping);
+  browser.omnibox.onInputChanged.addListener(suggestWhile);
+  browser.omnibox.onInputEntered.addListener(openSearch);
   browser.contextMenus.onClicked.addListener((info, tab) => runMenu(info, tab));
   answer(
     {

@@ -45,13 +45,16 @@ interface Sidebar {
   open(): Promise<void>;
 }
 
-function openPanelNow(windowId: number, how: 'open' | 'toggle'): void {
-  const opening =
-    import.meta.env.BROWSER === 'firefox'
-      ? (browser as unknown as { sidebarAction: Sidebar }).sidebarAction[how]()
-      : browser.sidePanel.open({ windowId });
+export function openPanelNow(windowId: number, how: 'open' | 'toggle'): void {
   // Refused without a gesture (a shortcut dispatched by a test, a policy): there is nobody to tell.
-  opening.catch(() => {});
+  tryOpenPanel(windowId, how).catch(() => {});
+}
+
+/** Rejects where the browser does not take this for the reader's own wish. Call in the first turn. */
+export function tryOpenPanel(windowId: number, how: 'open' | 'toggle' = 'open'): Promise<void> {
+  return import.meta.env.BROWSER === 'firefox'
+    ? (browser as unknown as { sidebarAction: Sidebar }).sidebarAction[how]()
+    : browser.sidePanel.open({ windowId });
 }
 
 /** A click on the button allows this one tab to be read: for readers who granted no sites. True where a reader started. */

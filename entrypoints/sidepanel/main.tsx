@@ -11,12 +11,18 @@ import { lazyView } from './lazy.tsx';
 import { focus, host, startModel, state, tab, theme } from './model.ts';
 import { PledgesTab } from './pledges.tsx';
 import { comparison, lookBeside, saveBar, saveThisPage, wishFor } from './saved-beside.ts';
+import { followQueries } from './search-query.ts';
 
 const words = makeWords(browser.i18n.getUILanguage());
 
 /** The views beside *This page*; each loads its own code and data when it is first shown. */
 const SavedTab = lazyView(async () => (await import('./saved-tab.tsx')).SavedTab);
-const views: PanelProps['views'] = { pledges: <PledgesTab words={words} />, saved: <SavedTab words={words} /> };
+const SearchTab = lazyView(async () => (await import('./search.tsx')).SearchTab);
+const views: PanelProps['views'] = {
+  pledges: <PledgesTab words={words} />,
+  search: <SearchTab words={words} />,
+  saved: <SavedTab words={words} />,
+};
 
 const readSaved = (id: string) => wishFor({ read: id });
 
@@ -58,3 +64,6 @@ const app = document.getElementById('app');
 if (app) render(<App />, app);
 void startModel();
 effect(() => void lookBeside(state.value));
+void followQueries(() => {
+  tab.value = 'search';
+});

@@ -4,6 +4,7 @@ import { packTexts } from './packs.ts';
 import { pledgeTexts } from './pledges.ts';
 import { reasonTexts } from './reasons.ts';
 import { savedTexts } from './saved-texts.ts';
+import { searchTexts } from './search.ts';
 import type { Table } from './types.ts';
 
 export const en = {
@@ -12,6 +13,7 @@ export const en = {
   ...packTexts,
   ...pledgeTexts,
   ...savedTexts,
+  ...searchTexts,
 
   // Side panel: head
   'panel.tabs': 'Views',

@@ -1,0 +1,93 @@
+/** Where the texts of results come from: the database, or packs in memory. An index holds numbers and ids alone. */
+import type { CorpusDatabase } from '../database.ts';
+import { latestStances } from '../lookup-near.ts';
+import type { Claim } from '../schema/document.ts';
+import type { Entity } from '../schema/entity.ts';
+import type { Measure } from '../schema/measure.ts';
+import type { Pack } from '../schema/pack.ts';
+import { type ClaimRow, type DocumentRow, documentRow } from '../source.ts';
+import { measuresWithVocabulary } from '../vocabulary.ts';
+
+/** The rows of one edition. Ids that are not there are left out of the answers. */
+export interface Rows {
+  documents(ids: readonly string[]): Promise<DocumentRow[]>;
+  /** By document and id. */
+  claims(keys: readonly (readonly [document: string, id: string])[]): Promise<{ document: string; claim: Claim }[]>;
+  entities(ids: readonly string[]): Promise<Entity[]>;
+  /** The same list each time. */
+  measures(): Promise<readonly Measure[]>;
+  stancesOf(country: string): Promise<ClaimRow[]>;
+  /** How many documents there are, and how many speak of each of the entities. */
+  counts(entities: readonly string[]): Promise<{ documents: number; mentioning: Map<string, number> }>;
+}
+
+const isThere = <T>(row: T | undefined): row is T => row !== undefined;
+
+/** Rows of the edition in use of one pack. */
+export function databaseRows(database: CorpusDatabase, pack: string, edition: string): Rows {
+  let measures: Promise<Measure[]> | null = null;
+  const keys = (ids: readonly string[]) => ids.map((id): [string, string] => [edition, id]);
+  const documents = async (ids: readonly string[]) =>
+    (await database.documents.bulkGet(keys(ids))).filter(isThere).map((row) => row.document);
+  return {
+    documents,
+    claims: async (keys) =>
+      (await database.claims.bulkGet(keys.map(([document, id]): [string, string, string] => [edition, document, id])))
+        .filter(isThere)
+        .map(({ document, claim }) => ({ document, claim })),
+    entities: async (ids) => (await database.entities.bulkGet(keys(ids))).filter(isThere).map((row) => row.entity),
+    measures: () => {
+      measures ??= database.measures
+        .where({ edition })
+        .toArray()
+        .then((rows) => rows.map((row) => row.measure));
+      return measures;
+    },
+    stancesOf: async (country) => {
+      const rows = await latestStances(database, edition, [country]);
+      const sources = new Map((await documents(rows.map((row) => row.document))).map((one) => [one.id, one]));
+      return rows.flatMap(({ document: id, claim }) => {
+        const document = sources.get(id);
+        return document ? [{ pack, claim, document }] : [];
+      });
+    },
+    counts: async (ids) => {
+      const [row, found] = await Promise.all([database.packs.get(pack), database.entities.bulkGet(keys(ids))]);
+      const named = new Map(found.filter(isThere).map((one) => [one.id, one.named]));
+      return { documents: row?.documents ?? 0, mentioning: new Map(ids.map((id) => [id, named.get(id) ?? 0])) };
+    },
+  };
+}
+
+/** For browsers that give us no database. */
+export function packRows(pack: Pack): Rows {
+  const documents = new Map(pack.documents.map((document) => [document.id, document]));
+  const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
+  const measures = measuresWithVocabulary(pack);
+  const head = (id: string): DocumentRow | undefined => {
+    const document = documents.get(id);
+    return document && documentRow(pack.manifest.id, document);
+  };
+  return {
+    documents: async (ids) => ids.map(head).filter(isThere),
+    claims: async (keys) =>
+      keys.flatMap(([document, id]) => {
+        const claim = documents.get(document)?.claims.find((one) => one.id === id);
+        return claim ? [{ document, claim }] : [];
+      }),
+    entities: async (ids) => ids.map((id) => entities.get(id)).filter(isThere),
+    measures: async () => measures,
+    stancesOf: async (country) =>
+      pack.documents.flatMap((document) =>
+        document.claims
+          .filter((claim) => claim.kind === 'stance' && claim.scope.country === country)
+          .map((claim) => ({ pack: pack.manifest.id, claim, document: documentRow(pack.manifest.id, document) })),
+      ),
+    counts: async (ids) => ({
+      documents: pack.documents.length,
+      mentioning: new Map(
+        ids.map((id) => [id, pack.documents.filter((document) => document.entities.includes(id)).length]),
+      ),
+    }),
+  };
+}
