@@ -44,6 +44,8 @@ export interface ClaimResult extends Result {
   kind: 'figure' | 'stance';
   /** "26", "by video", "Rules out troops". */
   display: string;
+  /** The display is a number. */
+  isNumber: boolean;
   /** "Countries pledging troops"; of a stance the country. */
   label: string;
   scope?: string;

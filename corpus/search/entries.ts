@@ -116,7 +116,6 @@ export function nameEntry(entity: Entity, context: EntryContext): Entry {
       ...spellings.map((text): Field => [POINTS.spelling, text]),
       [POINTS.aside, country?.name],
       ...(entity.roles ?? []).map(({ title }): Field => [POINTS.aside, title]),
-      [POINTS.aside, entity.description],
     ],
     countries: countriesOf([entity.id], context),
     spellings,

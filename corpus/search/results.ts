@@ -152,6 +152,7 @@ function drawClaim(claim: Claim, document: DocumentRow, context: ClaimWords): Om
   if (claim.kind === 'stance')
     return {
       kind: 'stance',
+      isNumber: false,
       label: entities.get(country ?? '')?.name ?? country ?? measure,
       display: labels.valueLabel(claim.measure, claim.value),
       detail: claim.detail ?? claim.wording,
@@ -160,6 +161,7 @@ function drawClaim(claim: Claim, document: DocumentRow, context: ClaimWords): Om
     };
   return {
     kind: 'figure',
+    isNumber: claim.kind === 'figure',
     label: measure,
     display:
       claim.kind === 'figure'

@@ -247,7 +247,8 @@ function gather(
       ? (fame[entry] as number) + (firstDay[documents[entry] as number] ?? 0)
       : (room.score[entry] as number) * (1 + FAME * (fame[entry] as number)) * words;
     const { hits } = group;
-    if (hits.length < limit || worth >= (hits[limit - 1] as Hit).score)
+    const last = hits[limit - 1];
+    if (hits.length < limit || (last && worth >= last.score))
       keepBest(hits, { index: at, entry, score: worth }, limit, index);
   }
 }

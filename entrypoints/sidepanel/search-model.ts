@@ -88,7 +88,9 @@ async function search(text: string, narrowed: SearchFilters, wanted: Limits): Pr
   try {
     const everything = text.trim() === '' && kind ? { kind } : rest;
     const found = await answerQuery(shelves.value, text, { ...rest, ...everything }, wanted, words);
-    if (mine === asked) answer.value = found;
+    if (mine !== asked) return;
+    answer.value = found;
+    opened.value = 'ready';
   } catch (error) {
     if (mine === asked) opened.value = { failed: error instanceof Error ? error.message : String(error) };
   }

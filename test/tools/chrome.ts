@@ -2,7 +2,7 @@
 import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
 import { ensureBrowser } from './browsers.ts';
 import type { ExtensionBrowser, OpenOptions, View } from './extension.ts';
-import { until } from './extension.ts';
+import { selectText, until } from './extension.ts';
 
 /** In the functions that run in the extension's pages and worker. */
 declare const chrome: typeof import('wxt/browser').browser;
@@ -158,6 +158,46 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
         id,
         tab as never,
       );
+    },
+    selectionMenu: async (page, id, text) => {
+      const tab = await activeTab(page);
+      await selectText(page, text);
+      await helper.evaluate(() => chrome.runtime.sendMessage({ 'second-source': 'corpus-state', body: null }));
+      await (await worker()).evaluate(
+        (menuItemId, selectionText, active) =>
+          (chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab: unknown): void }).dispatch(
+            { menuItemId, selectionText },
+            active,
+          ),
+        id,
+        text,
+        tab as never,
+      );
+    },
+    addressBar: {
+      // The address bar cannot be reached; the handlers get what they would get, but no gesture.
+      suggestions: async (text) => {
+        await helper.evaluate(() => chrome.runtime.sendMessage({ 'second-source': 'corpus-state', body: null }));
+        return (await worker()).evaluate(async (typed) => {
+          type Dispatched = { dispatch(...values: unknown[]): void };
+          const { onInputStarted, onInputChanged } = chrome.omnibox;
+          (onInputStarted as unknown as Dispatched).dispatch();
+          const found = await new Promise<{ description: string }[]>((answer) =>
+            (onInputChanged as unknown as Dispatched).dispatch(typed, answer),
+          );
+          return found.map(({ description }) => description);
+        }, text);
+      },
+      enter: async (text) => {
+        await (await worker()).evaluate(
+          (typed) =>
+            (chrome.omnibox.onInputEntered as unknown as { dispatch(...values: unknown[]): void }).dispatch(
+              typed,
+              'newForegroundTab',
+            ),
+          text,
+        );
+      },
     },
     backgroundRuns: async () =>
       browser.targets().some((one) => one.type() === 'service_worker' && one.url().startsWith(extensionUrl(''))),

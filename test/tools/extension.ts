@@ -27,7 +27,7 @@ export interface View {
   screenshot(file: string): Promise<void>;
 }
 
-export type CommandName = 'toggle-panel' | 'next-mark' | 'previous-mark' | 'toggle-site';
+export type CommandName = 'toggle-panel' | 'next-mark' | 'previous-mark' | 'toggle-site' | 'look-up';
 
 export interface ExtensionBrowser {
   name: BrowserName;
@@ -50,6 +50,10 @@ export interface ExtensionBrowser {
   command(page: Page, name: CommandName): Promise<void>;
   /** Chooses an entry of the context menu that the page's text has, by the entry's id. */
   contextMenu(page: Page, id: string): Promise<void>;
+  /** Chooses an entry of the context menu over a text of the page, which is selected first. */
+  selectionMenu(page: Page, id: string, text: string): Promise<void>;
+  /** What the address bar suggests after the extension's keyword, and Enter there. */
+  addressBar: { suggestions(text: string): Promise<string[]>; enter(text: string): Promise<void> };
   /** Loads the same build again under open pages, as an update does. Its own pages are closed by that. */
   reload(): Promise<void>;
   killBackground(): Promise<void>;
@@ -178,4 +182,24 @@ export async function until<T>(what: string, question: () => Promise<T>, patienc
       );
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Selects a text of the page, within one node; says where it is drawn. */
+export function selectText(page: Page, text: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const at = node.data.indexOf(wanted);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+      const box = range.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }
+    throw new Error(`The page does not say "${wanted}"`);
+  }, text);
 }

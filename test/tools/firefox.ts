@@ -4,7 +4,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { ensureBrowser } from './browsers.ts';
 import { cardViewBy } from './chrome.ts';
 import type { ExtensionBrowser, OpenOptions, View } from './extension.ts';
-import { until } from './extension.ts';
+import { selectText, until } from './extension.ts';
 
 const GECKO_ID = 'second-source@second-source.example';
 /** Any will do; known beforehand, so that the extension's own addresses are. */
@@ -139,7 +139,9 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
     },
     command: async (page, name) => {
       await page.bringToFront();
-      const key = { 'toggle-panel': 'S', 'next-mark': 'N', 'previous-mark': 'P', 'toggle-site': 'O' }[name];
+      const key = { 'toggle-panel': 'S', 'next-mark': 'N', 'previous-mark': 'P', 'toggle-site': 'O', 'look-up': 'L' }[
+        name
+      ];
       const pressed = await privileged<boolean>(`
         const keys = [...document.querySelectorAll('[id^=ext-keyset-id-] key')];
         const key = keys.find((one) => one.getAttribute('key').toUpperCase() === '${key}');
@@ -157,6 +159,35 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
           if (item) menu.activateItem(item);
           return Boolean(item);`),
       );
+    },
+    selectionMenu: async (page, id, text) => {
+      await page.bringToFront();
+      const { x, y } = await selectText(page, text);
+      await page.mouse.click(x, y, { button: 'right' });
+      await until(`the menu with ${id}`, () =>
+        privileged<boolean>(`
+          const menu = document.getElementById('contentAreaContextMenu');
+          const item = menu.state === 'open' && menu.querySelector('[id$="-menuitem-_${id}"]');
+          if (item) menu.activateItem(item);
+          return Boolean(item);`),
+      );
+    },
+    addressBar: {
+      suggestions: (text) =>
+        privileged<string[]>(`
+          const { ExtensionSearchHandler } = ChromeUtils.importESModule('resource://gre/modules/ExtensionSearchHandler.sys.mjs');
+          return new Promise((answer) => {
+            ExtensionSearchHandler.handleSearch(
+              { keyword: 'ss', text: 'ss ' + ${JSON.stringify(text)}, inPrivateWindow: false },
+              (found) => answer(found.map((one) => one.description)),
+            );
+          });`),
+      enter: async (text) => {
+        await privileged(`
+          const { ExtensionSearchHandler } = ChromeUtils.importESModule('resource://gre/modules/ExtensionSearchHandler.sys.mjs');
+          ExtensionSearchHandler.handleInputEntered('ss', 'ss ' + ${JSON.stringify(text)}, 'tab');
+          return true;`);
+      },
     },
     backgroundRuns: () => privileged<boolean>(`return ${EXTENSION}.backgroundState !== 'stopped';`),
     reload: async () => {

@@ -204,6 +204,10 @@ describe('a search', () => {
     const figures = found.groups.find((group) => group.kind === 'figure');
     expect(figures?.hits).toHaveLength(2);
     expect(figures?.count).toBe(ids('ferries', 'figure').length);
+    const none = search([index], 'ferries', {}, { hits: { figure: 0 } }).groups.find(
+      (group) => group.kind === 'figure',
+    );
+    expect([none?.hits.length, none?.count]).toEqual([0, figures?.count]);
     expect(found.total).toBe(found.groups.reduce((sum, group) => sum + group.count, 0));
   });
 

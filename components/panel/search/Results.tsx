@@ -88,7 +88,7 @@ function ClaimLine({ result, matched, words }: { result: ClaimResult } & Drawn) 
     <>
       <div class="hit__head">
         <h3>
-          {result.kind === 'figure' ? (
+          {result.isNumber ? (
             <>
               <span class="line__figure">
                 <Marked text={display} matched={matched} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Words } from '../../../utils/words/types.ts';
 import { Tool } from '../../parts/Icon.tsx';
 
@@ -16,7 +16,8 @@ interface SearchBoxProps {
 export function SearchBox({ query, words, focus, onQuery, onLeave }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   const composing = useRef(false);
-  useEffect(() => {
+  // In the turn that drew: a turn later another letter may stand in the box.
+  useLayoutEffect(() => {
     if (input.current && !composing.current && input.current.value !== query) input.current.value = query;
   }, [query]);
   useEffect(() => {

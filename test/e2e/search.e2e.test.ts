@@ -1,0 +1,187 @@
+/** The *Search* tab on the built extension, and the ways to it: the box, a selection's menu, keys, the address bar. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { selectText, until, type View } from '../tools/extension.ts';
+import { inBrowsers } from './tools.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const BOX = '.search__box input';
+
+/** What is found, with headings, as it is drawn. */
+const results = (view: View): Promise<string> =>
+  view.evaluate((root) => [...root.querySelectorAll('.search .section')].map((one) => one.textContent).join('\n'));
+const marked = (view: View): Promise<string[]> =>
+  view.evaluate((root) => [...new Set([...root.querySelectorAll('.search mark')].map((one) => one.textContent ?? ''))]);
+const boxText = (view: View): Promise<string> =>
+  view.evaluate((root) => root.querySelector<HTMLInputElement>('.search__box input')?.value ?? '');
+const status = (view: View): Promise<string> =>
+  view.evaluate((root) => root.querySelector('.search [role=status]')?.textContent ?? '');
+const focused = (view: View): Promise<string> =>
+  view.evaluate((root) => {
+    const active = (root as Document).activeElement;
+    return active?.closest('.search__box') ? 'box' : (active?.closest('[data-hit]')?.textContent ?? active?.id ?? '');
+  });
+
+async function type(page: Page, text: string): Promise<void> {
+  await page.focus(BOX);
+  await page.keyboard.press('Escape');
+  await page.type(BOX, text);
+}
+
+inBrowsers('search', {}, (bench) => {
+  let panel: View & { page: Page };
+
+  it('is a tab of the panel, with examples to try', async () => {
+    panel = await bench.extension.openOwn('sidepanel.html');
+    await until('the tab', () => panel.evaluate((root) => root.querySelector('#tab-search') !== null));
+    // The welcome page may have come in front of it.
+    await panel.page.bringToFront();
+    await panel.evaluate((root) => root.querySelector<HTMLElement>('#tab-search')?.click());
+    await until('examples', () => panel.evaluate((root) => root.querySelectorAll('.tries button').length > 0));
+  });
+
+  it('finds a name as one types, in any alphabet, and shows who that is', async () => {
+    await type(panel.page, 'Володимир Зел');
+    const found = await until('the president', async () => /Volodymyr Zelensky[\s\S]*/.exec(await results(panel))?.[0]);
+    expect(found).toContain('President of Ukraine');
+    expect(await marked(panel)).toContain('Володимир Зеленський');
+  });
+
+  it('forgives a typo and marks what it met', async () => {
+    await type(panel.page, 'Macorn');
+    await until('the president', async () => (await results(panel)).includes('Emmanuel Macron'));
+    expect(await marked(panel)).toContain('Macron');
+  });
+
+  it('finds a number and not its neighbour, with source and link', async () => {
+    await type(panel.page, '26 countries');
+    await until('figures', async () => (await results(panel)).includes('26 countries'));
+    expect((await marked(panel)).filter((text) => /\d/.test(text)).every((text) => text.includes('26'))).toBe(true);
+    const { outlets, links } = await panel.evaluate((root) => ({
+      outlets: [...root.querySelectorAll('.hit--figure .hit__meta')].map((one) => one.textContent ?? ''),
+      links: [...root.querySelectorAll<HTMLAnchorElement>('.hit a')].map((one) => [one.protocol, one.target, one.rel]),
+    }));
+    expect(outlets.some((text) => text.includes('Sep 2025'))).toBe(true);
+    for (const [protocol, target, rel] of links) {
+      expect(protocol).toMatch(/^https?:$/);
+      expect([target, rel]).toEqual(['_blank', 'noopener noreferrer']);
+    }
+  });
+
+  it('finds where a country stands, and narrows to it', async () => {
+    await type(panel.page, 'Germany troops');
+    await until('positions', async () => (await results(panel)).includes('Positions'));
+    await panel.click('.kind:nth-of-type(4)');
+    await until('positions alone', async () => !(await results(panel)).includes('Reports'));
+    expect(await results(panel)).toContain('Germany');
+    await panel.click('.kind:nth-of-type(1)');
+    await panel.click('.filters__toggle');
+    await panel.page.select('.field select', 'Novaya Gazeta Europe');
+    await until('one outlet', async () => {
+      const shown = await panel.evaluate((root) =>
+        [...root.querySelectorAll('.hit--stance .hit__meta, .hit--figure .hit__meta')].map(
+          (one) => one.textContent ?? '',
+        ),
+      );
+      return shown.length > 0 && shown.every((text) => text.includes('Novaya Gazeta Europe'));
+    });
+    await panel.click('.filters__fields .link');
+  });
+
+  it('goes by arrow keys from the box through the results and back; Escape clears', async () => {
+    await type(panel.page, 'Merz');
+    await until('results', async () => (await status(panel)).endsWith('“Merz”'));
+    await panel.page.keyboard.press('ArrowDown');
+    expect(await focused(panel)).toContain('Friedrich Merz');
+    await panel.page.keyboard.press('ArrowDown');
+    expect(await focused(panel)).not.toContain('Leader');
+    await panel.page.keyboard.press('Home');
+    await panel.page.keyboard.press('ArrowUp');
+    expect(await focused(panel)).toBe('box');
+    await panel.page.keyboard.press('Escape');
+    expect(await boxText(panel)).toBe('');
+    await until('no results', async () => (await results(panel)) === '');
+  });
+
+  it('says when nothing is found, and what would be', async () => {
+    await type(panel.page, 'Macron xyzzyq');
+    await until('nothing', async () => (await panel.text()).includes('Nothing found for'));
+    const tries = await panel.evaluate((root) =>
+      [...root.querySelectorAll('.tries button')].map((one) => one.textContent),
+    );
+    expect(tries).toContain('macron');
+    await panel.click('.tries button');
+    await until('results', async () => (await results(panel)).includes('Emmanuel Macron'));
+    expect(await status(panel)).toMatch(/^\d+ results? for “macron”$/);
+  });
+
+  it('breaks no rule of accessibility', async () => {
+    await panel.page.evaluate(AXE);
+    const violations = await panel.evaluate(() =>
+      (window as unknown as { axe: typeof import('axe-core') }).axe
+        .run(document)
+        .then((found) => found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)),
+    );
+    expect(await violations).toEqual([]);
+    await panel.page.close();
+  });
+
+  it('looks up a selection by its menu, in the panel', async () => {
+    await bench.extension.grantAllSites();
+    const page = await bench.extension.open(`${bench.server.url}/article.html`);
+    // Chromium’s menu cannot be pressed from outside, and without a press nothing opens a panel: there it stands open.
+    if (bench.extension.name === 'chrome') await bench.extension.panel(page);
+    await bench.extension.selectionMenu(page, 'look-up', 'Giorgia Meloni');
+    await until('the panel', () => bench.extension.panelIsOpen());
+    const native = await bench.extension.panel(page);
+    await until('the name', async () => (await results(native)).includes('Giorgia Meloni'));
+    expect(await boxText(native)).toBe('Giorgia Meloni');
+    await page.close();
+  });
+
+  it('looks up a selection by keys, and nothing where nothing is selected', async () => {
+    const page = await bench.extension.open(`${bench.server.url}/article.html`);
+    await selectText(page, 'Friedrich Merz');
+    await bench.extension.command(page, 'look-up');
+    const native = await bench.extension.panel(page);
+    await until('the name', async () => (await results(native)).includes('Friedrich Merz'));
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await bench.extension.command(page, 'look-up');
+    await until('an empty box', async () => (await boxText(native)) === '');
+    expect(await native.evaluate((root) => root.querySelector('[aria-selected=true]')?.id)).toBe('tab-search');
+    await page.close();
+  });
+
+  it('leaves nothing of a selection behind', async () => {
+    const kept = await bench.extension.inExtension(async () => {
+      const { storage } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+      return JSON.stringify([await storage.session.get(), await storage.local.get()]);
+    });
+    expect(kept).not.toMatch(/Meloni|Merz/);
+  });
+
+  it('suggests in the address bar, and opens what Enter asks for', async () => {
+    const names = await bench.extension.addressBar.suggestions('zele');
+    expect(names[0]).toContain('Volodymyr Zelensky');
+    const reports = await bench.extension.addressBar.suggestions('Macron');
+    expect(reports[0]).toContain('Emmanuel Macron');
+    expect(reports.length).toBeGreaterThan(1);
+    expect((await bench.extension.addressBar.suggestions('coalition members')).join()).toContain('Coalition members');
+    expect(await bench.extension.addressBar.suggestions('xyzzyq & <b>')).toEqual([]);
+    await bench.extension.addressBar.enter('Élysée & <b>');
+    // Without a press of the reader's, which a test has not, no browser opens a panel: the search opens as a page.
+    const url = await until('the page', () =>
+      bench.extension.inExtension(async () => {
+        const { tabs } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+        return (await tabs.query({})).find((tab) => tab.url?.includes('sidepanel.html?search='))?.url;
+      }),
+    );
+    expect(new URL(url).searchParams.get('search')).toBe('Élysée & <b>');
+  });
+
+  it('leaves no error anywhere', async () => {
+    expect(await bench.extension.takeErrors()).toEqual([]);
+  });
+});
