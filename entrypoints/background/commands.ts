@@ -27,7 +27,8 @@ export function makeMenus(): void {
     browser.contextMenus.create({
       id: MENU_PANEL,
       title: text('menuOpenPanel'),
-      contexts: ['page', 'selection', 'link', 'action'],
+      // Not on a selection, which has an entry of its own: two would be folded into a menu of their own.
+      contexts: ['page', 'link', 'action'],
     });
     makeLookUpMenu();
     browser.contextMenus.create({ id: MENU_SITE, title: text('menuToggleSite'), contexts: ['action'] });
