@@ -8,11 +8,14 @@ import { type CorpusDatabase, isImported, type PackRow } from './database.ts';
 import { editionOf, installLock, type WriteOptions, writeEdition } from './install.ts';
 import { storedPack, tidy, UNDO_MS } from './installed.ts';
 import { diffPacks, isSame, type PackDiff } from './pack-diff.ts';
-import { type FileLike, type ReadFileOptions, Refused, readJsonFile } from './pack-file.ts';
+import { type FileLike, gzipped, type ReadFileOptions, Refused, readJsonFile } from './pack-file.ts';
 import { validatePack } from './pack-validate.ts';
 import type { Pack, PackSignature } from './schema/pack.ts';
 import { verifySignature } from './signature.ts';
 import { breaths } from './slices.ts';
+
+// With the importer, as a page loads them together, when the first file comes.
+export { gzipped, Refused };
 
 /** A pack out of a file that may be installed as far as the file itself tells. */
 export interface ReadPack {

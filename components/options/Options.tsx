@@ -1,10 +1,10 @@
-import type { PackDetails as Details } from '../../utils/extension/protocol.ts';
 import type { Words } from '../../utils/words/types.ts';
 import { Brand } from '../parts/Brand.tsx';
 import { ButtonChoice, RadioChoice } from '../parts/Choice.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { type SitesMode, sitesOptions } from '../welcome/Welcome.tsx';
-import { PackDetails } from './PackDetails.tsx';
+import { Packs } from './Packs.tsx';
+import type { PacksEvents, PacksView } from './packs-view.ts';
 
 export type MarksLevel = 'all' | 'figures' | 'none';
 export type Theme = 'system' | 'light' | 'dark';
@@ -13,14 +13,6 @@ export interface SiteLine {
   host: string;
   /** Off where the reader turned it off; on where they allowed it. */
   on: boolean;
-}
-
-export interface OptionsPack {
-  id: string;
-  title: string;
-  documents: number;
-  newest: string;
-  details: Details | null;
 }
 
 export interface OptionsProps {
@@ -33,13 +25,13 @@ export interface OptionsProps {
   marks: MarksLevel;
   /** Commands in words with their keys; an empty string where none are set. */
   shortcuts: readonly { what: string; keys: string }[];
-  packs: readonly OptionsPack[];
+  library: PacksView;
   version: string;
   events: OptionsEvents;
 }
 
 /** Each takes effect at once. */
-export interface OptionsEvents {
+export interface OptionsEvents extends PacksEvents {
   onMode(mode: SitesMode): void;
   onOffEverywhere(off: boolean): void;
   onSite(host: string, on: boolean): void;
@@ -151,25 +143,18 @@ function Shortcuts({ words, shortcuts, events }: OptionsProps) {
   );
 }
 
-function About({ words, packs, version }: OptionsProps) {
+function About({ words, version }: OptionsProps) {
   const { t } = words;
   return (
     <section class="options__section" aria-labelledby="about">
       <h2 id="about">{t('options.about')}</h2>
       <p>{t('options.privacy')}</p>
-      <ul class="options__packs">
-        {packs.map(({ id, ...pack }) => (
-          <li key={id}>
-            <PackDetails {...pack} words={words} />
-          </li>
-        ))}
-      </ul>
       <p class="quiet">{t('options.version', { version })}</p>
     </section>
   );
 }
 
-/** The settings: sites, marks and theme, shortcuts, about and privacy. */
+/** The settings: sites, marks and theme, packs, the reader's data, shortcuts, about and privacy. */
 export function Options(props: OptionsProps) {
   const { words, theme } = props;
   return (
@@ -181,6 +166,7 @@ export function Options(props: OptionsProps) {
         </h1>
         <Sites {...props} />
         <Look {...props} />
+        <Packs {...props.library} words={words} events={props.events} />
         <Shortcuts {...props} />
         <About {...props} />
       </main>

@@ -13,6 +13,8 @@ interface PackDetailsProps {
   /** Null until they are there; the line above them does not wait. */
   details: Details | null;
   words: Words;
+  /** Instead of the line with title and sources, where that stands above already. */
+  summary?: string;
 }
 
 function kindLabel(kind: string, words: Words): string {
@@ -85,12 +87,13 @@ function Facts({ facts, words }: { facts: PackFacts; words: Words }) {
 }
 
 /** One pack: how it was put together, what it is made of, what was corrected, what nobody knows. */
-export function PackDetails({ title, newest, documents, details, words }: PackDetailsProps) {
+export function PackDetails({ title, newest, documents, details, words, summary }: PackDetailsProps) {
   const { t } = words;
   return (
     <details class="pack">
       <summary>
-        {t('options.pack', { title, sources: t('panel.sources', { n: documents }), date: words.date(newest) })}
+        {summary ??
+          t('options.pack', { title, sources: t('panel.sources', { n: documents }), date: words.date(newest) })}
       </summary>
       {details && (
         <div class="pack__body">

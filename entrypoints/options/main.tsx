@@ -2,12 +2,20 @@ import { render } from 'preact';
 import { Options } from '../../components/options/Options.tsx';
 import '../../components/pages.css';
 import { events, load, props, watch } from './model.ts';
+import { library, loadPacks } from './packs.ts';
 
 function App() {
-  return props.value ? <Options {...props.value} events={events} /> : null;
+  return props.value ? <Options {...props.value} library={library.value} events={events} /> : null;
 }
 
 const app = document.getElementById('app');
 if (app) render(<App />, app);
 void load();
+void loadPacks();
 watch();
+
+// A file that is dropped beside the box must not take the place of this page.
+for (const name of ['dragover', 'drop'] as const)
+  window.addEventListener(name, (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  });

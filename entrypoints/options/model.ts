@@ -1,27 +1,26 @@
 /** The settings page: reads what is set, writes each change at once, and reads again. */
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import type { OptionsEvents, OptionsPack, OptionsProps, SiteLine } from '../../components/options/Options.tsx';
-import { ask } from '../../utils/extension/messages.ts';
+import type { OptionsEvents, OptionsProps, SiteLine } from '../../components/options/Options.tsx';
 import { settings, siteOff, sitesOff } from '../../utils/extension/settings.ts';
 import { chooseSites, grantedHosts, revokeHost, sitesChoice } from '../../utils/extension/site-access.ts';
 import { makeWords } from '../../utils/words/index.ts';
+import { loadPacks, packEvents } from './packs.ts';
 
 const words = makeWords(browser.i18n.getUILanguage());
 const CHROME_SHORTCUTS = 'chrome://extensions/shortcuts';
 
-export const props = signal<Omit<OptionsProps, 'events'> | null>(null);
+/** What the settings hold; the packs have a model of their own. */
+export const props = signal<Omit<OptionsProps, 'events' | 'library'> | null>(null);
 
 export async function load(): Promise<void> {
-  const [theme, mode, offEverywhere, sites, marks, commands, packs] = await Promise.all([
+  const [theme, mode, offEverywhere, sites, marks, commands] = await Promise.all([
     settings.theme.get(),
     sitesChoice(),
     settings.offEverywhere.get(),
     siteLines(),
     settings.marks.get(),
     browser.commands.getAll(),
-    // The page is of use without its list of packs.
-    packsWithDetails().catch(() => []),
   ]);
   props.value = {
     words,
@@ -33,19 +32,8 @@ export async function load(): Promise<void> {
     shortcuts: commands
       .filter((command) => command.description)
       .map((command) => ({ what: command.description ?? '', keys: command.shortcut ?? '' })),
-    packs,
     version: browser.runtime.getManifest().version,
   };
-}
-
-async function packsWithDetails(): Promise<OptionsPack[]> {
-  const { packs } = await ask('corpus-state', null);
-  return Promise.all(
-    packs.map(async ({ id, title, documents, newest }) => {
-      const { details } = await ask('pack-details', { id });
-      return { id, title, documents, newest, details };
-    }),
-  );
 }
 
 async function siteLines(): Promise<SiteLine[]> {
@@ -57,7 +45,10 @@ async function siteLines(): Promise<SiteLine[]> {
 
 /** Settings and permissions change in other windows too. */
 export function watch(): void {
-  const again = (): void => void load();
+  const again = (): void => {
+    void load();
+    void loadPacks();
+  };
   browser.storage.onChanged.addListener(again);
   browser.permissions.onAdded.addListener(again);
   browser.permissions.onRemoved.addListener(again);
@@ -70,6 +61,7 @@ export const events: OptionsEvents = {
   onForgetSite: (host) => void Promise.all([siteOff(host).set(false), revokeHost(host)]).then(load),
   onMarks: (marks) => void settings.marks.set(marks).then(load),
   onTheme: (theme) => void settings.theme.set(theme).then(load),
+  ...packEvents,
   ...shortcutPage(),
 };
 

@@ -2,7 +2,6 @@
 import { render, type VNode } from 'preact';
 import { EntityCard } from '../../components/card/EntityCard.tsx';
 import { ItemCard } from '../../components/card/ItemCard.tsx';
-import { Options, type OptionsProps } from '../../components/options/Options.tsx';
 import { PackDetails } from '../../components/options/PackDetails.tsx';
 import { Panel, type PanelProps } from '../../components/panel/Panel.tsx';
 import type { PanelState } from '../../components/panel/state.ts';
@@ -11,6 +10,7 @@ import type { Item } from '../../utils/report.ts';
 import { makeCardWords } from '../../utils/words/card-words.ts';
 import { makeWords } from '../../utils/words/index.ts';
 import * as fixtures from '../fixtures/reports.ts';
+import { optionsStories } from './gallery-options.tsx';
 import { pledgesStories } from './gallery-pledges.tsx';
 import { savedStories } from './gallery-saved.tsx';
 
@@ -113,16 +113,6 @@ const panelStories = Object.fromEntries(
   ]),
 );
 
-const optionsEvents: OptionsProps['events'] = {
-  onMode: nothing,
-  onOffEverywhere: nothing,
-  onSite: nothing,
-  onForgetSite: nothing,
-  onMarks: nothing,
-  onTheme: nothing,
-  onOpenShortcuts: nothing,
-};
-
 export const stories: Record<string, Story> = {
   'card-conflicts': { kind: 'card', draw: itemCard(fixtures.pledging) },
   'card-less-exact': { kind: 'card', draw: itemCard(fixtures.members) },
@@ -152,37 +142,6 @@ export const stories: Record<string, Story> = {
       />
     ),
   },
-  'page-options': {
-    kind: 'page',
-    draw: (theme) => (
-      <Options
-        words={makeWords()}
-        theme={theme}
-        mode="chosen"
-        offEverywhere={false}
-        sites={[
-          { host: 'example-courier.com', on: true },
-          { host: 'a-very-long-name-of-a-regional-newspaper.example.org', on: false },
-        ]}
-        marks="all"
-        shortcuts={[
-          { what: 'Open the side panel', keys: 'Alt+Shift+S' },
-          { what: 'Next mark', keys: '' },
-        ]}
-        packs={[
-          {
-            id: 'p',
-            title: 'Coalition of the Willing for Ukraine',
-            documents: 210,
-            newest: '2026-01-12',
-            details: fixtures.PACK_DETAILS,
-          },
-        ]}
-        version="0.1.0"
-        events={optionsEvents}
-      />
-    ),
-  },
   'pack-details': {
     kind: 'page',
     draw: (theme) => (
@@ -197,6 +156,7 @@ export const stories: Record<string, Story> = {
       </div>
     ),
   },
+  ...optionsStories,
 };
 
 /** As after a click on its line. */

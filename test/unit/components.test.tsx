@@ -8,6 +8,8 @@ import { EntityCard } from '../../components/card/EntityCard.tsx';
 import { ItemCard } from '../../components/card/ItemCard.tsx';
 import { Options } from '../../components/options/Options.tsx';
 import { PackDetails } from '../../components/options/PackDetails.tsx';
+import { Packs } from '../../components/options/Packs.tsx';
+import type { PacksView, PreviewView } from '../../components/options/packs-view.ts';
 import { cite } from '../../components/panel/citation.ts';
 import type { PanelEvents } from '../../components/panel/events.ts';
 import { countVerdicts, namesHere, orderItems } from '../../components/panel/order.ts';
@@ -23,6 +25,7 @@ import type { CorpusState, PackDetails as Details, ReaderState } from '../../uti
 import type { Item, Verdict } from '../../utils/report.ts';
 import { makeCardWords } from '../../utils/words/card-words.ts';
 import { makeWords } from '../../utils/words/index.ts';
+import * as packs from '../fixtures/packs-view.ts';
 import {
   crowded,
   DOCUMENTS,
@@ -574,6 +577,7 @@ describe('welcome and options', () => {
       onForgetSite: vi.fn(),
       onMarks: vi.fn(),
       onTheme: vi.fn(),
+      ...packs.packEvents(() => vi.fn()),
     };
     draw(
       <Options
@@ -584,7 +588,7 @@ describe('welcome and options', () => {
         sites={[{ host: 'news.example', on: false }]}
         marks="all"
         shortcuts={[{ what: 'Next mark', keys: '' }]}
-        packs={[{ id: 'p', title: 'Pack', documents: 2, newest: '2026-01', details: null }]}
+        library={packs.PACKS}
         version="1.2.3"
         events={events}
       />,
@@ -599,7 +603,7 @@ describe('welcome and options', () => {
     expect(events.onMode).toHaveBeenCalledWith('on-click');
     fire(root.querySelectorAll('input[name=marks]')[2], 'change');
     expect(events.onMarks).toHaveBeenCalledWith('none');
-    for (const part of ['not set', 'Pack: 2 sources, newest of Jan 2026', 'Version 1.2.3', 'no telemetry'])
+    for (const part of ['not set', '104 sources, 812 claims, newest of 4 May 2026', 'Version 1.2.3', 'no telemetry'])
       expect(text(root)).toContain(part);
     checkControls();
   });
@@ -636,6 +640,105 @@ describe('what a pack is made of', () => {
     expect(text(root)).not.toContain('outlets');
     drawDetails(null);
     expect(text(root)).toBe('Pack: 210 sources, newest of 12 Jan 2026');
+  });
+});
+
+describe('packs in the settings', () => {
+  const library = (change: Partial<PacksView>) => {
+    const events = packs.packEvents(() => vi.fn());
+    draw(<Packs {...packs.PACKS} {...change} words={words} events={events} />);
+    checkControls();
+    expect(text(root)).not.toMatch(/undefined|null|NaN|\[object|[{}]/);
+    return events;
+  };
+
+  it('lists each with its size, its origin and what can be done with it', () => {
+    const events = library({});
+    for (const part of [
+      '812 claims',
+      'comes with Second Source',
+      'key 3f2a-91c0',
+      'not signed',
+      'Parts of it were lost',
+    ])
+      expect(text(root)).toContain(part);
+    expect(() => button('Remove Coalition of the Willing for Ukraine')).toThrow();
+    click('Remove Climate finance pledges');
+    click('Export Coalition of the Willing for Ukraine as a file');
+    click('Use Climate finance pledges');
+    expect(events.onRemove).toHaveBeenCalledWith('climate');
+    expect(events.onExport).toHaveBeenCalledWith('coalition');
+    expect(events.onEnable).toHaveBeenCalledWith('climate', false);
+  });
+
+  it('offers to take a removal back', () => {
+    const events = library({ undo: { id: 'climate', title: 'Climate finance pledges' } });
+    expect(text(root.querySelector('[role=status]'))).toContain('Climate finance pledges was removed.');
+    click('Undo');
+    expect(events.onUndo).toHaveBeenCalledWith('climate');
+  });
+
+  it('says why nothing can be imported where nothing is kept', () => {
+    library({ notKept: 'InvalidStateError' });
+    expect(text(root)).toContain('Packs cannot be imported here');
+    expect(root.querySelector('input[type=file]')).toBeNull();
+  });
+
+  it('shows how far an import is, and stops it', () => {
+    const events = library({ importing: { at: 'working', step: 'checking', file: 'a.json', done: 3, of: 8 } });
+    const bar = root.querySelector('progress');
+    expect([bar?.getAttribute('value'), bar?.getAttribute('max'), bar?.getAttribute('aria-label')]).toEqual([
+      '3',
+      '8',
+      'Checking a.json',
+    ]);
+    click('Cancel');
+    expect(events.onCancel).toHaveBeenCalledOnce();
+  });
+
+  it('announces every problem of a file', () => {
+    const events = library({ importing: { at: 'refused', file: 'a.json', problems: packs.PROBLEMS } });
+    const alert = root.querySelector('[role=alert]');
+    for (const problem of packs.PROBLEMS) expect(text(alert)).toContain(problem);
+    click('Save this list');
+    click('Close');
+    expect(events.onSaveProblems).toHaveBeenCalledOnce();
+    expect(events.onClose).toHaveBeenCalledOnce();
+  });
+
+  it.each<[string, Partial<PreviewView>, string, string]>([
+    ['a new pack', {}, 'Add pack', 'The key will be remembered'],
+    ['an unsigned one', { trust: 'unsigned', fingerprint: null }, 'Add pack', 'nobody vouches'],
+    ['one that this browser cannot check', { trust: 'unchecked', fingerprint: null }, 'Add pack', 'cannot check'],
+    ['an update', packs.UPDATE, 'Update pack', 'From version 1.0.0 to 1.1.0'],
+    [
+      'an older version',
+      { ...packs.UPDATE, diff: { ...packs.UPDATE.diff!, version: 'older' } },
+      'Go back to this version',
+      'An older version',
+    ],
+  ])('shows %s before anything is written', (_, change, action, expected) => {
+    const events = library({ importing: { at: 'preview', file: 'a.json', preview: { ...packs.PREVIEW, ...change } } });
+    expect(text(root)).toContain(expected);
+    click(action);
+    expect(events.onImport).toHaveBeenCalledOnce();
+  });
+
+  it('tells what an update changes, by number and by name', () => {
+    library({ importing: { at: 'preview', file: 'a.json', preview: packs.UPDATE } });
+    const rows = [...root.querySelectorAll('tbody tr')].map((row) => [...row.children].map(text).join(' '));
+    expect(rows).toEqual(['Sources 25 1 2', 'Claims 31 4 3', 'Names 1 0 0']);
+    expect(text(root)).toContain('and 5 more');
+    expect(text(root)).toContain('2 invisible characters');
+  });
+
+  it('has nothing to do where the very same is installed', () => {
+    const events = library({
+      importing: { at: 'preview', file: 'a.json', preview: { ...packs.UPDATE, same: true } },
+    });
+    expect(() => button('Update pack')).toThrow();
+    click('Close');
+    expect(events.onCancel).toHaveBeenCalledOnce();
   });
 });
 

@@ -1,0 +1,271 @@
+/** Packs of the reader's, from the file to the marks on a page and back out, in the built extension. */
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import type { Pack } from '../../corpus/schema/pack.ts';
+import { makeKeys, signPack } from '../../corpus/signature.ts';
+import { type ExtensionBrowser, hover, until, type View } from '../tools/extension.ts';
+import { figureClaim, sampleDocument, samplePack } from '../tools/sample-pack.ts';
+import { type Bench, inBrowsers, marks } from './tools.ts';
+
+const PAGE = `<!doctype html><html lang="en"><head><title>Ferries</title>
+  <meta property="article:published_time" content="2025-05-02T10:00:00Z"></head><body><article>
+  <h1>Ferries between the islands</h1>
+  <p>Between the islands of Northland 20 ferries are in service this week, says the operator. Ferries to the other
+  islands go on as before, and nobody expects that to change before the summer.</p></article></body></html>`;
+const FIGURE = '20 ferries';
+
+/** A fleet of so many, by two sources. */
+const fleet = (value: number, version: string): Pack =>
+  samplePack({
+    version,
+    documents: [
+      sampleDocument('doc-a', [figureClaim('a-1', 'ferries-in-service', value)], ['northland']),
+      {
+        ...sampleDocument('doc-b', [figureClaim('b-1', 'ferries-in-service', value)], ['northland']),
+        outlet: 'Island Radio',
+      },
+    ],
+  });
+
+type Own = View & { page: import('puppeteer-core').Page };
+
+/** Gives the settings a file, as the picker would: `bytes` are sent as base64. */
+async function giveFile(options: Own, name: string, content: string | Uint8Array, how: 'pick' | 'drop' = 'pick') {
+  const base64 = Buffer.from(content).toString('base64');
+  await until('the box for a file', () => options.evaluate((root) => root.querySelector('.filebox input') !== null));
+  await options.evaluate(
+    (root, fileName, data, way) => {
+      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], fileName));
+      if (way === 'drop') {
+        const box = root.querySelector('.filebox');
+        for (const type of ['dragover', 'drop'])
+          box?.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+        return;
+      }
+      const input = root.querySelector<HTMLInputElement>('.filebox input');
+      if (!input) throw new Error('no input');
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    name,
+    base64,
+    how,
+  );
+}
+
+/** Presses the button of these words. */
+async function press(view: View, name: string): Promise<void> {
+  await until(`the button “${name}”`, () =>
+    view.evaluate((root, wanted) => {
+      for (const one of root.querySelectorAll('[data-test]')) one.removeAttribute('data-test');
+      const found = [...root.querySelectorAll('button')].find(
+        (one) => (one.getAttribute('aria-label') ?? one.textContent?.trim()) === wanted,
+      );
+      found?.scrollIntoView({ block: 'center' });
+      found?.setAttribute('data-test', 'press');
+      return found !== undefined;
+    }, name),
+  );
+  await view.click('[data-test=press]');
+}
+
+const says = (view: View, words: string) => until(`“${words}”`, async () => (await view.text()).includes(words));
+
+/** Every row of every table, as text. */
+const rows = (extension: ExtensionBrowser): Promise<string> =>
+  extension.inExtension(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const request = indexedDB.open('second-source');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const database = request.result;
+          const names = [...database.objectStoreNames];
+          const reading = database.transaction(names);
+          const found: Record<string, unknown> = {};
+          for (const name of names) {
+            const all = reading.objectStore(name).getAll();
+            all.onsuccess = () => {
+              found[name] = all.result;
+            };
+          }
+          reading.oncomplete = () => {
+            database.close();
+            resolve(JSON.stringify(names.map((name) => found[name])));
+          };
+        };
+      }),
+  );
+
+async function importPack(options: Own, name: string, pack: object, action = 'Add pack'): Promise<void> {
+  await giveFile(options, name, JSON.stringify(pack));
+  await press(options, action);
+}
+
+async function openPage(bench: Bench) {
+  return bench.extension.open(`${bench.server.url}/ferries.html`);
+}
+
+inBrowsers('a pack of the reader’s', { pages: { '/ferries.html': PAGE } }, (bench) => {
+  const keys = makeKeys();
+  const signed = async (pack: Pack, by = keys) => ({ ...pack, signature: await signPack(pack, await by) });
+  let options: Own;
+
+  it('marks a page that was open already, once it is imported', async () => {
+    await bench.extension.grantAllSites();
+    const page = await openPage(bench);
+    options = await bench.extension.openOwn('options.html');
+    await says(options, 'comes with Second Source');
+    expect(await marks(page)).toEqual([]);
+    const file = gzipSync(JSON.stringify(await signed(fleet(14, '1.0.0'))));
+    await giveFile(options, 'ferries.json.gz', file, 'drop');
+    await says(options, 'The key will be remembered');
+    expect(await options.text()).toContain('2 sources, 2 claims');
+    await press(options, 'Add pack');
+    await says(options, 'Ferries was added.');
+    expect(await options.text()).toMatch(/signed, key [0-9a-f]{4}-/);
+    await page.bringToFront();
+    await until('marks', async () => (await marks(page)).includes(FIGURE));
+    await hover(page, FIGURE);
+    const card = await until('the card', () => bench.extension.card(page).text());
+    expect(card).toContain('Ferries in service');
+    expect(card).toContain('14');
+    await page.close();
+  });
+
+  it('tells what an update changes, and changes it', async () => {
+    const page = await openPage(bench);
+    await until('marks', async () => (await marks(page)).includes(FIGURE));
+    await options.page.bringToFront();
+    await giveFile(options, 'ferries-1.1.0.json', JSON.stringify(await signed(fleet(20, '1.1.0'))));
+    await says(options, 'From version 1.0.0 to 1.1.0');
+    await press(options, 'Update pack');
+    await says(options, 'was updated to version 1.1.0');
+    await page.bringToFront();
+    // Nothing conflicts any more: the sources now say what the page says.
+    await until('no conflict', async () => (await bench.extension.badge(page)) === '');
+    const panel = await bench.extension.panel(page);
+    await until('agreement', async () => (await panel.text()).includes('Agrees'));
+    await page.close();
+  });
+
+  it('is not used while it is off', async () => {
+    const page = await openPage(bench);
+    await until('marks', async () => (await marks(page)).length > 0);
+    await options.page.bringToFront();
+    await press(options, 'Use Ferries');
+    await page.bringToFront();
+    await until('no marks', async () => (await marks(page)).length === 0);
+    await options.page.bringToFront();
+    await press(options, 'Use Ferries');
+    await page.bringToFront();
+    await until('marks', async () => (await marks(page)).length > 0);
+    await page.close();
+  });
+
+  it('goes when it is removed, and comes back by Undo', async () => {
+    const page = await openPage(bench);
+    await until('marks', async () => (await marks(page)).length > 0);
+    await options.page.bringToFront();
+    await press(options, 'Remove Ferries');
+    await says(options, 'Ferries was removed.');
+    await page.bringToFront();
+    await until('no marks', async () => (await marks(page)).length === 0);
+    await options.page.bringToFront();
+    await press(options, 'Undo');
+    await page.bringToFront();
+    await until('marks', async () => (await marks(page)).length > 0);
+    await page.close();
+    await options.page.bringToFront();
+  });
+
+  it('is refused, with the database unchanged, where the file is bad', async () => {
+    const good = JSON.stringify(await signed(fleet(20, '1.2.0')));
+    const stranger = makeKeys();
+    const plain = JSON.stringify(samplePack({ id: 'other' }));
+    const bad: [name: string, content: string | Uint8Array, expected: string][] = [
+      ['half.json', good.slice(0, good.length / 2), 'ends in the middle'],
+      ['corrupt.json.gz', gzipSync(plain).subarray(0, 200), 'damaged'],
+      ['page.json', '<!doctype html>', 'no JSON'],
+      ['latin.json', new Uint8Array([0x7b, 0x22, 0xe9, 0x22, 0x3a, 0x31, 0x7d]), 'not in UTF-8'],
+      ['bomb.json.gz', gzipSync(Buffer.alloc(170 * 1024 * 1024, ' ')), 'unpacks to more than'],
+      ['deep.json', `${'['.repeat(5000)}${']'.repeat(5000)}`, 'more than 32 deep'],
+      ['proto.json', plain.replace('{', '{"__proto__": {"x": 1},'), 'the name “__proto__” is not allowed'],
+      ['twice.json', plain.replace('"doc-a"', '"doc-b"'), 'documents: “doc-b” twice'],
+      [
+        'measure.json',
+        plain.replace('"measure":"ferries-ordered"', '"measure":"trams"'),
+        'claims[1].measure: no measure “trams”',
+      ],
+      ['format.json', plain.replace('"format":1', '"format":9'), 'Update Second Source'],
+      ['stranger.json', JSON.stringify(await signed(fleet(9, '9.0.0'), stranger)), 'signed by another key'],
+      ['unsigned.json', JSON.stringify(fleet(9, '9.0.0')), 'this file is not signed'],
+      ['tampered.json', good.replace('Island Radio', 'Island Radyo'), 'changed after it was signed'],
+      [
+        'bundled.json',
+        JSON.stringify(samplePack({ id: 'coalition-of-the-willing' })),
+        'comes with Second Source, which',
+      ],
+    ];
+    const before = await rows(bench.extension);
+    for (const [name, content, expected] of bad) {
+      await giveFile(options, name, content);
+      const text = await until(`the refusal of ${name}`, async () => {
+        const now = await options.text();
+        return now.includes(`${name} was not imported.`) ? now : null;
+      });
+      expect(
+        expected.split('|').some((one) => text.includes(one)),
+        `${name}: ${text}`,
+      ).toBe(true);
+      await press(options, 'Close');
+    }
+    expect(await rows(bench.extension)).toBe(before);
+  });
+
+  it('survives the end of the background and of the browser’s page', async () => {
+    await bench.extension.killBackground();
+    const page = await openPage(bench);
+    await until('marks', async () => (await marks(page)).includes(FIGURE));
+    await page.close();
+  });
+
+  it('leaves nothing of an import whose page was closed in the middle', async () => {
+    const before = await rows(bench.extension);
+    const claims = (at: number) =>
+      Array.from({ length: 500 }, (_, i) => figureClaim(`c-${at}-${i}`, 'ferries-in-service', i));
+    const large = samplePack({
+      id: 'large',
+      documents: Array.from({ length: 40 }, (_, i) => sampleDocument(`doc-${i}`, claims(i), ['northland'])),
+    });
+    const other = await bench.extension.openOwn('options.html');
+    await importPack(other, 'large.json', large);
+    await says(other, 'Writing large.json');
+    await other.page.close();
+    await bench.extension.killBackground();
+    // The next page that asks starts the background, which tidies up.
+    const page = await openPage(bench);
+    await until('marks', async () => (await marks(page)).includes(FIGURE));
+    await until('a tidy database', async () => {
+      const now = await rows(bench.extension);
+      // Where the last write came before the end, the pack is there whole.
+      return now === before || now.includes('"ready":"large@');
+    });
+    expect(await rows(bench.extension)).toBe(before);
+    await page.close();
+  });
+
+  it('leaves no error anywhere', async () => {
+    expect(await bench.extension.takeErrors()).toEqual([]);
+  });
+});
+
+inBrowsers('a browser that keeps nothing', { only: ['firefox'], withoutHistory: true }, (bench) => {
+  it('says why no pack can be imported, and lists what comes with the build', async () => {
+    const options = await bench.extension.openOwn('options.html');
+    await says(options, 'Packs cannot be imported here');
+    expect(await options.text()).toContain('comes with Second Source');
+  });
+});

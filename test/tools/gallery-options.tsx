@@ -1,0 +1,61 @@
+/** Pictures of the settings: all of them, and the packs in every state. */
+import type { VNode } from 'preact';
+import { Options, type OptionsProps } from '../../components/options/Options.tsx';
+import type { ImportView, PacksView } from '../../components/options/packs-view.ts';
+import { makeWords } from '../../utils/words/index.ts';
+import * as fixtures from '../fixtures/packs-view.ts';
+
+const nothing = () => {};
+
+const events: OptionsProps['events'] = {
+  onMode: nothing,
+  onOffEverywhere: nothing,
+  onSite: nothing,
+  onForgetSite: nothing,
+  onMarks: nothing,
+  onTheme: nothing,
+  onOpenShortcuts: nothing,
+  ...fixtures.packEvents(() => nothing),
+};
+
+const options = (library: Partial<PacksView>) => ({
+  kind: 'page' as const,
+  draw: (theme: 'light' | 'dark'): VNode => (
+    <Options
+      words={makeWords()}
+      theme={theme}
+      mode="chosen"
+      offEverywhere={false}
+      sites={[
+        { host: 'example-courier.com', on: true },
+        { host: 'a-very-long-name-of-a-regional-newspaper.example.org', on: false },
+      ]}
+      marks="all"
+      shortcuts={[
+        { what: 'Open the side panel', keys: 'Alt+Shift+S' },
+        { what: 'Next mark', keys: '' },
+      ]}
+      library={{ ...fixtures.PACKS, ...library }}
+      version="0.1.0"
+      events={events}
+    />
+  ),
+});
+
+const importing = (view: ImportView) => options({ importing: view });
+const file = 'climate-finance-pledges-1.1.0.json.gz';
+
+export const optionsStories = {
+  'page-options': options({}),
+  'page-options-no-packs': options({ packs: [], notKept: 'InvalidStateError: no database' }),
+  'page-options-removed': options({
+    packs: [fixtures.BUNDLED],
+    undo: { id: 'climate', title: 'Climate finance pledges' },
+  }),
+  'page-options-import-working': importing({ at: 'working', step: 'checking', file, done: 3, of: 8 }),
+  'page-options-import-refused': importing({ at: 'refused', file, problems: fixtures.PROBLEMS }),
+  'page-options-import-refused-short': importing({ at: 'refused', file, problems: fixtures.PROBLEMS.slice(0, 1) }),
+  'page-options-import-new': importing({ at: 'preview', file, preview: fixtures.PREVIEW }),
+  'page-options-import-update': importing({ at: 'preview', file, preview: fixtures.UPDATE }),
+  'page-options-import-done': importing({ at: 'said', text: 'Climate finance pledges was added.' }),
+};
