@@ -27,14 +27,18 @@ const ONE_OFFER_DAYS = 1;
 
 /** The ledgers of the enabled packs that have one, in the order of the packs. */
 export async function readLedgers(corpus: Corpus, words: Words): Promise<Ledger[]> {
-  const rules = await corpus.rules();
-  const engine = engineFor(rules);
-  return Promise.all(
-    rules.manifests.flatMap((manifest) => {
-      const { ledger } = manifest;
-      return ledger ? [readLedger(manifest, ledger, { corpus, engine, words })] : [];
-    }),
-  );
+  const ledgers = (await corpus.packs()).map(async (pack) => {
+    // By its own rules: another pack's measure of stances may have the same name and other values.
+    const rules = await pack.rules();
+    const engine = engineFor(rules);
+    return Promise.all(
+      rules.manifests.flatMap((manifest) => {
+        const { ledger } = manifest;
+        return ledger ? [readLedger(manifest, ledger, { corpus: pack, engine, words })] : [];
+      }),
+    );
+  });
+  return (await Promise.all(ledgers)).flat();
 }
 
 async function readLedger(

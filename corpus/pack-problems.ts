@@ -65,7 +65,8 @@ function recordName(record: unknown): string {
   return name.length > NAME_MOST ? `${name.slice(0, NAME_MOST)}…` : name;
 }
 
-function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+/** What lies there; undefined where nothing does. */
+export function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   let at = value;
   for (const part of path) {
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return undefined;
@@ -74,7 +75,8 @@ function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   return at;
 }
 
-function issueText(issue: Issue, value: unknown, words: Words): string {
+/** What is wrong with `value`, without its place. */
+export function issueText(issue: Issue, value: unknown, words: Words): string {
   const { t, list } = words;
   if (issue.code === 'unrecognized_keys')
     return t('problem.unknown-field', { fields: list((issue.keys ?? []).map(quoted)), n: issue.keys?.length ?? 1 });

@@ -11,7 +11,9 @@ const STANCE = 'stance';
 
 /** One line for each thing that does not fit, with the ids of its records; empty where all does. */
 export function checkPack(pack: Pack): string[] {
-  return packProblems(pack).map(({ path, text }) => `${recordNames(pack, path)}: ${text}`);
+  return packProblems(pack).map(
+    ({ path, text, remedy }) => `${recordNames(pack, path)}: ${text}${remedy ? `; ${remedy}` : ''}`,
+  );
 }
 
 /** Everything that does not fit, with the place of each. */

@@ -4,20 +4,15 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { makeWords } from '../../utils/words/index.ts';
+import { issueText, type Schema, valueAt } from '../pack-problems.ts';
 import { Document } from '../schema/document.ts';
 import { Entity } from '../schema/entity.ts';
 import { Measure, Vocabulary } from '../schema/measure.ts';
 import { Manifest, type Pack } from '../schema/pack.ts';
 import { checkPack } from './check.ts';
 
-/** The parts of a Zod schema that reading needs. */
-interface Schema<T> {
-  safeParse(value: unknown): { success: true; data: T } | { success: false; error: { issues: readonly Issue[] } };
-}
-interface Issue {
-  path: readonly PropertyKey[];
-  message: string;
-}
+const words = makeWords();
 
 /** What is wrong with a pack, one line for each: file, record, field, reason. */
 export class PackError extends Error {
@@ -88,9 +83,12 @@ function readJson(path: string, file: string, problems: string[]): unknown {
 }
 
 function parse<T>(value: unknown, schema: Schema<T>, where: string, problems: string[]): T | null {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(withoutSchema(value));
   if (result.success) return result.data;
-  for (const issue of result.error.issues) problems.push(`${where}: ${fieldName(issue.path)}${issue.message}`);
+  for (const issue of result.error.issues) {
+    const path = issue.path.filter((part) => typeof part !== 'symbol');
+    problems.push(`${where}: ${fieldName(path)}${issueText(issue, valueAt(value, path), words)}`);
+  }
   return null;
 }
 
@@ -103,6 +101,13 @@ function recordName(value: unknown, at: number | null): string {
   return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
 
-function fieldName(path: readonly PropertyKey[]): string {
-  return path.length > 0 ? `${path.map(String).join('.')}: ` : '';
+function fieldName(path: readonly (string | number)[]): string {
+  return path.length > 0 ? `${path.join('.')}: ` : '';
+}
+
+/** A file may say which JSON Schema an editor should hold it to; that is no part of the record. */
+function withoutSchema(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, '$schema')) return value;
+  const { $schema: _, ...rest } = value as Record<string, unknown>;
+  return rest;
 }

@@ -14,7 +14,7 @@ import { printReport, toLine } from './report-lines.ts';
 const USAGE = `usage: npm run -s analyze -- [--json] [--explain] [--pack NAME] [--date YYYY-MM-DD] [--url URL] FILE…
        npm run -s analyze -- [--pack NAME] --jsonl FILE
 FILE is .txt (a paragraph a line) or .html; --jsonl reads lines {id, text, date?, url?}.
---pack: a pack's id, or "seeds" for the five seed documents alone.`;
+--pack: a pack's id, "seeds" for the five seed documents alone, or the folder of a pack (with a slash in it: ./my-pack).`;
 
 /** Ends with a message on stderr and code 2: the call was at fault, not the code. */
 function stop(message: string): never {

@@ -29,8 +29,12 @@ export function seedsBuild(built: string): string {
   return copy;
 }
 
-/** The bundled pack; "seeds" is that pack with the five seed documents alone. Throws where there is none of that name. */
+/**
+ * The bundled pack; "seeds" is that pack with the five seed documents alone; another pack by its folder: "./my-pack". Throws
+ * where there is none of that name.
+ */
 export function openPackByName(name = BUNDLED): Corpus {
+  if (name.includes('/')) return memoryCorpus([readPackDirectory(name)]);
   if (name === 'seeds') return memoryCorpus([readPackDirectory(PACK_DIRECTORY, { documents: SEEDS })]);
   const directory = join(PACKS, name);
   if (!/^[a-z0-9-]+$/.test(name) || !existsSync(directory)) throw new Error(`There is no pack "${name}"`);
