@@ -23,6 +23,7 @@ export function makeAgainst(
     asOf: comparable.asOf || undefined,
     modality: claim.modality,
     origin: claim.origin,
+    far: !comparable.inWindow || undefined,
     later: comparable.later || undefined,
     url: passageLink(document.url, claim.fragment),
     ...rest,

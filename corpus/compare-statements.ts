@@ -113,7 +113,7 @@ function sideOf(at: number, order: readonly string[]): string {
 }
 
 /** A stance that names no mission speaks of troops in Ukraine, whatever they are called there. */
-function sameMission(a: string | undefined, b: string | undefined): boolean {
+export function sameMission(a: string | undefined, b: string | undefined): boolean {
   if (a === b) return true;
   const named = a ?? b;
   return (a === undefined || b === undefined) && named !== undefined && OPEN_MISSIONS.has(named);
@@ -127,6 +127,8 @@ function comparePositions(a: number, b: number, order: readonly string[]): PairV
   const isLeftOpen = (at: number) => LEFT_OPEN.has(order[at]!);
   if ((a === last && isLeftOpen(b)) || (b === last && isLeftOpen(a))) return 'conflicts';
   if (isYes(a) === isYes(b) && isNo(a) === isNo(b)) return 'fits';
+  // One speech is told as "ready to" by one paper and as "open to" by the next.
+  if (Math.min(a, b) === YES - 1 && Math.max(a, b) === YES) return 'fits';
   return 'strained';
 }
 
@@ -150,7 +152,8 @@ export function strongestStances(rows: readonly ClaimRow[]): ClaimRow[] {
         other.claim.kind === 'stance' &&
         other.claim.scope.country === claim.scope.country &&
         other.claim.value !== claim.value &&
-        sameMission(other.claim.mission, claim.mission) &&
+        // Who has not decided has not decided on any mission.
+        (sameMission(other.claim.mission, claim.mission) || claim.value === UNDECIDED) &&
         near(claimDate(other), claimDate(row)),
     );
   });

@@ -2,7 +2,7 @@
 import type { DateRange } from '../utils/language/types.ts';
 import type { EntityInfo, StanceLine } from '../utils/report.ts';
 import { claimDate } from './comparable.ts';
-import { strongestStances } from './compare-statements.ts';
+import { sameMission, strongestStances } from './compare-statements.ts';
 import type { Engine } from './engine.ts';
 import type { StanceClaim } from './schema/document.ts';
 import type { ClaimRow } from './source.ts';
@@ -42,7 +42,7 @@ function stanceLines(country: string, facts: Facts): StanceLine[] {
   const runs: StanceRow[][] = [];
   for (const row of newestFirst) {
     const last = runs.at(-1)?.[0]?.claim;
-    if (last?.value === row.claim.value && last.mission === row.claim.mission) runs.at(-1)?.push(row);
+    if (last?.value === row.claim.value && sameMission(last.mission, row.claim.mission)) runs.at(-1)?.push(row);
     else runs.push([row]);
   }
   return runs.slice(0, STANCES_SHOWN).flatMap((run) => {

@@ -48,6 +48,8 @@ export interface Against {
   modality: Modality;
   /** Sources that repeat one origin share it; a source that is its own origin has none. */
   origin?: string;
+  /** Of another time than the page's: the verdict does not rest on it where others are near. */
+  far?: boolean;
   /** Reported after this page. */
   later?: boolean;
   /** Less exact than another claim of the same source: shown, not counted. */

@@ -62,9 +62,11 @@ export function Reach({ item, words }: { item: Item; words: CardWords }) {
 export function ItemCard({ item, documents, ...frame }: ItemCardProps) {
   const { words } = frame;
   const numeric = item.kind === 'figure';
-  // What a source says a second time, in round words, is for the panel.
-  const listed = { ...item, against: item.against.filter((one) => !one.secondary) };
-  const hidden = hiddenSources(listed, documents, CARD_ROWS);
+  // What a source says a second time, in round words, is for the panel; so is another time, where there are sources of this.
+  const once = item.against.filter((one) => !one.secondary);
+  const near = once.filter((one) => !one.far);
+  const listed = { ...item, against: near.length > 0 && numeric ? near : once };
+  const hidden = hiddenSources(listed, documents, CARD_ROWS) + once.length - listed.against.length;
   return (
     <CardFrame
       {...frame}
@@ -76,7 +78,7 @@ export function ItemCard({ item, documents, ...frame }: ItemCardProps) {
         <p class="card__summary">
           <Emphasis text={item.summary} item={item} />
         </p>
-        {numeric && <Scale item={item} documents={documents} words={words} />}
+        {numeric && <Scale item={listed} documents={documents} words={words} />}
         {item.against.length > 0 &&
           (numeric ? (
             <SourceList item={listed} documents={documents} words={words} limit={CARD_ROWS} />

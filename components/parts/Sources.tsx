@@ -61,12 +61,18 @@ function Meta({ group, words, detail, pair }: MetaProps) {
   );
 }
 
+/** What all sources of the row counted; undefined where they describe it differently, or some do not. */
+function sharedWording({ all, wordings }: SourceGroup): string | undefined {
+  return wordings.length === 1 && all.every((one) => one.wording === wordings[0]) ? wordings[0] : undefined;
+}
+
 /** Who said it; else what was counted; else the words themselves. */
 export function headOf(group: SourceGroup, words: CardWords): string {
   const [speaker, ...others] = group.speakers;
   if (speaker) return upperFirst(others.length > 0 ? words.t('sources.and-others', { name: speaker }) : speaker);
   if (group.origin) return words.t('sources.via', { origin: group.origin });
-  if (group.wordings.length > 0) return upperFirst(group.wordings[0] ?? '');
+  const wording = sharedWording(group);
+  if (wording) return upperFirst(wording);
   return words.t('sources.quote', { text: group.all[0]?.surface ?? '' });
 }
 
@@ -80,13 +86,13 @@ function detailOf(group: SourceGroup, head: string, roomy: boolean, words: CardW
     const n = group.wordings.length - WORDINGS_SHOWN;
     return n > 0 ? words.t('sources.more-wordings', { wordings, n }) : wordings;
   }
-  const [first] = group.wordings;
-  return group.wordings.length === 1 && first && upperFirst(first) !== head ? first : undefined;
+  const first = sharedWording(group);
+  return first && upperFirst(first) !== head ? first : undefined;
 }
 
 /** What the row is to this page, where rows of one list differ in it. */
-function pairWord(group: SourceGroup, words: CardWords): string {
-  const exactness = group.verdict === 'fits' ? group.all[0]?.exactness : undefined;
+function pairWord(group: SourceGroup, words: CardWords, roomy: boolean): string {
+  const exactness = roomy && group.verdict === 'fits' ? group.all[0]?.exactness : undefined;
   return words.t(exactness ? `pair.${exactness}` : `pair.${group.verdict}`);
 }
 
@@ -121,7 +127,7 @@ export function SourceList({ item, documents, words, limit, roomy = false }: Sou
               group={group}
               words={words}
               detail={detailOf(group, head, roomy, words)}
-              pair={sayPair ? pairWord(group, words) : undefined}
+              pair={sayPair ? pairWord(group, words, roomy) : undefined}
             />
           </li>
         );
@@ -187,7 +193,7 @@ export function ValueList({ item, documents, words, limit }: SourceListProps) {
               {first.display === item.display && <Here words={words} />}
             </span>
             <OpenLink url={opened.url} outlet={opened.openOutlet} words={words} />
-            <Meta group={{ outlets, dates }} words={words} pair={sayPair ? pairWord(first, words) : undefined} />
+            <Meta group={{ outlets, dates }} words={words} pair={sayPair ? pairWord(first, words, true) : undefined} />
           </li>
         );
       })}

@@ -7,6 +7,8 @@ const MAX_ROWS_A_FIGURE = 2;
 export interface SourceGroup {
   display: string;
   verdict: PairVerdict;
+  /** Of another time than the page's. */
+  far: boolean;
   all: Against[];
   /** Names of the outlets, each once. */
   outlets: string[];
@@ -60,6 +62,7 @@ function describe(all: Against[], documents: Readonly<Record<string, DocumentInf
   return {
     display: first.display,
     verdict: first.verdict,
+    far: first.far === true,
     all,
     outlets: distinct(all.map((one) => outletOf(one, documents))),
     dates: distinct(all.map((one) => dateOf(one, documents))),
@@ -80,12 +83,12 @@ export function groupSources(
   documents: Readonly<Record<string, DocumentInfo>>,
 ): SourceGroup[] {
   const groups: SourceGroup[] = [];
-  for (const same of groupBy(against, (one) => `${one.display}\n${one.verdict}`)) {
+  for (const same of groupBy(against, (one) => `${one.display}\n${one.verdict}\n${one.far === true}`)) {
     const rows = groupBy(same, (one) => one.origin ?? one.saidBy ?? '');
     if (rows.length > MAX_ROWS_A_FIGURE) groups.push(describe(same, documents));
     else groups.push(...rows.map((row) => describe(row, documents)));
   }
-  const late = (group: SourceGroup) => Number(group.verdict === 'changed since');
+  const late = (group: SourceGroup) => Number(group.far || group.verdict === 'changed since');
   return groups.sort(
     (a, b) => late(a) - late(b) || b.all.length - a.all.length || ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict),
   );

@@ -11,6 +11,7 @@ import {
   finite,
   independent,
   isNumeric,
+  isOfAnotherTime,
   type Numeric,
   pointOf,
   type Stretch,
@@ -214,15 +215,14 @@ export function layoutScale(item: Item, texts: ScaleTexts = PLAIN_TEXTS): ScaleL
   );
   if (!axis) return null;
 
-  const isApart = (one: Numeric) => one.verdict === 'changed since';
   const isPoint = (one: Numeric) => pointOf(one.quantity) !== null;
-  const now = sources.filter((one) => !isApart(one));
+  const now = sources.filter((one) => !isOfAnotherTime(one));
   const points = now.filter(isPoint);
   const intervals = groupBy(
     now.filter((one) => !isPoint(one)),
     (one) => `${one.quantity.bound} ${coreOf(one.quantity).join(' ')}`,
   );
-  const apart = groupBy(sources.filter(isApart), (one) => one.display);
+  const apart = groupBy(sources.filter(isOfAnotherTime), (one) => one.display);
 
   // The order is that of the stack: this page, dots, intervals, other times.
   const ground = new Ground(axis);

@@ -33,11 +33,14 @@ export function stretchOf(q: QuantityValue, axis: Axis, place: (value: number) =
   return { from: place(low), to: place(high), openLow, openHigh };
 }
 
+/** Told of another time than the page's: it stands apart, with its date. */
+export const isOfAnotherTime = (one: Against): boolean => one.far === true || one.verdict === 'changed since';
+
 /** Sources that repeat one origin in the same words are one mark. */
 export function independent(against: readonly Against[]): Against[] {
   const seen = new Set<string>();
   return against.filter((one) => {
-    const key = `${one.origin ?? one.document}\n${one.display}\n${one.verdict === 'changed since'}`;
+    const key = `${one.origin ?? one.document}\n${one.display}\n${isOfAnotherTime(one)}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

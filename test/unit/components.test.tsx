@@ -19,6 +19,7 @@ import { toneOf, verdictWord } from '../../components/parts/Chip.tsx';
 import { splitAt } from '../../components/parts/Emphasis.tsx';
 import { groupSources } from '../../components/parts/groups.ts';
 import { safeHref } from '../../components/parts/link.ts';
+import { SourceList } from '../../components/parts/Sources.tsx';
 import { SAMPLE } from '../../components/welcome/sample.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import type { CorpusState, PackDetails as Details, ReaderState } from '../../utils/extension/protocol.ts';
@@ -178,6 +179,54 @@ describe('card of an item', () => {
   it('stands a document that is missing from the report', () => {
     draw(itemCard(item('x', { against: [source('gone', '26', 'same', { asOf: undefined })] })));
     expect(text(root)).toContain('gone · no date');
+  });
+});
+
+describe('card of a figure that many sources give', () => {
+  const many = (more: Parameters<typeof source>[3][]) =>
+    item('m', {
+      ...crowded,
+      against: more.map((one) => source('journal', '35', 'conflicts', one)),
+    });
+
+  it('says what was counted where all say so, and not where one of them does', () => {
+    draw(itemCard(many([{ wording: 'states' }, { wording: 'states', document: 'novaya' }])));
+    expect(text(root.querySelector('.sources'))).toContain('States');
+    draw(itemCard(many([{ wording: 'states' }, { document: 'novaya' }, { document: 'elysee' }])));
+    expect(text(root.querySelector('.sources'))).not.toContain('tates');
+  });
+
+  it('leaves to the panel what is of another time, and what a source says a second time', () => {
+    draw(itemCard(many([{}, { display: '31', far: true }, { display: '≈ 35', secondary: true }])));
+    expect(root.querySelectorAll('.sources__row')).toHaveLength(1);
+    expect(text(root)).toContain('1 more source in the side panel');
+    draw(itemCard(many([{ far: true }])));
+    expect(root.querySelectorAll('.sources__row')).toHaveLength(1);
+  });
+
+  it('says in a word how a source stands, and in the panel how exactly', () => {
+    const fits = source('novaya', '> 30', 'fits', { exactness: 'more exact' });
+    const one = item('m', { ...crowded, against: [source('journal', '35', 'conflicts'), fits] });
+    draw(itemCard(one));
+    expect(text(root)).not.toContain('more exact');
+    draw(<SourceList item={one} documents={DOCUMENTS} words={words} limit={5} roomy />);
+    expect(text(root)).toContain('fits, this page is more exact');
+  });
+
+  it('names three descriptions of one count in the panel, the most said first, and counts the rest', () => {
+    const said = ['a', 'b', 'c', 'd', 'e', 'b'].map((wording) => ({ wording, saidBy: wording }));
+    draw(<SourceList item={many(said)} documents={DOCUMENTS} words={words} limit={5} roomy />);
+    expect(text(root)).toContain('B / a / c, and 2 more descriptions');
+  });
+
+  it('tells how new the newest source is, and how far all reach', () => {
+    draw(itemCard(item('m', { ...crowded, newest: '2025-09-08', reach: '2026-04-23' })));
+    expect(text(root)).toContain('Newest source on this: 8 Sep 2025; of all: 23 Apr 2026');
+    draw(itemCard(item('m', { ...crowded, newest: '2026-04', reach: '2026-04' })));
+    expect(text(root)).toContain('Newest source on this: Apr 2026');
+    expect(text(root)).not.toContain('of all');
+    draw(itemCard(item('m', { ...crowded, against: [], reach: '2026-04-23' })));
+    expect(text(root)).toContain('Newest of all sources: 23 Apr 2026');
   });
 });
 
@@ -445,6 +494,14 @@ describe('order and counts', () => {
 });
 
 describe('grouping', () => {
+  it('keeps another time apart, and last', () => {
+    const groups = groupSources(
+      [source('journal', '35', 'fits', { far: true }), source('novaya', '35', 'fits')],
+      DOCUMENTS,
+    );
+    expect(groups.map(({ far }) => far)).toEqual([false, true]);
+  });
+
   it('joins sources with the same figure and origin', () => {
     const groups = groupSources(pledging.against, DOCUMENTS);
     expect(groups.map(({ display, all }) => [display, all.length])).toEqual([

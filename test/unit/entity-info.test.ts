@@ -70,6 +70,15 @@ describe('the positions on a name’s card', () => {
     ]);
     expect(card?.stances.map(({ value }) => value)).toEqual(['in']);
   });
+
+  it('leave out “not decided” beside a decision on one mission', async () => {
+    const card = await northland([
+      told('a', '2025-05-01', position('in', { officeHolder: true, mission: 'islands' } as Partial<Claim>)),
+      told('b', '2025-05-02', position('undecided')),
+      told('c', '2025-05-02', position('out')),
+    ]);
+    expect(card?.stances.map(({ value }) => value)).toEqual(['out', 'in']);
+  });
 });
 
 describe('how far the sources reach', () => {

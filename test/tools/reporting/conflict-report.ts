@@ -68,6 +68,9 @@ const sideText = ({ claim, document }: Compared['row'], display: string) =>
     claim.asOf ?? document.date ?? 'no date',
     claim.saidBy,
     claim.wording,
+    claim.modality === 'reported' ? undefined : claim.modality,
+    claim.origin && `after ${claim.origin}`,
+    document.kind === 'news' ? undefined : document.kind,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -207,6 +207,42 @@ export const MENDS: readonly Mend[] = [
     set: { mission: 'other' },
     why: `${NO_TROOPS}: observing a ceasefire`,
   },
+  {
+    record: 'anews-2025-03-10-denmark-ready',
+    list: 'stances',
+    where: { country: 'denmark' },
+    set: { stance: 'open' },
+    why: 'review 10: one speaker, one day; “in principle”, and nothing decided',
+  },
+  // Whose finding a report repeats (review 11), where its words alone do not show it
+  {
+    record: 'btv-2025-09-05-hilyadi-voynitsi',
+    list: 'figures',
+    where: {},
+    set: { origin: 'Reuters' },
+    why: 'review 11: printed after Reuters, by the collectors’ summary',
+  },
+  {
+    record: 'unn-2025-08-27-germany-debate',
+    list: 'stances',
+    where: {},
+    set: { origin: 'The New York Times' },
+    why: 'review 11: by the collectors’ summary',
+  },
+  {
+    record: 'unn-2025-08-19-met-after-washington',
+    list: 'facts',
+    where: {},
+    set: { origin: 'BFMTV' },
+    why: 'review 11: by the collectors’ summary',
+  },
+  {
+    record: 'unn-2025-11-18-spain-1bn-purl',
+    list: 'figures',
+    where: {},
+    set: { origin: 'El País' },
+    why: 'review 11: by the collectors’ summary',
+  },
   // What the 26 gave, in the words of each report (README, real disagreements)
   {
     record: 'ap-pgc-2025-09-04-26-pledge',
