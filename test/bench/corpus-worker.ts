@@ -1,7 +1,9 @@
 /** Runs in a worker of Chromium, with the code of the background: opens corpora, asks them, and tells how long it took. */
 import { analysePage } from '../../corpus/analyse.ts';
 import { openDatabase } from '../../corpus/database.ts';
+import { checkPackValue, importPack } from '../../corpus/import-pack.ts';
 import type { BundledPack } from '../../corpus/install.ts';
+import { removePack, tidy, UNDO_MS } from '../../corpus/installed.ts';
 import { type OpenedCorpus, openCorpus } from '../../corpus/open.ts';
 import type { Pack } from '../../corpus/schema/pack.ts';
 import type { Corpus } from '../../corpus/source.ts';
@@ -23,28 +25,28 @@ const words = makeWords('en');
 const opened = new Map<string, OpenedCorpus>();
 const fetchJson = async (file: string): Promise<unknown> => (await fetch(`/${file}`)).json();
 
-/** The same corpus, with the time that its answers take added up. */
-function timed(corpus: Corpus): { corpus: Corpus; spent(): number } {
-  let total = 0;
+/** The same corpus, with the time that its answers take added up; those of its packs too. */
+function timed(corpus: Corpus, clock: { total: number }): Corpus {
   const asked =
     <A extends unknown[], R>(question: (...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> => {
       const start = performance.now();
       const result = await question(...args);
-      total += performance.now() - start;
+      clock.total += performance.now() - start;
       return result;
     };
   const entries = Object.entries(corpus).map(([name, member]) => [name, name === 'state' ? member : asked(member)]);
-  return { corpus: Object.fromEntries(entries) as Corpus, spent: () => total };
+  const copy = Object.fromEntries(entries) as Corpus;
+  return { ...copy, packs: async () => (await copy.packs()).map((pack) => timed(pack, clock)) };
 }
 
 async function read(corpus: Corpus, page: PageText): Promise<PageTime> {
-  const clock = timed(corpus);
+  const clock = { total: 0 };
   const start = performance.now();
-  const report = await analysePage(page, clock.corpus, { words });
+  const report = await analysePage(page, timed(corpus, clock), { words });
   const whole = performance.now() - start;
   return {
-    lookUp: clock.spent(),
+    lookUp: clock.total,
     whole,
     names: new Set(report.mentions.map((mention) => mention.entity)).size,
     figures: report.items.filter((item) => item.measure !== null).length,
@@ -60,7 +62,7 @@ const corpusOf = (name: string): Corpus => {
 };
 
 const api = {
-  /** Opens the database of that name and makes it hold the packs; ms until they are there. */
+  /** Opens the database of that name and makes it hold the bundled packs; ms until they are there. */
   async open(name: string, packs: BundledPack[]): Promise<number> {
     const start = performance.now();
     const load = async (pack: BundledPack) => (await fetchJson(pack.file)) as Pack;
@@ -69,6 +71,31 @@ const api = {
     const state = await corpus.prepared();
     if (state.state !== 'ready') throw new Error(`${name} is ${JSON.stringify(state)}`);
     return performance.now() - start;
+  },
+
+  /** As the settings page imports a file: read, validated, written. Ms of each. */
+  async import(
+    name: string,
+    file: string,
+    bundled: string[],
+  ): Promise<{ fetch: number; check: number; write: number }> {
+    const start = performance.now();
+    const value = await fetchJson(file);
+    const fetched = performance.now();
+    const pack = await checkPackValue(value, { words });
+    const checked = performance.now();
+    await importPack(openDatabase(name), pack, { words, bundled });
+    return { fetch: fetched - start, check: checked - fetched, write: performance.now() - checked };
+  },
+
+  /** Takes an imported pack out for good. Ms until no reader sees it, and until its rows are gone. */
+  async remove(name: string, pack: string): Promise<{ out: number; gone: number }> {
+    const database = openDatabase(name);
+    const start = performance.now();
+    if (!(await removePack(database, pack))) throw new Error(`there is no ${pack}`);
+    const out = performance.now() - start;
+    await tidy(database, Date.now() + UNDO_MS);
+    return { out, gone: performance.now() - start };
   },
 
   read: (name: string, page: PageText): Promise<PageTime> => read(corpusOf(name), page),

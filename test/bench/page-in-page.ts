@@ -1,0 +1,140 @@
+/** Runs in the page under measurement: our modules as the reader has them, and what they are compared with. */
+import type { PageText } from '../../utils/extension/protocol.ts';
+import { parseAnalyseAnswer } from '../../utils/extension/report-schema.ts';
+import { type GateData, passesGate } from '../../utils/language/gate.ts';
+import { planMarks } from '../../utils/page/mark-choice.ts';
+import { locateMarks, MarkLayer } from '../../utils/page/marks.ts';
+import { type PageGate, readPage } from '../../utils/page/read-page.ts';
+import type { SliceClock } from '../../utils/page/slices.ts';
+import { collect, rawText } from '../../utils/page/textmap.ts';
+import type { Report } from '../../utils/report.ts';
+
+/** All the work at once: pauses are for the page, and not ours. */
+const NO_PAUSE: SliceClock = { due: () => false, pause: async () => {} };
+/** A measurement goes on for so long: short ones would measure the clock. */
+const AT_LEAST_MS = 12;
+
+const passing = (gate: GateData): PageGate => ({
+  source: gate,
+  passes: (text) => passesGate(text, gate),
+  reads: () => true,
+});
+const never: PageGate = { source: null, passes: () => false, reads: () => true };
+/** Results are kept, so that nothing is optimised away. */
+let sink: unknown;
+
+/** Milliseconds for one call. */
+async function perCall(work: () => unknown): Promise<number> {
+  let calls = 0;
+  const start = performance.now();
+  let now = start;
+  do {
+    sink = await work();
+    calls++;
+    now = performance.now();
+  } while (now - start < AT_LEAST_MS);
+  return (now - start) / calls;
+}
+
+const mapped = async (gate: GateData) => {
+  const reading = await readPage(document, passing(gate), NO_PAUSE);
+  if (reading.kind !== 'text') throw new Error(`the page was read as ${reading.kind}`);
+  return reading;
+};
+
+/** Draws the marks of a report and takes them away again. */
+function drawing(report: Report, map: Awaited<ReturnType<typeof mapped>>['map']): number {
+  const ending = new AbortController();
+  const layer = new MarkLayer(ending.signal);
+  const marks = locateMarks(planMarks(report, 'all'), map);
+  layer.draw(marks);
+  ending.abort();
+  return marks.length;
+}
+
+function walk(): number {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let length = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) length += (node as Text).data.length;
+  return length;
+}
+
+const api = {
+  /** What the reader would send; null for a page that it leaves alone. */
+  async text(gate: GateData): Promise<PageText | null> {
+    const reading = await readPage(document, passing(gate), NO_PAUSE);
+    return reading.kind === 'text' ? reading.page : null;
+  },
+
+  /** The whole of our work, once, in a page where nothing ran before; and one read of its text, before that. */
+  async first(gate: GateData, answer: unknown): Promise<{ ours: number; textContent: number }> {
+    const before = performance.now();
+    sink = document.body.textContent;
+    const start = performance.now();
+    const reading = await readPage(document, passing(gate), NO_PAUSE);
+    if (reading.kind === 'text') {
+      sink = structuredClone(reading.page);
+      const checked = parseAnalyseAnswer(answer);
+      if (checked?.ok) drawing(checked.report, reading.map);
+    }
+    return { ours: performance.now() - start, textContent: start - before };
+  },
+
+  /** One turn: each step of ours and each rival. Steps overlap as the code does: see the table's words. */
+  async turn(gate: GateData, answer: { ok: true; report: Report } | null): Promise<Record<string, number>> {
+    const gated = passing(gate);
+    const times: Record<string, number> = {
+      textContent: await perCall(() => document.body.textContent),
+      walk: await perCall(walk),
+      gate: await perCall(() => readPage(document, never, NO_PAUSE)),
+      read: await perCall(() => readPage(document, gated, NO_PAUSE)),
+    };
+    if (answer) {
+      const { map, page } = await mapped(gate);
+      times.message = await perCall(() => [structuredClone(page), parseAnalyseAnswer(answer)]);
+      times.marks = await perCall(() => drawing(answer.report, map));
+    }
+    times.ours = (times.read ?? 0) + (times.message ?? 0) + (times.marks ?? 0);
+    return times;
+  },
+
+  /** mark.js, where it is there: marks the names in the document, then takes them out again (not counted). */
+  async markJs(names: string[]): Promise<number> {
+    const Mark = (globalThis as unknown as { Mark: new (at: Element) => MarkJs }).Mark;
+    const marker = new Mark(document.body);
+    const start = performance.now();
+    await new Promise<void>((done) =>
+      marker.mark(names, { acrossElements: true, separateWordSearch: false, accuracy: 'exactly', done }),
+    );
+    const took = performance.now() - start;
+    await new Promise<void>((done) => marker.unmark({ done }));
+    return took;
+  },
+
+  /** compromise: people and numbers of the page's text. */
+  compromise(): number {
+    const nlp = (globalThis as unknown as { nlp: (text: string) => Compromise }).nlp;
+    const start = performance.now();
+    const doc = nlp(document.body.textContent ?? '');
+    sink = [doc.people().json(), doc.numbers().json()];
+    return performance.now() - start;
+  },
+
+  /** For a look at single steps. */
+  steps: { collect: () => collect(document.body, NO_PAUSE), rawText, perCall },
+  get sink(): unknown {
+    return sink;
+  },
+};
+
+interface MarkJs {
+  mark(names: string[], options: object): void;
+  unmark(options: object): void;
+}
+interface Compromise {
+  people(): { json(): unknown };
+  numbers(): { json(): unknown };
+}
+
+export type PageBench = typeof api;
+(globalThis as unknown as { bench: PageBench }).bench = api;
