@@ -1,17 +1,11 @@
 /** The tables. Opened in the background only: a content script's IndexedDB is the page's. */
-import Dexie, { type EntityTable, liveQuery, type Table } from 'dexie';
-import type { Claim } from './schema/document.ts';
-import type { Entity } from './schema/entity.ts';
-import type { Measure, Vocabulary } from './schema/measure.ts';
+import Dexie, { type Collection, type EntityTable, liveQuery, type Table } from 'dexie';
+import type { KeptDocument, KeptPart } from './edition.ts';
+import type { Vocabulary } from './schema/measure.ts';
 import type { Manifest, PackSignature } from './schema/pack.ts';
 import type { SearchIndex } from './search/search-index.ts';
-import type { DocumentRow } from './source.ts';
 
 const NAME = 'second-source';
-
-/** Before and after every key: ends of a stretch of a compound index. */
-export const FIRST_KEY: unknown = Dexie.minKey;
-export const LAST_KEY: unknown = Dexie.maxKey;
 
 /**
  * One pack. Its rows lie under an edition ("id@hash"), so that a new version is written beside the one in use and the
@@ -47,45 +41,13 @@ export const isImported = (pack: PackRow): boolean => pack.origin === 'imported'
 export const isInUse = (pack: PackRow): boolean =>
   pack.ready !== null && pack.enabled !== false && pack.removedAt === undefined;
 
-/** `at` is a row's place in its pack or document, whose order may matter. */
-export interface EntityRow {
+/** A part of an edition by its name: see edition.ts. */
+export interface PartRow extends KeptPart {
   edition: string;
-  id: string;
-  at: number;
-  /** How many documents of the edition name it. */
-  named: number;
-  entity: Entity;
 }
-export interface MeasureRow {
+/** A document of an edition by its place. */
+export interface DocumentRecord extends KeptDocument {
   edition: string;
-  id: string;
-  at: number;
-  measure: Measure;
-}
-export interface StoredDocument {
-  edition: string;
-  id: string;
-  at: number;
-  /** Entities it mentions; indexed one by one. */
-  entities: string[];
-  /** Where it can be read (`canonicalUrl`); absent where that is not known. */
-  address?: string;
-  document: DocumentRow;
-}
-export interface StoredClaim {
-  edition: string;
-  document: string;
-  id: string;
-  measure: string;
-  /** What has to be equal for two claims of the measure to be compared (`placeKey`), and how old it is (`ageOf`). */
-  place: string;
-  age: number;
-  /** Of a figure that says exactly one number; absent from all others, and so from the index. */
-  value?: number;
-  /** Of a stance, whose it is; absent from all others. */
-  country?: string;
-  at: number;
-  claim: Claim;
 }
 
 /** The search index of an edition; an edition may have none (yet). */
@@ -96,14 +58,10 @@ export interface IndexRow {
 
 export interface CorpusDatabase extends Dexie {
   packs: EntityTable<PackRow, 'id'>;
-  entities: Table<EntityRow, [string, string]>;
-  measures: Table<MeasureRow, [string, string]>;
-  documents: Table<StoredDocument, [string, string]>;
-  claims: Table<StoredClaim, [string, string, string]>;
+  parts: Table<PartRow, [string, string]>;
+  reports: Table<DocumentRecord, [string, number]>;
   indexes: Table<IndexRow, string>;
 }
-
-const STORES = ['packs', 'entities', 'measures', 'documents', 'claims'];
 
 /** Old versions stay in this list for ever: an upgrade starts from any of them. */
 export function openDatabase(name: string = NAME): CorpusDatabase {
@@ -115,31 +73,39 @@ export function openDatabase(name: string = NAME): CorpusDatabase {
     documents: '[edition+id], edition, *entities',
     claims: '[edition+document+id], [edition+measure], [edition+country], edition',
   });
-  // Rows of version 1 lack what the new indexes are made of: the bundled packs, all that it knew, are written anew.
+  // Version 1 kept every claim and name as a row of its own: the bundled packs, all that it knew, are written anew.
   database
     .version(2)
     .stores({
-      documents: '[edition+id], edition, *entities, [edition+address]',
-      claims:
-        '[edition+document+id], [edition+measure+place+age], [edition+measure+value], [edition+country+age], edition',
+      parts: '[edition+name]',
+      reports: '[edition+at]',
+      entities: null,
+      measures: null,
+      documents: null,
+      claims: null,
       indexes: 'edition',
     })
-    .upgrade((rows) => Promise.all(STORES.map((store) => rows.table(store).clear())));
+    .upgrade((rows) => rows.table('packs').clear());
   return database;
 }
 
-/** Tables whose rows belong to an edition. */
-export const editionTables = (database: CorpusDatabase) =>
-  [database.entities, database.measures, database.documents, database.claims] as const;
+/** Tables whose rows belong to an edition; the first rows of one go into the first of them. */
+export const editionTables = (database: CorpusDatabase) => [database.parts, database.reports] as const;
+
+/** How many rows an edition has in a table whose keys begin with it. */
+export const countEdition = (table: Table, edition: string): Promise<number> => ofEdition(table, edition).count();
+
+/** The rows of an edition, in the order of their keys. */
+export const ofEdition = <T>(table: Table<T>, edition: string): Collection<T> =>
+  table.where(':id').between([edition, Dexie.minKey], [edition, Dexie.maxKey]);
 
 /**
  * Takes the rows of an edition out of a table whose keys begin with it: they lie side by side, so a stretch of them goes in one
  * step; `rows` at a time, so that readers get their turn between.
  */
 export async function deleteEdition(table: Table, edition: string, rows: number): Promise<void> {
-  const all = () => table.where(':id').between([edition, Dexie.minKey], [edition, Dexie.maxKey]);
   for (;;) {
-    const keys = await all().limit(rows).primaryKeys();
+    const keys = await ofEdition(table, edition).limit(rows).primaryKeys();
     const last = keys.at(-1);
     if (last === undefined) return;
     await table.where(':id').between(keys[0], last, true, true).delete();

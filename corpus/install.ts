@@ -5,21 +5,20 @@
 import type { PackFacts } from '../utils/extension/protocol.ts';
 import {
   type CorpusDatabase,
+  countEdition,
+  type DocumentRecord,
   deleteEdition,
-  type EntityRow,
   editionTables,
-  type MeasureRow,
   type PackRow,
-  type StoredClaim,
-  type StoredDocument,
+  type PartRow,
 } from './database.ts';
-import { ageOf, exactValue, placeKey } from './near.ts';
-import { canonicalUrl } from './own-article.ts';
+import { type Edition, makeEdition } from './edition.ts';
 import type { Pack, PackSignature } from './schema/pack.ts';
-import { documentRow } from './source.ts';
 
-/** Small enough for a short transaction, large enough that 150,000 rows take seconds. */
-export const CHUNK_ROWS = 2000;
+/** Some hundred kilobytes: a reader who asks meanwhile waits for one such transaction at most. */
+export const CHUNK_ROWS = 50;
+/** Taken out at a time: keys that lie side by side go in one step. */
+const DROPPED_ROWS = 500;
 const LOCK = 'second-source:install';
 
 /** One pack of the build (`packs/index.json`). */
@@ -87,14 +86,12 @@ async function missing(database: CorpusDatabase, bundled: readonly BundledPack[]
 /** A store that the browser lost is made again empty, and nobody says so: what is there is counted. */
 export async function isWhole(database: CorpusDatabase, row: PackRow): Promise<boolean> {
   const edition = row.ready ?? '';
-  const counted = await Promise.all(
-    editionTables(database).map((table) => table.where('edition').equals(edition).count()),
-  );
+  const counted = await Promise.all(editionTables(database).map((table) => countEdition(table, edition)));
   return row.rows === counted.reduce((sum, rows) => sum + rows, 0);
 }
 
 /** What is written, and what its row says of it. */
-export interface Edition {
+export interface NewEdition {
   pack: Pack;
   edition: string;
   origin: 'bundled' | 'imported';
@@ -116,18 +113,18 @@ export interface WriteOptions {
  */
 export async function writeEdition(
   database: CorpusDatabase,
-  { pack, edition, origin, signature }: Edition,
+  { pack, edition, origin, signature }: NewEdition,
   { progress, signal, chunkRows = CHUNK_ROWS, resume = false }: WriteOptions,
 ): Promise<void> {
   const { id } = pack.manifest;
-  const rows = rowsOf(pack, edition);
-  const of = count(rows);
+  const made = makeEdition(pack);
+  const of = made.parts.length + made.documents.length;
   const before = await database.packs.get(id);
   const facts = {
     manifest: pack.manifest,
     rows: of,
-    documents: rows.documents.length,
-    claims: rows.claims.length,
+    documents: pack.documents.length,
+    claims: pack.documents.reduce((sum, { claims }) => sum + claims.length, 0),
     origin,
     vocabulary: pack.vocabulary,
     ...(signature && { signature }),
@@ -142,7 +139,8 @@ export async function writeEdition(
     signal?.throwIfAborted();
     const next = Math.min(of, done + chunkRows);
     await database.transaction('rw', [database.packs, ...editionTables(database)], async () => {
-      await putRows(database, part(rows, done, chunkRows));
+      const { parts, reports } = rowsFrom(made, edition, done, chunkRows);
+      await Promise.all([database.parts.bulkPut(parts), database.reports.bulkPut(reports)]);
       await database.packs.put(status(next));
     });
     done = next;
@@ -153,90 +151,26 @@ export async function writeEdition(
   await database.packs.put({ id, ready: edition, importing: null, ...facts, ...enabled });
 }
 
-interface Rows {
-  entities: EntityRow[];
-  measures: MeasureRow[];
-  documents: StoredDocument[];
-  claims: StoredClaim[];
-}
-
-/** All rows of a pack, in one fixed order, so that "the first 8,000 are there" says which. */
-function rowsOf(pack: Pack, edition: string): Rows {
-  const named = new Map<string, number>();
-  for (const document of pack.documents)
-    for (const id of new Set(document.entities)) named.set(id, (named.get(id) ?? 0) + 1);
-  const measures = new Map(pack.measures.map((measure) => [measure.id, measure]));
+/** `size` rows of an edition from row `from` on: its parts first, then its documents, as if they were one list. */
+function rowsFrom({ parts, documents }: Edition, edition: string, from: number, size: number) {
+  const at = Math.max(0, from - parts.length);
   return {
-    entities: pack.entities.map((entity, at) => ({
-      edition,
-      id: entity.id,
-      at,
-      named: named.get(entity.id) ?? 0,
-      entity,
-    })),
-    measures: pack.measures.map((measure, at) => ({ edition, id: measure.id, at, measure })),
-    documents: pack.documents.map((document, at) => ({
-      edition,
-      id: document.id,
-      at,
-      entities: document.entities,
-      address: canonicalUrl(document.url) || undefined,
-      document: documentRow(pack.manifest.id, document),
-    })),
-    claims: pack.documents.flatMap((document) =>
-      document.claims.map((claim, at) => ({
-        edition,
-        document: document.id,
-        id: claim.id,
-        measure: claim.measure,
-        place: placeKey(claim.scope, measures.get(claim.measure)),
-        age: ageOf(claim.asOf ?? document.date),
-        value: exactValue({ claim }),
-        country: claim.kind === 'stance' ? claim.scope.country : undefined,
-        at,
-        claim,
-      })),
-    ),
+    parts: parts.slice(from, from + size).map((part): PartRow => ({ edition, ...part })),
+    reports: documents
+      .slice(at, Math.max(0, from + size - parts.length))
+      .map((document): DocumentRecord => ({ edition, ...document })),
   };
-}
-
-const count = (rows: Rows): number =>
-  rows.entities.length + rows.measures.length + rows.documents.length + rows.claims.length;
-
-/** `size` rows from row `from` on, counted through the four lists as if they were one. */
-function part(rows: Rows, from: number, size: number): Rows {
-  let before = 0;
-  const take = <T>(list: readonly T[]): T[] => {
-    const start = Math.max(0, from - before);
-    const end = Math.max(0, from + size - before);
-    before += list.length;
-    return list.slice(start, end);
-  };
-  return {
-    entities: take(rows.entities),
-    measures: take(rows.measures),
-    documents: take(rows.documents),
-    claims: take(rows.claims),
-  };
-}
-
-async function putRows(database: CorpusDatabase, rows: Rows): Promise<void> {
-  await Promise.all([
-    database.entities.bulkPut(rows.entities),
-    database.measures.bulkPut(rows.measures),
-    database.documents.bulkPut(rows.documents),
-    database.claims.bulkPut(rows.claims),
-  ]);
 }
 
 /** Rows that no pack's row names: of the edition before, of an import that was stopped, of a pack that was removed. */
 export async function dropUnusedEditions(database: CorpusDatabase): Promise<void> {
   const packs = await database.packs.toArray();
   const used = new Set(packs.flatMap((pack) => [pack.ready, pack.importing?.edition]));
-  for (const table of editionTables(database)) {
-    const editions = (await table.orderBy('edition').uniqueKeys()) as string[];
-    for (const edition of editions) if (!used.has(edition)) await deleteEdition(table, edition, CHUNK_ROWS);
-  }
+  // Every edition has parts, as they are written first and go last: there are few of them.
+  const written = new Set((await database.parts.toCollection().primaryKeys()).map(([edition]) => edition));
+  for (const edition of written)
+    if (!used.has(edition))
+      for (const table of [...editionTables(database)].reverse()) await deleteEdition(table, edition, DROPPED_ROWS);
   await database.indexes.bulkDelete(
     (await database.indexes.toCollection().primaryKeys()).filter((edition) => !used.has(edition)),
   );

@@ -1,8 +1,8 @@
 /** The packs that are there: listed, switched on and off, taken out, given out as a file. */
 import { type CorpusDatabase, isImported, type PackRow } from './database.ts';
 import { dropUnusedEditions, isWhole } from './install.ts';
-import type { Claim } from './schema/document.ts';
 import type { Pack, PackSignature } from './schema/pack.ts';
+import { readEdition } from './stored-edition.ts';
 
 /** How long a pack that was taken out can be had back; then its rows go. */
 export const UNDO_MS = 15_000;
@@ -43,7 +43,7 @@ export async function installedPacks(database: CorpusDatabase, { check = false }
         version: manifest.version,
         newest: manifest.newest,
         documents,
-        claims: row.claims ?? (await database.claims.where('edition').equals(ready).count()),
+        claims: row.claims ?? 0,
         origin: row.origin ?? 'bundled',
         enabled: row.enabled !== false,
         key: row.signature?.key ?? null,
@@ -108,28 +108,7 @@ export async function storedPack(
 ): Promise<{ pack: Pack; signature: PackSignature | null } | null> {
   const row = await database.packs.get(id);
   if (!row || !isThere(row)) return null;
-  const edition = row.ready;
-  const [entities, measures, documents, claims] = await Promise.all([
-    database.entities.where({ edition }).sortBy('at'),
-    database.measures.where({ edition }).sortBy('at'),
-    database.documents.where({ edition }).sortBy('at'),
-    database.claims.where({ edition }).sortBy('at'),
-  ]);
-  const claimsOf = new Map<string, Claim[]>();
-  for (const { document, claim } of claims) {
-    const list = claimsOf.get(document);
-    if (list) list.push(claim);
-    else claimsOf.set(document, [claim]);
-  }
-  const pack: Pack = {
-    manifest: row.manifest,
-    entities: entities.map((one) => one.entity),
-    vocabulary: row.vocabulary ?? {},
-    measures: measures.map((one) => one.measure),
-    documents: documents.map(({ id: document, document: { pack: _, ...head } }) => ({
-      ...head,
-      claims: claimsOf.get(document) ?? [],
-    })),
-  };
+  const { entities, measures, documents } = await readEdition(database, row.ready);
+  const pack: Pack = { manifest: row.manifest, entities, vocabulary: row.vocabulary ?? {}, measures, documents };
   return { pack, signature: row.signature ?? null };
 }

@@ -3,7 +3,7 @@
  * has been filled for years holds thousands of a common measure; a card shows a few, and what is far away decides nothing.
  * Pure; where claims are kept in a database, its indexes are made of the same keys.
  */
-import { claimDate, daysOf } from './comparable.ts';
+import { daysOf } from './comparable.ts';
 import type { Measure } from './schema/measure.ts';
 import type { ClaimRow } from './source.ts';
 
@@ -22,8 +22,8 @@ export interface Alike {
 }
 
 /** So many claims up to the day, the last ones first, and so many after it: more would not be read, and weigh no more. */
-export const NEAREST_BEFORE = 80;
-export const NEAREST_AFTER = 40;
+export const NEAREST_BEFORE = 40;
+export const NEAREST_AFTER = 20;
 /** A hint at a mix-up names one source. */
 export const ALIKE_MOST = 20;
 /** The latest positions of a country that a card or the panel's names draw on. */
@@ -47,20 +47,6 @@ export const placeKey = (
 /** A measure whose scope the page does not tell has nothing to be compared with. */
 export const isAnswerable = ({ scope }: Nearby, measure: Pick<Measure, 'requires'> | undefined): boolean =>
   measure?.requires.every((key) => Boolean(scope[key])) ?? false;
-
-/** The same choice as the database makes, for claims in memory. `rows` are of the wanted measure. */
-export function nearestOf(rows: readonly ClaimRow[], { scope, day }: Nearby, measure: Measure | undefined): ClaimRow[] {
-  const key = placeKey(scope, measure);
-  const aged = rows
-    .filter(({ claim }) => placeKey(claim.scope, measure) === key)
-    .map((row) => ({ row, age: ageOf(claimDate(row)) }))
-    .sort((a, b) => a.age - b.age);
-  const split = day === null ? 0 : aged.findIndex(({ age }) => age >= ageOf(day));
-  const at = split < 0 ? aged.length : split;
-  return [...aged.slice(Math.max(0, at - NEAREST_AFTER), at), ...aged.slice(at, at + NEAREST_BEFORE)].map(
-    ({ row }) => row,
-  );
-}
 
 /** The number of a claim that says exactly one; undefined for all others. */
 export function exactValue({ claim }: Pick<ClaimRow, 'claim'>): number | undefined {

@@ -1,6 +1,6 @@
 /** Where the texts of results come from: the database, or packs in memory. An index holds numbers and ids alone. */
 import type { CorpusDatabase } from '../database.ts';
-import { latestStances } from '../lookup-near.ts';
+import { openEdition } from '../lookup.ts';
 import type { Claim } from '../schema/document.ts';
 import type { Entity } from '../schema/entity.ts';
 import type { Measure } from '../schema/measure.ts';
@@ -23,39 +23,26 @@ export interface Rows {
 
 const isThere = <T>(row: T | undefined): row is T => row !== undefined;
 
-/** Rows of the edition in use of one pack. */
-export function databaseRows(database: CorpusDatabase, pack: string, edition: string): Rows {
+/** Rows of one edition in the database. */
+export function databaseRows(database: CorpusDatabase, edition: string): Rows {
+  const corpus = openEdition(database, edition);
   let measures: Promise<Measure[]> | null = null;
-  const keys = (ids: readonly string[]) => ids.map((id): [string, string] => [edition, id]);
-  const documents = async (ids: readonly string[]) =>
-    (await database.documents.bulkGet(keys(ids))).filter(isThere).map((row) => row.document);
   return {
-    documents,
-    claims: async (keys) =>
-      (await database.claims.bulkGet(keys.map(([document, id]): [string, string, string] => [edition, document, id])))
-        .filter(isThere)
-        .map(({ document, claim }) => ({ document, claim })),
-    entities: async (ids) => (await database.entities.bulkGet(keys(ids))).filter(isThere).map((row) => row.entity),
+    documents: corpus.documents,
+    claims: async (keys) => {
+      const wanted = new Set(keys.map((key) => key.join(' ')));
+      const rows = await corpus.claimsOf([...new Set(keys.map(([document]) => document))]);
+      return rows
+        .map(({ document, claim }) => ({ document: document.id, claim }))
+        .filter(({ document, claim }) => wanted.has(`${document} ${claim.id}`));
+    },
+    entities: corpus.entities,
     measures: () => {
-      measures ??= database.measures
-        .where({ edition })
-        .toArray()
-        .then((rows) => rows.map((row) => row.measure));
+      measures ??= corpus.measures();
       return measures;
     },
-    stancesOf: async (country) => {
-      const rows = await latestStances(database, edition, [country]);
-      const sources = new Map((await documents(rows.map((row) => row.document))).map((one) => [one.id, one]));
-      return rows.flatMap(({ document: id, claim }) => {
-        const document = sources.get(id);
-        return document ? [{ pack, claim, document }] : [];
-      });
-    },
-    counts: async (ids) => {
-      const [row, found] = await Promise.all([database.packs.get(pack), database.entities.bulkGet(keys(ids))]);
-      const named = new Map(found.filter(isThere).map((one) => [one.id, one.named]));
-      return { documents: row?.documents ?? 0, mentioning: new Map(ids.map((id) => [id, named.get(id) ?? 0])) };
-    },
+    stancesOf: (country) => corpus.stancesOf([country]),
+    counts: async (ids) => ({ documents: await corpus.size(), mentioning: await corpus.mentioning(ids) }),
   };
 }
 

@@ -27,7 +27,7 @@ export async function databaseShelves(
 ): Promise<Shelf[]> {
   const bundled = await files.index();
   return Promise.all(
-    (await readyPacks(database)).map(async ({ id, ready: edition }) => {
+    (await readyPacks(database)).map(async ({ ready: edition }) => {
       const known = before.find((shelf) => shelf.edition === edition);
       if (known) return known;
       const file = bundled.find((pack) => editionOf(pack) === edition)?.index;
@@ -35,7 +35,7 @@ export async function databaseShelves(
         (file ? await readIndex(files, file) : null) ??
         (await loadIndex(database, edition)) ??
         (await indexEdition(database, edition));
-      return { edition, index: openIndex(index), rows: databaseRows(database, id, edition) };
+      return { edition, index: openIndex(index), rows: databaseRows(database, edition) };
     }),
   );
 }

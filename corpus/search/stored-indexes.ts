@@ -4,7 +4,8 @@
  * builds it when it is first searched.
  */
 import type { CorpusDatabase } from '../database.ts';
-import type { Claim, Document } from '../schema/document.ts';
+import type { Document } from '../schema/document.ts';
+import { readEdition } from '../stored-edition.ts';
 import { buildIndex, buildIndexGently } from './build.ts';
 import type { Searchable } from './entries.ts';
 import { INDEX_VERSION, type SearchIndex } from './search-index.ts';
@@ -37,27 +38,4 @@ export async function indexEdition(database: CorpusDatabase, edition: string): P
 export function addToIndex(pack: Searchable, id: string, document: Document | null): SearchIndex {
   const others = pack.documents.filter((one) => one.id !== id);
   return buildIndex({ ...pack, documents: document ? [...others, document] : others });
-}
-
-async function readEdition(database: CorpusDatabase, edition: string): Promise<Searchable> {
-  const [entities, measures, documents, claims] = await Promise.all([
-    database.entities.where({ edition }).sortBy('at'),
-    database.measures.where({ edition }).sortBy('at'),
-    database.documents.where({ edition }).sortBy('at'),
-    database.claims.where({ edition }).sortBy('at'),
-  ]);
-  const byDocument = new Map<string, Claim[]>();
-  for (const { document, claim } of claims) {
-    const known = byDocument.get(document);
-    if (known) known.push(claim);
-    else byDocument.set(document, [claim]);
-  }
-  return {
-    entities: entities.map((row) => row.entity),
-    measures: measures.map((row) => row.measure),
-    documents: documents.map(({ id, document: { pack: _, ...document } }) => ({
-      ...document,
-      claims: byDocument.get(id) ?? [],
-    })),
-  };
 }

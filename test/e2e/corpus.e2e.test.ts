@@ -5,8 +5,8 @@ import { inBrowsers, marks } from './tools.ts';
 
 interface Stores {
   packs: number;
-  documents: number;
-  claims: number;
+  parts: number;
+  reports: number;
 }
 
 inBrowsers('a database', {}, (bench) => {
@@ -22,7 +22,7 @@ inBrowsers('a database', {}, (bench) => {
             const names = [...database.objectStoreNames];
             if (names.length === 0) {
               database.close();
-              resolve({ packs: 0, documents: 0, claims: 0 });
+              resolve({ packs: 0, parts: 0, reports: 0 });
               return;
             }
             const reading = database.transaction(names);
@@ -43,9 +43,9 @@ inBrowsers('a database', {}, (bench) => {
   it('is filled once at install', async () => {
     const stores = await until('the packs', async () => {
       const now = await count();
-      return now.packs === 1 && now.claims > 0 ? now : null;
+      return now.packs === 1 && now.reports > 0 ? now : null;
     });
-    expect(stores.documents).toBeGreaterThanOrEqual(5);
+    expect(stores.reports).toBeGreaterThanOrEqual(5);
   });
 
   it('is filled again when a store got lost, and pages are marked as before', async () => {
@@ -55,7 +55,7 @@ inBrowsers('a database', {}, (bench) => {
       () =>
         new Promise<void>((resolve, reject) => {
           const request = indexedDB.open('second-source', 900);
-          request.onupgradeneeded = () => request.result.deleteObjectStore('claims');
+          request.onupgradeneeded = () => request.result.deleteObjectStore('reports');
           request.onerror = () => reject(request.error);
           request.onsuccess = () => {
             request.result.close();
@@ -65,7 +65,7 @@ inBrowsers('a database', {}, (bench) => {
     );
     const page = await bench.extension.open(`${bench.server.url}/article.html`);
     await until('marks', async () => (await marks(page)).includes('about 35 countries'));
-    expect((await count()).claims).toBeGreaterThan(0);
+    expect((await count()).reports).toBeGreaterThan(0);
     const panel = await bench.extension.panel(page);
     await until('the report', async () => (await panel.text()).includes('Countries pledging troops'));
   });
@@ -83,7 +83,7 @@ inBrowsers('a database', {}, (bench) => {
     );
     const page = await bench.extension.open(`${bench.server.url}/article.html`);
     await until('marks', async () => (await marks(page)).includes('about 35 countries'));
-    expect((await count()).claims).toBeGreaterThan(0);
+    expect((await count()).reports).toBeGreaterThan(0);
   });
 });
 

@@ -28,10 +28,8 @@ describe('installing bundled packs', () => {
     installBundled(database, { bundled: [bundled(pack, hash)], load: async () => pack, withLock, ...more });
   const everything = async () => ({
     packs: await database.packs.toArray(),
-    entities: await database.entities.toArray(),
-    measures: await database.measures.toArray(),
-    documents: await database.documents.toArray(),
-    claims: await database.claims.toArray(),
+    parts: await database.parts.toArray(),
+    reports: await database.reports.toArray(),
   });
 
   it('writes a pack once', async () => {
@@ -43,19 +41,20 @@ describe('installing bundled packs', () => {
     expect(await install(samplePack(), 'aaaa', { load })).toBe(true);
     expect(await install(samplePack(), 'aaaa', { load })).toBe(false);
     expect(loads).toBe(1);
-    expect(await database.claims.count()).toBe(6);
+    expect(await database.reports.count()).toBe(3);
     expect(await database.packs.get('ferries')).toMatchObject({
       ready: 'ferries@aaaa',
       importing: null,
       documents: 3,
-      rows: 15,
+      claims: 6,
+      rows: 9,
     });
   });
 
   it('goes on where it was stopped, wherever that was, and ends in the same state', async () => {
     await install(samplePack(), 'aaaa', { chunkRows: 2 });
     const clean = await everything();
-    const rows = 15;
+    const rows = 9;
     for (let stopAt = 2; stopAt < rows; stopAt += 2) {
       await database.delete();
       await database.open();
@@ -91,7 +90,7 @@ describe('installing bundled packs', () => {
     await install(next, 'bbbb', { chunkRows: 3 });
     expect((await reader.rules()).manifests[0]?.version).toBe('1.1.0');
     expect((await reader.claimsFor([{ measure: 'ferries-in-service' }])).map((row) => row.claim.id)).toEqual(['z-1']);
-    expect(new Set((await database.claims.toArray()).map((row) => row.edition))).toEqual(new Set(['ferries@bbbb']));
+    expect(new Set((await database.reports.toArray()).map((row) => row.edition))).toEqual(new Set(['ferries@bbbb']));
   });
 
   it('starts anew when the half-written edition is not the wanted one any more', async () => {
@@ -100,18 +99,17 @@ describe('installing bundled packs', () => {
     };
     await expect(install(samplePack(), 'aaaa', { chunkRows: 5, progress: stop })).rejects.toThrow('killed');
     await install(samplePack(), 'cccc', { chunkRows: 5 });
-    expect(new Set((await database.entities.toArray()).map((row) => row.edition))).toEqual(new Set(['ferries@cccc']));
-    expect(await database.entities.count()).toBe(3);
+    expect(new Set((await database.parts.toArray()).map((row) => row.edition))).toEqual(new Set(['ferries@cccc']));
+    expect(await database.reports.count()).toBe(3);
   });
 
   it('says how far it is, up to all', async () => {
     const seen: [number, number][] = [];
     await install(samplePack(), 'aaaa', { chunkRows: 4, progress: (done, of) => seen.push([done, of]) });
     expect(seen).toEqual([
-      [4, 15],
-      [8, 15],
-      [12, 15],
-      [15, 15],
+      [4, 9],
+      [8, 9],
+      [9, 9],
     ]);
   });
 

@@ -112,7 +112,7 @@ describe('the corpus of a browser', () => {
     const opened = openCorpus({ files, database: own, withLock });
     await opened.prepared();
     own.close();
-    await loseStore(name, 'claims');
+    await loseStore(name, 'reports');
     expect(await opened.corpus.claimsFor([{ measure: 'ferries-ordered' }])).toHaveLength(1);
     expect(opened.state().state).toBe('ready');
     await own.delete();
