@@ -105,7 +105,7 @@ export function Panel(props: PanelProps) {
   useLayoutEffect(() => {
     const document = root.current?.ownerDocument;
     if (hadFocus && document && !root.current?.contains(document.activeElement)) main.current?.focus();
-  }, [state.view]);
+  }, [state.view, current]);
 
   const ready = state.view === 'report' && current === 'page';
   useEffect(() => {

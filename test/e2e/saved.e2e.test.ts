@@ -214,8 +214,12 @@ inBrowsers('saving a page', { pages: { '/second.html': SECOND, '/boats.html': OF
   });
 
   it('is deleted, comes back, and is deleted without a trace', async () => {
+    await panel.evaluate((root) => root.querySelector<HTMLElement>('.saved-row button')?.focus());
     await press(panel, 'Delete');
     await say(panel, /Nothing saved yet/);
+    // The button is gone; who works by keyboard goes on where it was.
+    const focused = await panel.evaluate((root) => (root as Document).activeElement?.className);
+    expect(focused).toBe('saved-view');
     await press(panel, 'Undo');
     await say(panel, /Kept by me/);
     await press(panel, 'Delete');
@@ -238,6 +242,23 @@ inBrowsers('saving a page', { pages: { '/second.html': SECOND, '/boats.html': OF
 
   it('leaves no error anywhere', async () => {
     expect(await bench.extension.takeErrors()).toEqual([]);
+  });
+});
+
+inBrowsers('saving where no site was allowed', {}, (bench) => {
+  it('works on the one page on which the button was pressed', async () => {
+    await until('the packs', async () => (await everythingKept(bench)).includes('anchors'));
+    const page = await bench.extension.open(`${bench.server.url}/article.html`);
+    await bench.extension.pressButton(page);
+    await until('marks', async () => (await marks(page)).includes('about 35 countries'));
+    const panel = await bench.extension.panel(page);
+    await say(panel, /Save this page/);
+    await panel.click('.savebar__button');
+    await say(panel, /This is all that will be kept/);
+    await panel.click('button[type=submit]');
+    await say(panel, /Saved as one of your own sources/);
+    await panel.click('#tab-page');
+    await say(panel, /Saved on/);
   });
 });
 

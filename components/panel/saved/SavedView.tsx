@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Words } from '../../../utils/words/types.ts';
 import type { SavedEvents, SavedListState, SavedNotice, SavedState } from './events.ts';
 import { Preview } from './Preview.tsx';
@@ -41,9 +42,17 @@ function Shown({ state, list, words, events }: Omit<SavedViewProps, 'notice'>) {
 
 /** The *Saved* tab: the list, a page before it is kept, or the text of one that is. */
 export function SavedView({ notice, ...rest }: SavedViewProps) {
-  const { words, events } = rest;
+  const { words, events, state, list } = rest;
+  const root = useRef<HTMLDivElement>(null);
+  // Read before the new view is drawn: the button that led to it may be gone afterwards, and focus with it.
+  const active = root.current?.ownerDocument.activeElement ?? null;
+  const hadFocus = active !== null && root.current?.contains(active) === true;
+  useLayoutEffect(() => {
+    const document = root.current?.ownerDocument;
+    if (hadFocus && document && !root.current?.contains(document.activeElement)) root.current?.focus();
+  }, [state, list, notice]);
   return (
-    <>
+    <div class="saved-view" ref={root} tabIndex={-1}>
       <div role="status">
         {notice && (
           <div class="banner saved-notice">
@@ -64,6 +73,6 @@ export function SavedView({ notice, ...rest }: SavedViewProps) {
         )}
       </div>
       <Shown {...rest} />
-    </>
+    </div>
   );
 }
