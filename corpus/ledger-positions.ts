@@ -14,6 +14,12 @@ const STANCE_WINDOW_DAYS = 60;
 
 export type Standing = Pick<LedgerRow, 'now' | 'differs' | 'also' | 'before' | 'ahead' | 'changed'>;
 
+/** The positions of the newest days. */
+export function newestPositions(told: readonly Told[], order: readonly string[]): Position[] {
+  const [newest, ...others] = told.filter(({ entry }) => entry.modality === 'reported').sort(newestFirst);
+  return newest ? positions([newest, ...others.filter((one) => isSameTime(one, newest))], order) : [];
+}
+
 const isSameTime = (a: Told, b: Told): boolean => daysBetween(a, b) <= SAME_TIME_DAYS;
 
 /** An office-holder's word of the same days, or of the window before, outweighs a report. */

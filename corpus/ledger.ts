@@ -18,7 +18,7 @@ import {
   tell,
   valueKey,
 } from './ledger-entries.ts';
-import { standing } from './ledger-positions.ts';
+import { newestPositions, standing } from './ledger-positions.ts';
 import type { Manifest } from './schema/pack.ts';
 import type { ClaimRow, Corpus } from './source.ts';
 
@@ -52,18 +52,14 @@ async function readLedger(
   const documents = await corpus.documents([...new Set(shown)]);
   const read = (surface: string) => readQuantities(surface, engine.language.quantities);
   return {
-    ...makeLedger(
-      manifest,
-      rows.filter((row) => row.pack === manifest.id),
-      { rules, engine, read, words },
-    ),
+    ...makeLedger(manifest, rows, { rules, engine, read, words }),
     unknowns: manifest.unknowns.map((unknown) =>
       typeof unknown === 'string'
         ? { text: unknown, sources: [] }
         : {
             text: unknown.text,
             sources: documents
-              .filter(({ id, pack }) => pack === manifest.id && unknown.documents.includes(id))
+              .filter(({ id }) => unknown.documents.includes(id))
               .map(({ id, outlet, kind, date, url }) => ({ document: id, outlet, kind, date, url })),
           },
     ),
@@ -116,15 +112,20 @@ function ledgerRow(country: string, claims: readonly ClaimRow[], context: Ledger
   const told = tell(claims, context);
   const stance = stanceMeasure(context);
   const entity = engine.entities.get(country);
+  const order = stance?.values.map(({ value }) => value) ?? [];
+  const stances = told.filter(({ row, entry }) => entry.kind === 'stance' && row.claim.measure === rules.stance);
+  const isApart = ({ row: { claim } }: Told): boolean =>
+    claim.kind === 'stance' && claim.mission !== undefined && Boolean(rules.apart?.includes(claim.mission));
   return {
     country,
     name: entity?.name ?? country,
     aliases: entity?.aliases.map(({ text }) => text) ?? [],
     ...standing(
-      told.filter(({ row, entry }) => entry.kind === 'stance' && row.claim.measure === rules.stance),
-      stance?.values.map(({ value }) => value) ?? [],
+      stances.filter((one) => !isApart(one)),
+      order,
       stance?.windowDays,
     ),
+    besides: newestPositions(stances.filter(isApart), order),
     figures: (rules.figures ?? []).flatMap(({ measure }) => newestOf(told, measure, context.read)),
     facts: (rules.facts ?? []).flatMap(({ measure }) => newestOf(told, measure, context.read)),
     timeline: told.map(({ entry }) => entry),

@@ -79,6 +79,8 @@ export interface LedgerRow {
   before: Position[];
   /** Positions that are expected, proposed or drafted, newer than `now`. */
   ahead: Position[];
+  /** Newest offers on another question (the pack says which missions are one), from the time of `now` on or before it. */
+  besides: Position[];
   /** Since when `now` has been reported, where it was another before. */
   changed?: string;
   /** Newest figures and facts of the ledger's measures: ids of entries. */

@@ -38,6 +38,10 @@ export function ledgerProblems({ manifest, measures, documents }: Pack): Problem
         say(field, `“${ledger.stance}” has no value “${value}”`, `its values are ${values.join(', ')}`);
   for (const value of ledger.yes)
     if (ledger.no.includes(value)) say('no', `“${value}” is a yes and a no`, 'name it in one of the two');
+  const missions = stance?.kind === 'stance' ? stance.missions.map(({ mission }) => mission) : null;
+  for (const mission of ledger.apart ?? [])
+    if (missions && !missions.includes(mission))
+      say('apart', `“${ledger.stance}” has no mission “${mission}”`, `its missions are ${missions.join(', ')}`);
   for (const { measure } of ledger.figures ?? []) holds('figures', measure, 'figure');
   for (const { measure } of ledger.facts ?? []) holds('facts', measure, 'fact');
   for (const id of ledger.reported ?? []) holds('reported', id, 'figure');

@@ -16,6 +16,8 @@ const Ledger = z.strictObject({
   /** Values that are a yes, and a no; the rest keeps both possible. */
   yes: z.array(Text(80)),
   no: z.array(Text(80)),
+  /** Missions of the stance that are another question: told beside the position, never as it. */
+  apart: z.array(Text(80)).optional(),
   /** Measures of figures and facts, by country, that belong to a pledge. */
   figures: z.array(Listed).optional(),
   facts: z.array(Listed).optional(),

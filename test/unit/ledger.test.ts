@@ -178,6 +178,27 @@ describe('where a country stands', () => {
   });
 });
 
+describe('an offer on another question', () => {
+  const piers = (value: string, asOf: string, more = {}) => office(N, value, asOf, { mission: 'piers', ...more });
+  it('stands beside the position and never is it', () => {
+    const row = rowOf([
+      office(N, 'stays-out', '2025-09-04'),
+      piers('ready', '2026-01-06'),
+      piers('open', '2025-01-01'),
+    ]);
+    expect([brief(row.now), brief(row.besides), brief(row.before)]).toEqual([
+      ['stays-out 2025-09-04'],
+      ['ready 2026-01-06'],
+      [],
+    ]);
+    expect(row.timeline).toHaveLength(3);
+    expect(ledgerOf([piers('will-join', '2026-01-06')]).rows[0]?.now).toEqual([]);
+  });
+  it('is none where it is only planned', () => {
+    expect(rowOf([piers('ready', '2026-01-06', { modality: 'expected' })]).besides).toEqual([]);
+  });
+});
+
 describe('copies of one origin', () => {
   const wire = { origin: 'Sea Wire' };
   it('count once, and all are shown', () => {
@@ -365,6 +386,7 @@ describe('ledgers of packs', () => {
         stance: 'stance',
         yes: ['in', 'out'],
         no: ['in'],
+        apart: ['piers'],
         figures: [{ measure: 'stance' }],
         facts: [{ measure: 'nothing' }],
         reported: ['ferries-in-service'],
@@ -375,6 +397,7 @@ describe('ledgers of packs', () => {
       'manifest.unknowns.0.documents.1: no document “doc-z”',
       'manifest.ledger.yes: “stance” has no value “out”',
       'manifest.ledger.no: “in” is a yes and a no',
+      'manifest.ledger.apart: “stance” has no mission “piers”',
       'manifest.ledger.figures: “stance” holds a stance, not a figure',
       'manifest.ledger.facts: no measure “nothing”',
     ]);
@@ -400,6 +423,9 @@ const BY_HAND: [country: string, now: string[], before: string[], by: string | u
   ['spain', ['ready-to-deploy', 'open'], [], 'Pedro Sánchez'],
   ['ireland', ['open'], ['undecided'], 'Simon Harris'],
   ['turkey', ['conditional'], ['ready-to-deploy'], 'Turkish defence ministry'],
+  // Aircraft, ships and training are no answer to the question of troops.
+  ['belgium', ['ready-to-deploy'], ['open'], undefined],
+  ['sweden', ['supports-without-troops'], ['open'], 'Ulf Kristersson'],
 ];
 const isWide = existsSync(PACK_DIRECTORY) && readdirSync(join(PACK_DIRECTORY, 'documents')).length > 100;
 

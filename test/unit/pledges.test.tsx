@@ -9,6 +9,7 @@ import {
   aheadLines,
   alsoLine,
   beforeLine,
+  besidesLine,
   recordLines,
   termsOf,
   whoSays,
@@ -128,9 +129,11 @@ describe('sentences of a row', () => {
   });
 
   it('what reports say otherwise, what is planned, what is on record', () => {
-    const [north, , , south, west] = chooseRows(FULL_LEDGER, EVERYTHING, 'en');
+    const [north, , rolim, south, west] = chooseRows(FULL_LEDGER, EVERYTHING, 'en');
     expect(alsoLine(north!, words)).toMatch(/^Otherwise reported: undecided, 8 Jan 2026 \(Paper \d+\)$/);
     expect(alsoLine(south!, words)).toBeNull();
+    expect(besidesLine(rolim!, words)).toBe('Besides: Two new piers, 7 Jan 2026 (Inês Prado)');
+    expect(besidesLine(south!, words)).toBeNull();
     expect(aheadLines(west!, words)).toEqual(['Expected: will join, 1 Jun 2025 (The Tide)']);
     expect(recordLines(south!, words)).toEqual(['Offered: ≤ 4 ships, 6 Jan 2026 (the harbour office)']);
   });

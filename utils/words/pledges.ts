@@ -46,6 +46,7 @@ export const pledgeTexts = {
   'pledges.earlier-reported': 'Earlier, by report: {what}',
   'pledges.also': 'Otherwise reported: {what}',
   'pledges.position-by': '{position}, {date} ({who})',
+  'pledges.besides': 'Besides: {what}',
   'pledges.figure': '{label}: {figure}',
   'pledges.figure-terms': '{label}: {figure}. {terms}',
   'pledges.fact': '{label}: {value}, {date}',

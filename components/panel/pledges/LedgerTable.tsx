@@ -4,7 +4,7 @@ import type { Words } from '../../../utils/words/types.ts';
 import { Sign, Tool } from '../../parts/Icon.tsx';
 import { upperFirst } from '../../parts/text.ts';
 import type { Sort } from './choose.ts';
-import { aheadLines, alsoLine, beforeLine, recordLines, termsOf, whoSays } from './lines.ts';
+import { aheadLines, alsoLine, beforeLine, besidesLine, recordLines, termsOf, whoSays } from './lines.ts';
 import { StanceChip } from './Stance.tsx';
 import { Timeline } from './Timeline.tsx';
 
@@ -53,7 +53,7 @@ function Country({ row, openAtFirst, words }: RowProps) {
   const lines = [
     ...recordLines(row, words),
     ...aheadLines(row, words),
-    ...[beforeLine(row, words), alsoLine(row, words)].filter((line) => line !== null),
+    ...[besidesLine(row, words), beforeLine(row, words), alsoLine(row, words)].filter((line) => line !== null),
   ];
   return (
     <tbody class="ledger__country">

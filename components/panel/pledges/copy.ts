@@ -4,7 +4,7 @@ import type { Words } from '../../../utils/words/types.ts';
 import { safeHref } from '../../parts/link.ts';
 import { upperFirst } from '../../parts/text.ts';
 import { escapeMarkdown, markdownLink } from '../citation.ts';
-import { aheadLines, alsoLine, beforeLine, recordLines, termsOf, whoSays } from './lines.ts';
+import { aheadLines, alsoLine, beforeLine, besidesLine, recordLines, termsOf, whoSays } from './lines.ts';
 
 interface Line {
   country: string;
@@ -28,7 +28,7 @@ function lineOf(row: LedgerRow, one: Position | undefined, words: Words): Line {
     terms: one ? (termsOf(one, words) ?? '') : '',
     before: beforeLine(row, words) ?? '',
     also: [row.differs ? words.t('pledges.differ') : null, alsoLine(row, words)].filter(Boolean).join('. '),
-    more: [...recordLines(row, words), ...aheadLines(row, words)].join('; '),
+    more: [...recordLines(row, words), ...aheadLines(row, words), besidesLine(row, words)].filter(Boolean).join('; '),
     source: one?.outlet ?? '',
     address: safeHref(one?.url),
   };

@@ -55,6 +55,13 @@ export function aheadLines({ ahead }: LedgerRow, words: Words): string[] {
   );
 }
 
+/** What is offered on another question, in the words of its terms where there are some. */
+export function besidesLine({ besides }: LedgerRow, words: Words): string | null {
+  if (besides.length === 0) return null;
+  const what = besides.map((one) => withDate({ ...one, display: one.terms ?? one.display }, words));
+  return words.t('pledges.besides', { what: words.list(what) });
+}
+
 /** "For NATO territory beside Ukraine. Once there is a ceasefire". */
 export function termsOf({ mission, terms }: Pick<Position, 'mission' | 'terms'>, { t }: Words): string | null {
   if (mission && terms) return t('pledges.mission', { mission, terms: upperFirst(terms) });
