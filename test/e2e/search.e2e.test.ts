@@ -97,6 +97,10 @@ inBrowsers('search', {}, (bench) => {
     expect(await focused(panel)).toContain('Friedrich Merz');
     await panel.page.keyboard.press('ArrowDown');
     expect(await focused(panel)).not.toContain('Leader');
+    await panel.page.keyboard.press('End');
+    await panel.page.keyboard.press('Escape');
+    expect(await focused(panel)).toBe('box');
+    await panel.page.keyboard.press('ArrowDown');
     await panel.page.keyboard.press('Home');
     await panel.page.keyboard.press('ArrowUp');
     expect(await focused(panel)).toBe('box');

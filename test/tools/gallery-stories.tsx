@@ -13,6 +13,7 @@ import * as fixtures from '../fixtures/reports.ts';
 import { optionsStories } from './gallery-options.tsx';
 import { pledgesStories } from './gallery-pledges.tsx';
 import { savedStories } from './gallery-saved.tsx';
+import { searchStories } from './gallery-search.tsx';
 
 export type Theme = 'light' | 'dark';
 
@@ -130,6 +131,7 @@ export const stories: Record<string, Story> = {
   ...panelStories,
   ...pledgesStories({ events, state: { view: 'off-topic', topics: [] } }),
   ...savedStories,
+  ...searchStories({ events, state: { view: 'off-topic', topics: [] } }),
   'page-welcome': {
     kind: 'page',
     draw: (theme) => (
