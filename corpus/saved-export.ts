@@ -30,12 +30,12 @@ const BEFORE: Record<SavedBlock['kind'], string> = {
   caption: '',
 };
 
-/** Measures go by their ids: what they are called is the pack's, which may be another one by then. */
-export function exportMarkdown(pages: readonly SavedPage[]): string[] {
+/** `labels`: what measures are called; one that no pack knows goes by its id. */
+export function exportMarkdown(pages: readonly SavedPage[], labels: Readonly<Record<string, string>>): string[] {
   return pages.map(({ document, blocks, byline, savedAt }) => {
     const facts = [document.outlet, byline, document.date].filter((one) => one !== undefined).map(escapeText);
     const claim = (one: SavedClaim) =>
-      `- ${escapeText(one.measure)}: ${link(`“${one.surface}”`, passageLink(document.url, one.fragment))}`;
+      `- ${escapeText(labels[one.measure] ?? one.measure)}: ${link(`“${one.surface}”`, passageLink(document.url, one.fragment))}`;
     const lines = [
       `# ${link(document.title, document.url)}`,
       '',

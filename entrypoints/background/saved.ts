@@ -67,6 +67,19 @@ const savedBeside = ({ url, date, items }: SavedProtocol['saved-beside']['reques
     return { ok: true, saved, comparison: compareSaved({ url, date, items }, claims, engine, words) };
   });
 
+const savedPage = ({ id }: { id: string }): Answer<'saved-page'> =>
+  answering(async () => {
+    const page = await store().page(id);
+    const measures = new Set(page?.document.claims.map(({ measure }) => measure));
+    if (measures.size === 0) return { ok: true, page, labels: {} };
+    const { ruleOf } = engineFor(await corpusHere().corpus.rules());
+    const labels = [...measures].flatMap((measure) => {
+      const label = ruleOf(measure)?.label;
+      return label ? [[measure, label] as const] : [];
+    });
+    return { ok: true, page, labels: Object.fromEntries(labels) };
+  });
+
 export const savedHandlers = {
   'draft-save': draftSave,
   'save-page': (page) => answering(async () => ({ ok: true, replaced: await store().save(page) })),
@@ -75,7 +88,7 @@ export const savedHandlers = {
       const [pages, all] = await Promise.all([store().list(query.words), store().count()]);
       return { ok: true, pages, all };
     }),
-  'saved-page': ({ id }) => answering(async () => ({ ok: true, page: await store().page(id) })),
+  'saved-page': savedPage,
   'delete-saved': ({ id }) => answering(async () => ({ ok: true, page: await store().delete(id) })),
   'saved-beside': savedBeside,
 } satisfies Handlers;

@@ -57,7 +57,9 @@ export async function begin(wanted: SavedWish): Promise<void> {
   if ('read' in wanted) {
     const answer = await answerTo('saved-page', { id: wanted.read });
     if (mine !== started) return;
-    savedState.value = answer.ok ? { mode: 'text', page: answer.page } : { mode: 'refused', refused: answer };
+    savedState.value = answer.ok
+      ? { mode: 'text', page: answer.page, labels: answer.labels }
+      : { mode: 'refused', refused: answer };
     return;
   }
   draftedTab = wanted.save;
@@ -138,12 +140,14 @@ const FILES: Record<ExportFormat, { name: string; type: string }> = {
 async function exportAll(format: ExportFormat, words: Words): Promise<void> {
   const all = await answerTo('saved-list', { words: '' });
   const pages: SavedPage[] = [];
+  const labels: Record<string, string> = {};
   for (const { id } of all.ok ? all.pages : []) {
     const answer = await answerTo('saved-page', { id });
     if (answer.ok && answer.page) pages.push(answer.page);
+    if (answer.ok) Object.assign(labels, answer.labels);
   }
   const { name, type } = FILES[format];
-  download(name, type, format === 'json' ? exportJson(pages, new Date()) : exportMarkdown(pages));
+  download(name, type, format === 'json' ? exportJson(pages, new Date()) : exportMarkdown(pages, labels));
   notice.value = { text: words.t('saved.exported', { n: pages.length }) };
 }
 

@@ -81,7 +81,7 @@ const tabs: Record<string, [SavedState, SavedListState?, SavedNotice?]> = {
       problems: ['title', 'date'],
     }),
   ],
-  text: [{ mode: 'text', page: saved.PAGE }],
+  text: [{ mode: 'text', page: saved.PAGE, labels: { 'troop-pledging-countries': 'Countries pledging troops' } }],
 };
 
 const panelEvents: PanelProps['events'] = {

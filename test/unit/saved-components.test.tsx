@@ -204,16 +204,20 @@ describe('the tab', () => {
     },
   );
   it('a stored text opens its page at each passage', () => {
-    view({ mode: 'text', page: PAGE }, eventsWith({ passage: (page, claim) => `${page.document.url}#${claim}` }));
+    view(
+      { mode: 'text', page: PAGE, labels: { 'troop-pledging-countries': 'Countries pledging troops' } },
+      eventsWith({ passage: (page, claim) => `${page.document.url}#${claim}` }),
+    );
     const links = [...root.querySelectorAll('a')].map((link) => link.getAttribute('href'));
     expect(links).toEqual([PAGE.document.url, `${PAGE.document.url}#f0`]);
+    expect(textOf(root.querySelector('.every'))).toContain('Countries pledging troops');
     expect(textOf(root.querySelector('.stored'))).toContain('Ireland is open');
-    view({ mode: 'text', page: null });
+    view({ mode: 'text', page: null, labels: {} });
     expect(textOf(root)).toContain('not saved any more');
   });
   it('does not run what an address holds', () => {
     const page = { ...PAGE, document: { ...PAGE.document, url: 'javascript:alert(1)', claims: [] } };
-    view({ mode: 'text', page });
+    view({ mode: 'text', page, labels: {} });
     expect(root.querySelectorAll('a')).toHaveLength(0);
   });
 });

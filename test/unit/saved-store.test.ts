@@ -155,15 +155,17 @@ describe('an export', () => {
 
   it('in Markdown reads as text, whatever the text is', () => {
     const hostile = page('saved-c', A.savedAt, { title: '[x](javascript:1) <b>', url: 'https://a.example/(1)' });
-    const [text] = exportMarkdown([
-      { ...hostile, blocks: [{ kind: 'paragraph', text: '# no heading\n- <img> *no*' }] },
-    ]);
+    const [text] = exportMarkdown(
+      [{ ...hostile, blocks: [{ kind: 'paragraph', text: '# no heading\n- <img> *no*' }] }],
+      {},
+    );
     expect(text).toContain('\\[x\\](javascript:1) \\<b\\>');
     expect(text).toContain('https://a.example/%281%29');
     expect(text).toContain('\\# no heading');
     expect(text).toContain('\\<img\\> \\*no\\*');
-    expect(exportMarkdown([A])[0]).toContain(
-      '[“about 35 countries”](https://example-courier.com/world/allies#:~:text=',
+    const [named] = exportMarkdown([A], { 'troop-pledging-countries': 'Countries pledging troops' });
+    expect(named).toContain(
+      '- Countries pledging troops: [“about 35 countries”](https://example-courier.com/world/allies#:~:text=',
     );
   });
 });

@@ -223,7 +223,11 @@ export interface SavedProtocol {
   'save-page': { request: SavedPage; answer: { ok: true; replaced: SavedPage | null } | Refused };
   /** Newest first; with words, those pages that hold all of them. */
   'saved-list': { request: { words: string }; answer: { ok: true; pages: SavedHead[]; all: number } | Refused };
-  'saved-page': { request: { id: string }; answer: { ok: true; page: SavedPage | null } | Refused };
+  /** `labels`: what its measures are called, as far as the enabled packs know. */
+  'saved-page': {
+    request: { id: string };
+    answer: { ok: true; page: SavedPage | null; labels: Record<string, string> } | Refused;
+  };
   /** What was deleted comes back once, for undoing. */
   'delete-saved': { request: { id: string }; answer: { ok: true; page: SavedPage | null } | Refused };
   /** The page beside the panel: whether it is saved, and what saved pages say of its items. */

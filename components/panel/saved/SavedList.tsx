@@ -22,13 +22,16 @@ function Row({ head, words, events }: { head: SavedHead } & Omit<SavedListProps,
   const { t } = words;
   const { id, title, outlet, url, date, savedAt, claims, found } = head;
   const href = safeHref(url);
+  const facts = [
+    outlet,
+    date ? words.date(date) : t('sources.unknown-date'),
+    t('saved.on', { date: words.date(isoDay(savedAt)) }),
+    ...(claims > 0 ? [t('saved.figures', { n: claims })] : []),
+  ];
   return (
     <li class="doc saved-row">
-      <p class="doc__meta quiet">
-        <bdi>{outlet}</bdi>
-        <span>{date ? words.date(date) : t('sources.unknown-date')}</span>
-        <span>{t('saved.on', { date: words.date(isoDay(savedAt)) })}</span>
-        {claims > 0 && <span>{t('saved.figures', { n: claims })}</span>}
+      <p class="quiet">
+        <bdi>{facts.join(' · ')}</bdi>
       </p>
       <h3>
         <bdi>{title}</bdi>

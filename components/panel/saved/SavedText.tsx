@@ -7,12 +7,14 @@ import { Stored } from './Stored.tsx';
 
 interface SavedTextProps {
   page: SavedPage | null;
+  /** What its measures are called. */
+  labels: Readonly<Record<string, string>>;
   words: Words;
   events: Pick<SavedEvents, 'onBack' | 'onDelete' | 'passage'>;
 }
 
 /** One saved page: what it is compared by, each at its passage, and its text. */
-export function SavedText({ page, words, events }: SavedTextProps) {
+export function SavedText({ page, labels, words, events }: SavedTextProps) {
   const { t } = words;
   const back = (
     <button type="button" class="link" onClick={() => events.onBack()}>
@@ -27,17 +29,20 @@ export function SavedText({ page, words, events }: SavedTextProps) {
       </section>
     );
   const { document, blocks, byline, savedAt, cut } = page;
+  const facts = [
+    document.outlet,
+    ...(byline ? [byline] : []),
+    document.date ? words.date(document.date) : t('sources.unknown-date'),
+    t('saved.on', { date: words.date(isoDay(savedAt)) }),
+  ];
   return (
     <article class="section saved-text" aria-labelledby="heading-saved-text">
       {back}
       <h2 id="heading-saved-text">
         <bdi>{document.title}</bdi>
       </h2>
-      <p class="doc__meta quiet">
-        <bdi>{document.outlet}</bdi>
-        {byline && <bdi>{byline}</bdi>}
-        <span>{document.date ? words.date(document.date) : t('sources.unknown-date')}</span>
-        <span>{t('saved.on', { date: words.date(isoDay(savedAt)) })}</span>
+      <p class="quiet">
+        <bdi>{facts.join(' · ')}</bdi>
       </p>
       <div class="actions saved-row__actions">
         <OpenLink url={document.url} outlet={document.outlet} words={words} />
@@ -56,7 +61,11 @@ export function SavedText({ page, words, events }: SavedTextProps) {
           <ul class="every">
             {document.claims.map((claim) => (
               <li key={claim.id} class="every__row">
-                <bdi>{t('sources.quote', { text: claim.surface })}</bdi>
+                <span>
+                  <bdi>{t('sources.quote', { text: claim.surface })}</bdi>
+                  <br />
+                  <bdi class="quiet">{labels[claim.measure] ?? claim.measure}</bdi>
+                </span>
                 <OpenLink url={events.passage(page, claim.id)} outlet={document.outlet} words={words} />
               </li>
             ))}

@@ -36,7 +36,7 @@ function Shown({ state, list, words, events }: Omit<SavedViewProps, 'notice'>) {
     case 'preview':
       return <Preview shown={state} words={words} events={events} />;
     case 'text':
-      return <SavedText page={state.page} words={words} events={events} />;
+      return <SavedText page={state.page} labels={state.labels} words={words} events={events} />;
   }
 }
 
@@ -59,12 +59,12 @@ export function SavedView({ notice, ...rest }: SavedViewProps) {
             <p>
               <bdi>{notice.text}</bdi>
             </p>
-            <span>
+            <span class="saved-notice__actions">
               {notice.undo && (
                 <button type="button" class="link" onClick={notice.undo}>
                   {words.t('saved.undo')}
                 </button>
-              )}{' '}
+              )}
               <button type="button" class="link" onClick={() => events.onDismissNotice()}>
                 {words.t('saved.dismiss')}
               </button>

@@ -37,7 +37,7 @@ export type SavedState =
       busy: boolean;
     }
   /** Null: it was deleted meanwhile. */
-  | { mode: 'text'; page: SavedPage | null };
+  | { mode: 'text'; page: SavedPage | null; labels: Record<string, string> };
 
 /** A line over the tab: what was just done, with the way back where there is one. It stays until the reader does something else. */
 export interface SavedNotice {
