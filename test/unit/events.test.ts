@@ -243,6 +243,16 @@ const rows: [kind: string, date: string | null, text: string, event: string | nu
   ['press conference elsewhere', '2025-09-04', 'At a press conference Macron named [26 countries].', SEP],
   ['deadline ahead', '2025-09-05', 'By 1 January 2028 imports will end; [26 countries] signed up.', SEP],
   ['since', '2025-09-05', 'Since March the list has grown to [26 countries].', SEP],
+  // looking back, up to two weeks later
+  ['its day is printed', '2025-09-11', 'It was on 4 September. | [Ten] were in the room.', '2025-09-04-paris'],
+  [
+    'its place is named',
+    '2025-09-14',
+    'Voters were asked after [26] governments had agreed in Paris.',
+    '2025-09-04-paris',
+  ],
+  ['no place, no day', '2025-09-14', 'Voters were asked about [26] governments.', null],
+  ['another place', '2025-09-14', 'Ministers spoke in Tokyo of [26] governments.', null],
 ];
 
 describe('findEvent', () => {

@@ -134,7 +134,7 @@ const rows: [date: string, text: string, figures: [number: string, ...measures: 
     '2026-01-09',
     'British planners had thought of 10,000 soldiers for Ukraine; now 7,500 is the talk in the Coalition of the Willing.',
     [
-      ['10000', 'troops-offered', null],
+      ['10000', 'force-size-total', 'troops-offered', null],
       ['7500', 'troops-offered', null],
     ],
   ],

@@ -3,8 +3,10 @@ import { findAsOf } from '../../utils/language/as-of.ts';
 import { readDates } from '../../utils/language/dates.ts';
 import { englishDates } from '../../utils/language/en/dates.ts';
 import { englishModality } from '../../utils/language/en/modality.ts';
+import { englishQuantityWords } from '../../utils/language/en/numbers.ts';
 import { englishSentences } from '../../utils/language/en/sentences.ts';
 import { findModality, type Polarity, readPolarity } from '../../utils/language/modality.ts';
+import { readQuantities } from '../../utils/language/quantities.ts';
 import { splitSentences } from '../../utils/language/sentences.ts';
 import type { Block } from '../../utils/language/types.ts';
 
@@ -84,13 +86,26 @@ describe('findAsOf', () => {
     ['the page', '[Twenty-six countries] have signed.', '2025-09-09', '2025-09-09'],
     ['not what is ahead', 'They will meet on Friday; [26 countries] have signed.', '2025-09-09', '2025-09-09'],
     ['not the beginning of a stretch', 'Since March [26 countries] have joined.', '2025-09-09', '2025-09-09'],
+    [
+      'not the date of the next number',
+      '[Twenty-six countries] have signed, up from 18 in March.',
+      '2025-09-09',
+      '2025-09-09',
+    ],
     ['nothing', '[Twenty-six countries] have signed.', null, null],
     ['full date without a page date', 'On 4 September 2025 [26 countries] signed.', null, '2025-09-04'],
   ])('%s', (_kind, marked, date, asOf) => {
     const { text, block, sentences, span } = place(marked);
     const pageDate = date ? { from: date, to: date } : null;
     const dates = readDates(text, pageDate, englishDates).map((d) => ({ ...d, block: 0 }));
-    const reading = { blocks: [block], sentences, mentions: [], quantities: [], dates, pageDate };
+    const reading = {
+      blocks: [block],
+      sentences,
+      mentions: [],
+      quantities: readQuantities(text, englishQuantityWords).map((q) => ({ ...q, block: 0 })),
+      dates,
+      pageDate,
+    };
     expect(findAsOf(reading, { block: 0, ...span })).toBe(asOf);
   });
 });

@@ -16,9 +16,12 @@ export function findAsOf(reading: Reading, place: Place): string | null {
     const distance = (d: DateMention) =>
       (d.start >= place.end ? d.start - place.end : Math.max(0, place.start - d.end)) +
       (d.start >= clause.start && d.start < clause.end ? 0 : sentence.end - sentence.start);
+    // "35 members, up from 30 in March": the date is the other number's.
+    const next = index.quantitiesIn(sentence).find((q) => q.start >= place.end && q.kind !== 'duration')?.start;
     let nearest: DateMention | null = null;
     for (const date of index.datesIn(sentence)) {
       if (date.future || date.open || (pageDate && date.range.from > pageDate.to)) continue;
+      if (next !== undefined && date.start > next) continue;
       if (!nearest || distance(date) < distance(nearest)) nearest = date;
     }
     if (nearest) return partialDate(nearest.range);

@@ -64,7 +64,7 @@ export function classifyFigures(
       parts: partsOf(view, rules),
     };
     const found = measures
-      .filter(({ rule }) => !isOfPart(rule, quantity, view, results))
+      .filter(({ rule }) => !isOfPart(rule, quantity, view, results) && !isPartOfCounted(rule, quantity, view, results))
       .map((measure) => inMeasure(measure, figure, rules, countryOf))
       .filter((one) => one !== null)
       .sort((a, b) => b.score - a.score || b.hint - a.hint);
@@ -171,4 +171,24 @@ function isOfPart(
   const part = view.partsOfWholes.get(whole);
   const measure = part && results.get(part)?.measure;
   return measure !== undefined && (measure === rule.id || rule.sameAs.includes(measure));
+}
+
+/** "26 have pledged. … No more than ten of the 26 would send soldiers": a part of what was counted is none of that count. */
+function isPartOfCounted(
+  rule: FigureMeasureRule,
+  part: PlacedQuantity,
+  view: BlockView,
+  results: ReadonlyMap<PlacedQuantity, Classified | null>,
+): boolean {
+  const whole = view.wholes.get(part);
+  if (!rule.part || whole?.value === undefined) return false;
+  for (const [quantity, found] of results)
+    if (
+      found &&
+      quantity.value === whole.value &&
+      quantity !== part &&
+      (found.measure === rule.id || rule.sameAs.includes(found.measure))
+    )
+      return true;
+  return false;
 }

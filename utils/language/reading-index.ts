@@ -1,5 +1,5 @@
 /** Ways into a reading: the sentence at a place, what stands in it. Built once for each reading. */
-import type { DateMention, Mention, Place, Reading, Sentence } from './types.ts';
+import type { DateMention, Mention, Place, PlacedQuantity, Reading, Sentence } from './types.ts';
 
 export interface ReadingIndex {
   text(block: number): string;
@@ -9,6 +9,7 @@ export interface ReadingIndex {
   sentenceAt(place: Place): number;
   mentionsIn(sentence: Sentence): readonly Mention[];
   datesIn(sentence: Sentence): readonly DateMention[];
+  quantitiesIn(sentence: Sentence): readonly PlacedQuantity[];
   /** The block before this one in the page, or null. */
   blockBefore(block: number): number | null;
 }
@@ -49,6 +50,11 @@ function build(reading: Reading): ReadingIndex {
     const sentence = sentences.get(date.block)?.[sentenceAt(date)];
     if (sentence) push(dates, sentence, date);
   }
+  const quantities = new Map<Sentence, PlacedQuantity[]>();
+  for (const quantity of reading.quantities) {
+    const sentence = sentences.get(quantity.block)?.[sentenceAt(quantity)];
+    if (sentence) push(quantities, sentence, quantity);
+  }
   for (const list of mentions.values()) list.sort((a, b) => a.start - b.start);
   return {
     text: (block) => texts.get(block) ?? '',
@@ -56,6 +62,7 @@ function build(reading: Reading): ReadingIndex {
     sentenceAt,
     mentionsIn: (sentence) => mentions.get(sentence) ?? [],
     datesIn: (sentence) => dates.get(sentence) ?? [],
+    quantitiesIn: (sentence) => quantities.get(sentence) ?? [],
     blockBefore: (block) => reading.blocks[(order.get(block) ?? 0) - 1]?.id ?? null,
   };
 }

@@ -136,7 +136,28 @@ function currentEvent(page: PageMeetings, reading: Reading): Candidate | null {
     (c) => (toDay ? isCurrent(c, pageDate) : overlaps(c.range, pageDate)) && (!c.needsCue || hasCue(c, text)),
   );
   if (!toDay) return fitting.length === 1 ? fitting[0]! : null;
-  return onlyBest(fitting, (c) => -1000 * daysAfter(c, pageDate) + (c.needsCue ? 0 : 500) + support(c, text));
+  const best = onlyBest(fitting, (c) => -1000 * daysAfter(c, pageDate) + (c.needsCue ? 0 : 500) + support(c, text));
+  return best ?? (fitting.length === 0 ? lookedBackOn(page, reading, pageDate) : null);
+}
+
+/** Explainers and weeklies come up to two weeks after the meeting that they look back on. */
+const LOOK_BACK_DAYS = 14;
+
+/** The one event of the last weeks whose day the page prints, or else whose place it names as one. */
+function lookedBackOn(page: PageMeetings, reading: Reading, pageDate: DateRange): Candidate | null {
+  const recent = page.candidates.filter((c) => {
+    const days = daysAfter(c, pageDate);
+    return !c.needsCue && days >= 0 && days <= LOOK_BACK_DAYS;
+  });
+  const dated = recent.filter((c) => reading.dates.some(({ range }) => isDay(range) && overlaps(range, c.range)));
+  if (dated.length > 0) return dated.length === 1 ? dated[0]! : null;
+  const places = new Set(
+    reading.blocks.flatMap(({ text }) =>
+      [...text.matchAll(page.words.placeAfter)].map((match) => foldKey(match.groups?.place ?? '')),
+    ),
+  );
+  const placed = recent.filter((c) => c.places.some((place) => places.has(place)));
+  return placed.length === 1 ? placed[0]! : null;
 }
 
 /** No sentence of a report has more dates; bounds the work on odd texts. */

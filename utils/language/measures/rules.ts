@@ -16,6 +16,10 @@ export interface MeasureWords {
   numberOf: readonly string[];
   /** A plural, folded, as the lemma that quantities carry. */
   singular(plural: string): string;
+  /** Behind a country's adjective they are those who say it: "British planners". */
+  sayers: readonly string[];
+  /** They open a clause about what stands before it: "Germany, which has 5,000". */
+  relatives: readonly string[];
   /** Behind a figure they begin what is said of a part of it: "20 leaders, most of whom …". */
   partBehind: readonly string[];
   /** Before a bare number they give another value of what was counted just before: "London puts it at 28". */
@@ -58,6 +62,8 @@ export interface FigureRules {
   wholeBefore: number;
   numberOf: number;
   speech: number;
+  sayers: number;
+  relatives: number;
   partBehind: number;
   sameAgain: number;
   changeFrom: number;
@@ -82,6 +88,8 @@ export function compileFigureRules(
     wholeBefore: book.add(words.wholeBefore),
     numberOf: book.add(words.numberOf),
     speech: book.add(words.speech),
+    sayers: book.add(words.sayers),
+    relatives: book.add(words.relatives),
     partBehind: book.add(words.partBehind),
     sameAgain: book.add(words.sameAgain),
     changeFrom: book.add(words.changeFrom),

@@ -6,10 +6,13 @@ import {
   findContributors,
   namesInside,
 } from '../contributors.ts';
+import { tokenAt } from '../tokens.ts';
+import type { Mention } from '../types.ts';
 import { type Figure, inside, unitIn } from './figure.ts';
 import { isExcluded, nearest } from './nearness.ts';
 import { isDefinite, isPart, isWhole } from './parts.ts';
 import type { CompiledMeasure, FigureRules } from './rules.ts';
+import type { BlockView } from './view.ts';
 
 /** A number without a noun must be surer of its measure. */
 const BARE_FACTOR = 0.85;
@@ -62,8 +65,8 @@ export function inMeasure(
   const here: Contributors = findContributors(
     quantity,
     figure.sentence,
-    { ...figure.clause, end: speechAfter(figure, rules) },
-    figure.view.mentions,
+    { start: clauseStart(figure, rules), end: speechAfter(figure, rules) },
+    contributorsIn(figure.view, rules),
     none,
     countryOf,
     originTail(figure, rules),
@@ -117,6 +120,25 @@ export function inMeasure(
     hint,
     because: [why ? `cue ${why}` : 'no cue', `unit ${unit}${noun}`, `score ${score.toFixed(2)}`],
   };
+}
+
+const kept = new WeakMap<BlockView, Mention[]>();
+
+/** The mentions that can have a part in a figure: not those of "British planners". */
+function contributorsIn(view: BlockView, rules: FigureRules): Mention[] {
+  const known = kept.get(view);
+  if (known) return known;
+  const sayers = new Set((view.hits.get(rules.sayers) ?? []).map((hit) => hit.from));
+  const found = view.mentions.filter((mention) => !sayers.has(tokenAt(view.tokens, mention.end)));
+  kept.set(view, found);
+  return found;
+}
+
+/** "Germany, which has 5,000 soldiers …": what the clause is about stands before it. */
+function clauseStart({ clause, sentence, view }: Figure, rules: FigureRules): number {
+  const first = tokenAt(view.tokens, clause.start);
+  const relative = (view.hits.get(rules.relatives) ?? []).some((hit) => hit.from === first);
+  return relative ? sentence.start : clause.start;
 }
 
 /** Where the clause names who said it, behind the figure; its end where it does not. */
