@@ -96,7 +96,7 @@ function entryOf(row: ClaimRow, context: LedgerContext): LedgerEntry {
     voice: voiceOf(row),
     asOf: claimDate(row),
     modality: claim.modality,
-    origin: claim.origin,
+    origin: originOf(row),
     source: sourceOf(row),
   };
   if (claim.kind === 'stance') {
@@ -122,12 +122,17 @@ function entryOf(row: ClaimRow, context: LedgerContext): LedgerEntry {
   };
 }
 
+/** What a claim rests on, else whose text its document prints. */
+const originOf = ({ claim, document }: ClaimRow): string | undefined => claim.origin ?? document.origin;
+
 /** Where each claim's word is from: the origin it names, or its own outlet where others name that as theirs. */
 export function originsOf(rows: readonly ClaimRow[]): (row: ClaimRow) => string {
   const key = (name: string) => fold(name).toLowerCase();
-  const named = new Set(rows.flatMap(({ claim }) => (claim.origin ? [key(claim.origin)] : [])));
-  return ({ claim, document }) => {
-    if (claim.origin) return key(claim.origin);
+  const named = new Set(rows.flatMap((row) => originOf(row) ?? []).map(key));
+  return (row) => {
+    const { document } = row;
+    const origin = originOf(row);
+    if (origin) return key(origin);
     const outlet = key(document.outlet);
     return named.has(outlet) ? outlet : `document ${document.id}`;
   };
@@ -155,9 +160,9 @@ export const daysBetween = (a: Told, b: Told): number => (a.when && b.when ? day
 
 /** Entries newest first; of several that repeat one origin within days, all but the strongest are marked as copies. */
 export function tell(rows: readonly ClaimRow[], context: LedgerContext): Told[] {
-  const originOf = originsOf(rows);
+  const originKey = originsOf(rows);
   const told = rows
-    .map((row) => ({ row, entry: entryOf(row, context), when: daysTold(row), origin: originOf(row) }))
+    .map((row) => ({ row, entry: entryOf(row, context), when: daysTold(row), origin: originKey(row) }))
     .sort(newestFirst);
   const originals: Told[] = [];
   for (const one of [...told].sort(byWeight)) {

@@ -206,10 +206,11 @@ describe('copies of one origin', () => {
       report(N, 'ready', '2025-09-04', wire, { kind: 'wire-copy' }),
       report(N, 'ready', '2025-09-05', wire),
       report(N, 'ready', '2025-09-05', {}, { outlet: 'sea wire' }),
+      report(N, 'ready', '2025-09-05', {}, { outlet: 'Mirror of the Wire', origin: 'Sea Wire' }),
       report(N, 'ready', '2025-09-05'),
     ]);
-    expect(row.timeline).toHaveLength(4);
-    expect(row.timeline.filter(({ isCopy }) => isCopy)).toHaveLength(2);
+    expect(row.timeline).toHaveLength(5);
+    expect(row.timeline.filter(({ isCopy }) => isCopy)).toHaveLength(3);
     expect(row.sources).toBe(2);
     expect(row.now[0]?.sources).toBe(2);
   });
