@@ -1,7 +1,7 @@
 /** Runs in the page under measurement: our modules as the reader has them, and what they are compared with. */
 import type { PageText } from '../../utils/extension/protocol.ts';
 import { parseAnalyseAnswer } from '../../utils/extension/report-schema.ts';
-import { type GateData, passesGate } from '../../utils/language/gate.ts';
+import { type GateData, mayPass, passesGate } from '../../utils/language/gate.ts';
 import { planMarks } from '../../utils/page/mark-choice.ts';
 import { locateMarks, MarkLayer } from '../../utils/page/marks.ts';
 import { type PageGate, readPage } from '../../utils/page/read-page.ts';
@@ -16,10 +16,12 @@ const AT_LEAST_MS = 12;
 
 const passing = (gate: GateData): PageGate => ({
   source: gate,
+  mayPass: (text) => mayPass(text, gate),
   passes: (text) => passesGate(text, gate),
   reads: () => true,
 });
-const never: PageGate = { source: null, passes: () => false, reads: () => true };
+/** Looks as the reader does, and leaves the page as one off the topic. */
+const leaving = (gate: GateData): PageGate => ({ ...passing(gate), mayPass: (text) => mayPass(text, gate) && false });
 /** Results are kept, so that nothing is optimised away. */
 let sink: unknown;
 
@@ -83,10 +85,11 @@ const api = {
   /** One turn: each step of ours and each rival. Steps overlap as the code does: see the table's words. */
   async turn(gate: GateData, answer: { ok: true; report: Report } | null): Promise<Record<string, number>> {
     const gated = passing(gate);
+    const left = leaving(gate);
     const times: Record<string, number> = {
       textContent: await perCall(() => document.body.textContent),
       walk: await perCall(walk),
-      gate: await perCall(() => readPage(document, never, NO_PAUSE)),
+      gate: await perCall(() => readPage(document, left, NO_PAUSE)),
       read: await perCall(() => readPage(document, gated, NO_PAUSE)),
     };
     if (answer) {

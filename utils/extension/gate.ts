@@ -3,7 +3,7 @@
  * so a page about something else costs one look at its text and sends nothing.
  */
 import { storage } from '@wxt-dev/storage';
-import { type GateData, passesGate } from '../language/gate.ts';
+import { type GateData, mayPass, passesGate } from '../language/gate.ts';
 
 /** What the enabled packs say. Written by the background at install. */
 export interface Gate extends GateData {
@@ -27,6 +27,7 @@ export const writeGate = (gate: Gate): Promise<void> => item.setValue(gate);
 /** The gate as the reader uses it. Nothing passes while no pack is installed yet. */
 export async function readGate(): Promise<{
   source: Gate;
+  mayPass(text: string): boolean;
   passes(text: string): boolean;
   reads(language: string): boolean;
 }> {
@@ -34,6 +35,7 @@ export async function readGate(): Promise<{
   const languages = new Set(gate.languages.map(primary));
   return {
     source: gate,
+    mayPass: (text) => mayPass(text, gate),
     passes: (text) => passesGate(text, gate),
     // A page that does not say its language may be in any.
     reads: (language) => language === '' || languages.has(primary(language)),

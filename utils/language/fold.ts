@@ -34,6 +34,7 @@ const HYPHEN = /[\u2010\u2011\u2012\uFE63\uFF0D]/u;
 const SPACE = /[\s\u00A0\u202F\u2007\u2009]/u;
 const MARK = /\p{M}/u;
 const PLAIN = /^[\u0000-\u007E]*$/;
+const NOT_PLAIN = /[^\u0000-\u007E]+/g;
 
 /** One character (code point) folded; may be empty or two letters. */
 function foldCharacter(character: string): string {
@@ -53,10 +54,11 @@ function foldCharacter(character: string): string {
 
 /** The text with its letters folded; case is kept. */
 export function fold(text: string): string {
-  if (PLAIN.test(text)) return text;
-  let out = '';
-  for (const character of text) out += foldCharacter(character);
-  return out;
+  return text.replace(NOT_PLAIN, (characters) => {
+    let out = '';
+    for (const character of characters) out += foldCharacter(character);
+    return out;
+  });
 }
 
 export interface Folded {

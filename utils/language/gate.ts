@@ -32,13 +32,37 @@ const plainWords = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
 const plainPhrase = (text: string): string => plainWords(text).trim();
 
-/** The longest word of a phrase: no text without it holds the phrase. */
-function longestWord(phrase: string): string {
-  const words = phrase
+const longest = (words: readonly string[]): string => words.reduce((a, b) => (b.length > a.length ? b : a), '');
+
+/** The words of a phrase as it is written, in lower case. */
+const wordsOf = (phrase: string): string[] =>
+  phrase
     .toLowerCase()
     .normalize('NFC')
-    .match(/[\p{L}\p{N}]+/gu) ?? [''];
-  return words.reduce((longest, word) => (word.length > longest.length ? word : longest));
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Shorter words are too common to look for: "of", "force". */
+const LEAST_HINT = 7;
+
+/**
+ * Few words of which every phrase holds one: first those that most phrases share ("coalition"), as what stands beside them
+ * ("volunteers", "determined") is on many pages; of equals the longest.
+ */
+function coveringWords(phrases: readonly string[]): string[] {
+  const chosen: string[] = [];
+  let open = phrases.map((phrase) => {
+    const words = wordsOf(phrase);
+    const long = words.filter((word) => word.length >= LEAST_HINT);
+    return new Set(long.length > 0 ? long : [longest(words)]);
+  });
+  while (open.length > 0) {
+    const counts = new Map<string, number>();
+    for (const words of open) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const [best] = [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0] ?? [''];
+    chosen.push(best);
+    open = open.filter((words) => !words.has(best) && words.size > 0);
+  }
+  return chosen;
 }
 
 /** The gate of one pack, from its manifest's topic and its entities. */
@@ -49,13 +73,15 @@ export function makeGate(topic: readonly TopicGroup[], entities: readonly Entity
     .filter((alias) => !('onlyWithName' in alias && alias.onlyWithName))
     .map((alias) => alias.text);
   const shortest = topic.map((group) => group.all.reduce((a, b) => (b.length < a.length ? b : a)));
-  const hints = new Set([...names, ...shortest.flat()].map(longestWord));
+  // As it is written, and as those write it who leave its accents out.
+  const hints = [...new Set(coveringWords([...names, ...shortest.flat()]).flatMap((word) => [word, fold(word)]))];
   return {
     topics: [
       {
         anchors: [...new Set(names.map(plainPhrase))],
         groups: topic.map((group) => group.all.map((list) => [...new Set(list.map(plainPhrase))])),
-        hints: [...hints],
+        // A hint that holds another says nothing more: "volunteers" beside "volunteer".
+        hints: hints.filter((hint) => !hints.some((other) => other !== hint && hint.includes(other))),
       },
     ],
   };
@@ -64,21 +90,82 @@ export function makeGate(topic: readonly TopicGroup[], entities: readonly Entity
 /** The gate of several packs: a page that passes one of them passes. */
 export const mergeGates = (gates: readonly GateData[]): GateData => ({ topics: gates.flatMap((gate) => gate.topics) });
 
-/**
- * Whether the page's text may be about one of the topics: it holds an anchor's name, or one phrase of each list of a group.
- * A few milliseconds for 100 kB; a page without any hint is left after one look for each.
- */
-export function passesGate(text: string, gate: GateData): boolean {
-  const lower = (text.includes('\u00AD') || text.includes('\u200B') ? text.replace(INVISIBLE, '') : text)
+const lowered = (text: string): string =>
+  (text.includes('\u00AD') || text.includes('\u200B') ? text.replace(INVISIBLE, '') : text)
     .normalize('NFC')
     .toLowerCase();
-  const topics = gate.topics.filter((topic) => topic.hints.some((hint) => lower.includes(hint)));
-  if (topics.length === 0) return false;
-  const words = plainWords(lower);
-  const holds = (phrase: string) => words.includes(` ${phrase} `);
-  return topics.some(
-    (topic) => topic.anchors.some(holds) || topic.groups.some((group) => group.every((list) => list.some(holds))),
-  );
+
+/** A first look at a text, however rough: one without any hint cannot pass, whatever is made of it. Some hundred times as fast as reading it. */
+export function mayPass(text: string, gate: GateData): boolean {
+  const lower = lowered(text);
+  return gate.topics.some((topic) => topic.hints.some((hint) => lower.includes(hint)));
+}
+
+/** Whether the page's text may be about one of the topics: it holds an anchor's name, or one phrase of each list of a group. */
+export function passesGate(text: string, gate: GateData): boolean {
+  const lower = lowered(text);
+  return gate.topics.some((topic) => {
+    if (!topic.hints.some((hint) => lower.includes(hint))) return false;
+    const { anchors, groups } = keyed(topic);
+    const page = { folded: fold(lower), plain: null };
+    return holdsAny(page, anchors) || groups.some((group) => group.every((list) => holdsAny(page, list)));
+  });
+}
+
+/** Phrases by the word that they are looked for by: a hint among theirs, else the longest. */
+type Keyed = ReadonlyMap<string, readonly string[]>;
+
+const compiled = new WeakMap<GateTopic, { anchors: Keyed; groups: Keyed[][] }>();
+
+function keyed(topic: GateTopic): { anchors: Keyed; groups: Keyed[][] } {
+  let lists = compiled.get(topic);
+  if (!lists) {
+    const byWord = (phrases: readonly string[]): Keyed => {
+      const map = new Map<string, string[]>();
+      for (const phrase of phrases) {
+        const words = phrase.split(' ');
+        const word = words.find((one) => topic.hints.includes(one)) ?? longest(words);
+        map.set(word, [...(map.get(word) ?? []), phrase]);
+      }
+      return map;
+    };
+    lists = { anchors: byWord(topic.anchors), groups: topic.groups.map((group) => group.map(byWord)) };
+    compiled.set(topic, lists);
+  }
+  return lists;
+}
+
+/** Places of one word that are looked at one by one; on a page with more the whole text is cut into words, once. */
+const MOST_PLACES = 60;
+
+/** Whether one of the phrases stands in the text, at word edges. Words are cut only around the places where one may be. */
+function holdsAny(page: { folded: string; plain: string | null }, phrases: Keyed): boolean {
+  const { folded } = page;
+  for (const [word, list] of phrases) {
+    const reach = 2 * list.reduce((most, phrase) => Math.max(most, phrase.length), 0) + 20;
+    let at = folded.indexOf(word);
+    for (let places = 0; at >= 0; at = folded.indexOf(word, at + word.length), places++) {
+      if (places === MOST_PLACES) {
+        page.plain ??= plainWords(folded);
+        if (list.some((phrase) => page.plain?.includes(` ${phrase} `))) return true;
+        break;
+      }
+      const around = plainWords(wholeWords(folded, at - reach, at + word.length + reach));
+      if (list.some((phrase) => around.includes(` ${phrase} `))) return true;
+    }
+  }
+  return false;
+}
+
+const FIRST_WORD = /^[\p{L}\p{N}]+/u;
+const LAST_WORD = /[\p{L}\p{N}]+$/u;
+
+/** The stretch without what it cuts off of a word at either end. */
+function wholeWords(text: string, from: number, to: number): string {
+  let stretch = text.slice(Math.max(0, from), to);
+  if (from > 0) stretch = stretch.replace(FIRST_WORD, '');
+  if (to < text.length) stretch = stretch.replace(LAST_WORD, '');
+  return stretch;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 /** One pass over a page: its text, if that is on the topic and in a language that can be read, as what is sent. */
 import type { AnalyseAnswer, PageText } from '../extension/protocol.ts';
+import { firstLook } from './first-look.ts';
 import { dateCandidates, declaredLanguage, pageAddress, pageTitle } from './page-facts.ts';
 import { type SliceClock, wait } from './slices.ts';
 import { collect, mapText, rawText, type TextMap } from './textmap.ts';
@@ -8,6 +9,8 @@ import { collect, mapText, rawText, type TextMap } from './textmap.ts';
 export interface PageGate {
   /** What it was made of, as plain data: another gate of the same is the same. */
   source: unknown;
+  /** The rough look that comes first: false where no part of the text, however it is put together, could pass. */
+  mayPass(text: string): boolean;
   passes(text: string): boolean;
   /** "" is a page that does not say. */
   reads(language: string): boolean;
@@ -27,6 +30,8 @@ const PREPARING_RETRIES = 60;
 /** Reads the page in slices. Rejects when the clock's signal is aborted. */
 export async function readPage(document: Document, gate: PageGate, clock: SliceClock): Promise<PageReading> {
   const title = pageTitle(document);
+  const look = await firstLook(document, clock);
+  if (!gate.mayPass(`${title}\n${look.text}`)) return { kind: 'off-topic', roots: look.roots };
   const passes = (text: string): boolean => gate.passes(`${title}\n${text}`);
   const collected = await collect(document.body ?? document.documentElement, clock);
   const { roots } = collected;

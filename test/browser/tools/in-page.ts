@@ -142,6 +142,7 @@ const api = {
         alive: () => ownLife.alive,
         gate: async () => ({
           source: topics,
+          mayPass: (text) => /coalition/i.test(text),
           passes: (text) => /coalition of the willing/i.test(text),
           reads: () => options.reads ?? true,
         }),
