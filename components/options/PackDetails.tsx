@@ -68,7 +68,7 @@ function Facts({ facts, words }: { facts: PackFacts; words: Words }) {
   ];
   return (
     <>
-      <h4>{t('pack.content')}</h4>
+      <h3>{t('pack.content')}</h3>
       <p>
         {t('pack.claims', { figures, stances, facts: others })}{' '}
         {facts.oldest &&
@@ -78,7 +78,7 @@ function Facts({ facts, words }: { facts: PackFacts; words: Words }) {
       </p>
       {rows.map(([head, all, label]) => (
         <div class="pack__row" key={head}>
-          <h5>{head}</h5>
+          <h4>{head}</h4>
           <Counts all={all} label={label} words={words} />
         </div>
       ))}
@@ -98,12 +98,12 @@ export function PackDetails({ title, newest, documents, details, words, summary 
       {details && (
         <div class="pack__body">
           <p>{details.description}</p>
-          <h4>{t('pack.selection')}</h4>
+          <h3>{t('pack.selection')}</h3>
           <p>{details.selection}</p>
           {details.facts && <Facts facts={details.facts} words={words} />}
           {details.unknowns.length > 0 && (
             <>
-              <h4>{t('pack.unknowns')}</h4>
+              <h3>{t('pack.unknowns')}</h3>
               <ul class="pack__list">
                 {details.unknowns.map((one) => (
                   <li key={one}>{one}</li>
@@ -111,7 +111,7 @@ export function PackDetails({ title, newest, documents, details, words, summary 
               </ul>
             </>
           )}
-          <h4>{t('pack.corrections')}</h4>
+          <h3>{t('pack.corrections')}</h3>
           {details.corrections.length === 0 ? (
             <p class="quiet">{t('pack.no-corrections')}</p>
           ) : (

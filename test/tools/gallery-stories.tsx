@@ -144,17 +144,23 @@ export const stories: Record<string, Story> = {
       />
     ),
   },
-  'pack-details': {
+  'page-pack-details': {
     kind: 'page',
     draw: (theme) => (
-      <div class="theme" data-theme={theme} ref={openDetails}>
-        <PackDetails
-          title="Coalition of the Willing for Ukraine"
-          documents={210}
-          newest="2026-01-12"
-          details={fixtures.PACK_DETAILS}
-          words={makeWords()}
-        />
+      <div class="theme options" data-theme={theme} ref={openDetails}>
+        <main class="options__main">
+          <h1>Settings</h1>
+          <section class="options__section">
+            <h2>Packs</h2>
+            <PackDetails
+              title="Coalition of the Willing for Ukraine"
+              documents={210}
+              newest="2026-01-12"
+              details={fixtures.PACK_DETAILS}
+              words={makeWords()}
+            />
+          </section>
+        </main>
       </div>
     ),
   },
