@@ -5,7 +5,7 @@
 import type { Words } from '../utils/words/index.ts';
 import { canonicalPack, packHash } from './canonical.ts';
 import { type CorpusDatabase, isImported, type PackRow } from './database.ts';
-import { editionOf, installLock, type WriteOptions, writeEdition } from './install.ts';
+import { editionOf, installLock, type NewEdition, type WriteOptions, writeEdition } from './install.ts';
 import { storedPack, tidy, UNDO_MS } from './installed.ts';
 import { diffPacks, isSame, type PackDiff } from './pack-diff.ts';
 import { type FileLike, gzipped, type ReadFileOptions, Refused, readJsonFile } from './pack-file.ts';
@@ -133,38 +133,42 @@ const ROOM_FACTOR = 4;
  * All or nothing: readers use what they had until the last write. Throws `Refused`, or the signal's reason; the database is as
  * before then. Where the page dies in the middle, the next start tidies up.
  */
-export async function importPack(
+export function importPack(database: CorpusDatabase, read: ReadPack, options: ImportOptions): Promise<void> {
+  return importPacks(database, [{ read }], options);
+}
+
+/** A pack, and whether it is to be used; where that is not said it stays as it was, and new ones are used. */
+export interface ToImport {
+  read: ReadPack;
+  enabled?: boolean;
+}
+
+/** The same for several: all are there in one moment, or none. */
+export async function importPacks(
   database: CorpusDatabase,
-  read: ReadPack,
-  { words, bundled, room, withLock = installLock, ...options }: ImportOptions,
+  packs: readonly ToImport[],
+  { words, bundled, room, withLock = installLock, progress, ...options }: ImportOptions,
 ): Promise<void> {
-  const { id } = read.pack.manifest;
   await withLock(async () => {
     options.signal?.throwIfAborted();
     // Another window may have installed something meanwhile.
-    await judgePack(database, read, { words, bundled });
+    for (const { read } of packs) await judgePack(database, read, { words, bundled });
+    const needed = packs.reduce((sum, { read }) => sum + read.bytes, 0) * ROOM_FACTOR;
     const free = await room?.();
-    if (free != null && free < read.bytes * ROOM_FACTOR)
-      throw new Refused([
-        words.t('pack.no-room', { needed: megabytes(read.bytes * ROOM_FACTOR), free: megabytes(free) }),
-      ]);
-    const row = await database.packs.get(id);
-    // A pack that was taken out a moment ago is gone now: this is a new one.
-    if (row && !isThere(row)) {
-      await database.packs.put({ ...row, removedAt: 0 });
-      await tidy(database, UNDO_MS);
-    }
+    if (free != null && free < needed)
+      throw new Refused([words.t('pack.no-room', { needed: megabytes(needed), free: megabytes(free) })]);
+    const finished: PackRow[] = [];
     try {
-      await writeEdition(
-        database,
-        {
-          pack: read.pack,
-          edition: editionOf({ id, hash: read.hash }),
-          origin: 'imported',
-          ...(read.signature && { signature: read.signature }),
-        },
-        options,
-      );
+      for (const { read, enabled } of packs) {
+        await forgetRemoved(database, read.pack.manifest.id);
+        await writeEdition(database, editionFor(read), {
+          ...options,
+          progress,
+          last: (row) => finished.push(enabled === undefined ? row : { ...row, enabled }),
+        });
+      }
+      options.signal?.throwIfAborted();
+      await database.packs.bulkPut(finished);
     } catch (error) {
       await tidy(database).catch(() => {});
       throw isFull(error) ? new Refused([words.t('pack.disk-full')]) : error;
@@ -172,6 +176,21 @@ export async function importPack(
     await tidy(database).catch(() => {});
   });
 }
+
+/** A pack that was taken out a moment ago is gone now: this is a new one. */
+async function forgetRemoved(database: CorpusDatabase, id: string): Promise<void> {
+  const row = await database.packs.get(id);
+  if (!row || isThere(row)) return;
+  await database.packs.put({ ...row, removedAt: 0 });
+  await tidy(database, UNDO_MS);
+}
+
+const editionFor = ({ pack, hash, signature }: ReadPack): NewEdition => ({
+  pack,
+  edition: editionOf({ id: pack.manifest.id, hash }),
+  origin: 'imported',
+  ...(signature && { signature }),
+});
 
 function isFull(error: unknown): boolean {
   for (let at = error, depth = 0; at instanceof Object && depth < 4; depth++) {

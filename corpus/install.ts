@@ -105,6 +105,8 @@ export interface WriteOptions {
   chunkRows?: number;
   /** Go on where the row says that it was stopped; else from the first row. */
   resume?: boolean;
+  /** Makes the last write, in place of it being made at once: where several packs are to change in one moment. */
+  last?(row: PackRow): void;
 }
 
 /**
@@ -114,7 +116,7 @@ export interface WriteOptions {
 export async function writeEdition(
   database: CorpusDatabase,
   { pack, edition, origin, signature }: NewEdition,
-  { progress, signal, chunkRows = CHUNK_ROWS, resume = false }: WriteOptions,
+  { progress, signal, chunkRows = CHUNK_ROWS, resume = false, last }: WriteOptions,
 ): Promise<void> {
   const { id } = pack.manifest;
   const made = makeEdition(pack);
@@ -148,7 +150,9 @@ export async function writeEdition(
   }
   signal?.throwIfAborted();
   const enabled = before?.enabled === false ? { enabled: false } : {};
-  await database.packs.put({ id, ready: edition, importing: null, ...facts, ...enabled });
+  const row: PackRow = { id, ready: edition, importing: null, ...facts, ...enabled };
+  if (last) last(row);
+  else await database.packs.put(row);
 }
 
 /** `size` rows of an edition from row `from` on: its parts first, then its documents, as if they were one list. */

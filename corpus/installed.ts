@@ -1,7 +1,7 @@
 /** The packs that are there: listed, switched on and off, taken out, given out as a file. */
 import { type CorpusDatabase, isImported, type PackRow } from './database.ts';
 import { dropUnusedEditions, isWhole } from './install.ts';
-import type { Pack, PackSignature } from './schema/pack.ts';
+import type { Manifest, Pack, PackSignature } from './schema/pack.ts';
 import { readEdition } from './stored-edition.ts';
 
 /** How long a pack that was taken out can be had back; then its rows go. */
@@ -24,6 +24,7 @@ export interface InstalledPack {
   edition: string;
   /** Rows of it were lost: its file has to be imported again. */
   damaged: boolean;
+  manifest: Manifest;
 }
 
 type Ready = PackRow & { ready: string };
@@ -49,6 +50,7 @@ export async function installedPacks(database: CorpusDatabase, { check = false }
         key: row.signature?.key ?? null,
         edition: ready,
         damaged: check && isImported(row) && !(await isWhole(database, row)),
+        manifest,
       };
     }),
   );

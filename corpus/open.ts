@@ -146,7 +146,15 @@ function bundledLine(manifest: Manifest, index: readonly BundledPack[]): Install
   const bundled = index.find((pack) => pack.id === id);
   const { documents = 0, claims = 0, hash = '' } = bundled ?? {};
   const head = { id, title, description, version, newest, documents, claims };
-  return { ...head, origin: 'bundled', enabled: true, key: null, edition: editionOf({ id, hash }), damaged: false };
+  return {
+    ...head,
+    origin: 'bundled',
+    enabled: true,
+    key: null,
+    edition: editionOf({ id, hash }),
+    damaged: false,
+    manifest,
+  };
 }
 
 function describe(error: unknown): string {

@@ -3,8 +3,9 @@ import { Brand } from '../parts/Brand.tsx';
 import { ButtonChoice, RadioChoice } from '../parts/Choice.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { type SitesMode, sitesOptions } from '../welcome/Welcome.tsx';
+import { Data } from './Data.tsx';
 import { Packs } from './Packs.tsx';
-import type { PacksEvents, PacksView } from './packs-view.ts';
+import type { DataEvents, DataState, PacksEvents, PacksView } from './packs-view.ts';
 
 export type MarksLevel = 'all' | 'figures' | 'none';
 export type Theme = 'system' | 'light' | 'dark';
@@ -26,12 +27,13 @@ export interface OptionsProps {
   /** Commands in words with their keys; an empty string where none are set. */
   shortcuts: readonly { what: string; keys: string }[];
   library: PacksView;
+  data: DataState;
   version: string;
   events: OptionsEvents;
 }
 
 /** Each takes effect at once. */
-export interface OptionsEvents extends PacksEvents {
+export interface OptionsEvents extends PacksEvents, DataEvents {
   onMode(mode: SitesMode): void;
   onOffEverywhere(off: boolean): void;
   onSite(host: string, on: boolean): void;
@@ -167,6 +169,7 @@ export function Options(props: OptionsProps) {
         <Sites {...props} />
         <Look {...props} />
         <Packs {...props.library} words={words} events={props.events} />
+        <Data data={props.data} words={words} events={props.events} />
         <Shortcuts {...props} />
         <About {...props} />
       </main>

@@ -5,13 +5,14 @@ import type { OptionsEvents, OptionsProps, SiteLine } from '../../components/opt
 import { settings, siteOff, sitesOff } from '../../utils/extension/settings.ts';
 import { chooseSites, grantedHosts, revokeHost, sitesChoice } from '../../utils/extension/site-access.ts';
 import { makeWords } from '../../utils/words/index.ts';
+import { dataEvents } from './data.ts';
 import { loadPacks, packEvents } from './packs.ts';
 
 const words = makeWords(browser.i18n.getUILanguage());
 const CHROME_SHORTCUTS = 'chrome://extensions/shortcuts';
 
 /** What the settings hold; the packs have a model of their own. */
-export const props = signal<Omit<OptionsProps, 'events' | 'library'> | null>(null);
+export const props = signal<Omit<OptionsProps, 'events' | 'library' | 'data'> | null>(null);
 
 export async function load(): Promise<void> {
   const [theme, mode, offEverywhere, sites, marks, commands] = await Promise.all([
@@ -62,6 +63,7 @@ export const events: OptionsEvents = {
   onMarks: (marks) => void settings.marks.set(marks).then(load),
   onTheme: (theme) => void settings.theme.set(theme).then(load),
   ...packEvents,
+  ...dataEvents,
   ...shortcutPage(),
 };
 

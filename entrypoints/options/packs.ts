@@ -14,6 +14,7 @@ import {
   UNDO_MS,
   undoRemove,
 } from '../../corpus/installed.ts';
+import type { Manifest } from '../../corpus/schema/pack.ts';
 import { fingerprint } from '../../corpus/signature.ts';
 import { ask } from '../../utils/extension/messages.ts';
 import { makeWords } from '../../utils/words/index.ts';
@@ -51,12 +52,13 @@ export async function loadPacks(): Promise<void> {
     return;
   }
   const installed = await withDatabase((database) => installedPacks(database, { check: true })).catch(() => []);
-  const lines = installed.map(async ({ key, origin, ...pack }): Promise<PackView> => {
+  const lines = installed.map(async ({ key, origin, manifest, ...pack }): Promise<PackView> => {
     return {
       ...pack,
       bundled: origin === 'bundled',
       fingerprint: key === null ? null : await fingerprint(key),
-      details: pack.enabled ? await detailsOf(pack.id) : null,
+      // A pack that is off is not the background's; its line must not jump away under a second click on the switch.
+      details: (pack.enabled ? await detailsOf(pack.id) : null) ?? detailsIn(manifest),
     };
   });
   show({ packs: await Promise.all(lines), notKept: null });
@@ -68,6 +70,12 @@ const detailsOf = (id: string): Promise<PackView['details']> =>
     ({ details }) => details,
     () => null,
   );
+
+/** The same without what the build counted. */
+function detailsIn({ id, description, selection, corrections, unknowns }: Manifest): PackView['details'] {
+  const texts = unknowns.map((one) => (typeof one === 'string' ? one : one.text));
+  return { id, description, selection, corrections, unknowns: texts };
+}
 
 /** The background reads its packs anew, and open pages are read again. */
 export async function packsChanged(): Promise<void> {
@@ -184,7 +192,7 @@ async function importNow(): Promise<void> {
 }
 
 /** What the browser leaves to us; null where it does not say. */
-async function room(): Promise<number | null> {
+export async function room(): Promise<number | null> {
   const { quota, usage } = await navigator.storage.estimate();
   return quota === undefined ? null : quota - (usage ?? 0);
 }

@@ -61,7 +61,7 @@ async function press(view: View, name: string): Promise<void> {
     view.evaluate((root, wanted) => {
       for (const one of root.querySelectorAll('[data-test]')) one.removeAttribute('data-test');
       const found = [...root.querySelectorAll('button')].find(
-        (one) => (one.getAttribute('aria-label') ?? one.textContent?.trim()) === wanted,
+        (one) => (one.getAttribute('aria-label') ?? (one.querySelector('b') ?? one).textContent?.trim()) === wanted,
       );
       found?.scrollIntoView({ block: 'center' });
       found?.setAttribute('data-test', 'press');
@@ -267,5 +267,120 @@ inBrowsers('a browser that keeps nothing', { only: ['firefox'], withoutHistory: 
     const options = await bench.extension.openOwn('options.html');
     await says(options, 'Packs cannot be imported here');
     expect(await options.text()).toContain('comes with Second Source');
+  });
+});
+
+/** The next file that the settings give out, as base64, in place of the browser's own saving of it. */
+async function givenOut(options: Own, act: () => Promise<void>): Promise<string> {
+  await options.evaluate(() => {
+    const own = window as unknown as { given?: string };
+    delete own.given;
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      void blob.arrayBuffer().then((bytes) => {
+        let text = '';
+        for (const byte of new Uint8Array(bytes)) text += String.fromCharCode(byte);
+        own.given = btoa(text);
+      });
+      return make(blob);
+    };
+  });
+  await act();
+  return until('the file', () => options.evaluate(() => (window as unknown as { given?: string }).given ?? ''));
+}
+
+async function giveBackup(options: Own, content: string | Uint8Array): Promise<void> {
+  const base64 = Buffer.from(content).toString('base64');
+  await options.evaluate((root, data) => {
+    const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([bytes], 'backup.json.gz'));
+    const input = root.querySelector<HTMLInputElement>('[aria-labelledby=data] input');
+    if (!input) throw new Error('no input');
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, base64);
+}
+
+const stored = (extension: ExtensionBrowser): Promise<string> =>
+  extension.inExtension(async () => {
+    const { storage } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+    const all = { ...(await storage.sync.get(null)) } as Record<string, unknown>;
+    return JSON.stringify(Object.entries(all).sort());
+  });
+
+inBrowsers('the reader’s data', { pages: { '/ferries.html': PAGE } }, (bench) => {
+  let options: Own;
+  let backup: Buffer;
+
+  it('goes into one file', async () => {
+    await bench.extension.grantAllSites();
+    options = await bench.extension.openOwn('options.html');
+    await importPack(options, 'ferries.json', fleet(14, '1.0.0'));
+    await says(options, 'Ferries was added.');
+    await bench.extension.inExtension(async () => {
+      const { storage } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+      await storage.sync.set({ theme: 'dark', 'siteOff:off.example': true });
+    });
+    await says(options, 'off.example');
+    const base64 = await givenOut(options, () => press(options, 'Save a backup'));
+    await says(options, 'Saved as second-source-backup-');
+    backup = Buffer.from(base64, 'base64');
+    expect([backup[0], backup[1]]).toEqual([0x1f, 0x8b]);
+  });
+
+  it('is gone after Erase everything, which asks first', async () => {
+    const before = await rows(bench.extension);
+    await press(options, 'Erase everything…');
+    await says(options, 'This cannot be undone');
+    await press(options, 'Cancel');
+    expect(await rows(bench.extension)).toBe(before);
+    await press(options, 'Erase everything…');
+    await press(options, 'Erase everything');
+    await says(options, 'Everything was erased.');
+    expect(await rows(bench.extension)).not.toContain('ferries@');
+    expect(await stored(bench.extension)).toBe('[]');
+    await until('the pack of the build', async () => (await rows(bench.extension)).includes('"ready":"coalition'));
+  });
+
+  it('comes back from the file, and the pack works as before', async () => {
+    // Permissions were taken back, too, and are no part of a backup: the reader chooses again.
+    await press(options, 'All sites');
+    await giveBackup(options, backup);
+    await says(options, '1 imported pack: Ferries');
+    await press(options, 'Restore');
+    await says(options, 'The backup was restored.');
+    expect(await stored(bench.extension)).toBe('[["siteOff:off.example",true],["theme","dark"]]');
+    const page = await openPage(bench);
+    await until('marks', async () => (await marks(page)).includes(FIGURE));
+    await page.close();
+    await options.page.bringToFront();
+  });
+
+  it('stays as it is where the file is bad', async () => {
+    const before = await rows(bench.extension);
+    const bad: [string, string | Uint8Array, string][] = [
+      ['half', backup.subarray(0, backup.length / 2), 'damaged'],
+      ['a pack', JSON.stringify(samplePack()), 'This is a pack, not a backup'],
+      [
+        'polluted',
+        '{"backup": 1, "made": "2026-01-01", "settings": {"__proto__": 1}, "packs": [], "off": [], "own": {}}',
+        '__proto__',
+      ],
+    ];
+    for (const [name, content, expected] of bad) {
+      await giveBackup(options, content);
+      const text = await until(`the refusal of ${name}`, async () => {
+        const now = await options.text();
+        return now.includes('was not restored. Nothing was changed.') ? now : null;
+      });
+      expect(text, name).toContain(expected);
+      await press(options, 'Close');
+    }
+    expect(await rows(bench.extension)).toBe(before);
+  });
+
+  it('leaves no error anywhere', async () => {
+    expect(await bench.extension.takeErrors()).toEqual([]);
   });
 });

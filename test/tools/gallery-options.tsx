@@ -1,7 +1,7 @@
 /** Pictures of the settings: all of them, and the packs in every state. */
 import type { VNode } from 'preact';
 import { Options, type OptionsProps } from '../../components/options/Options.tsx';
-import type { ImportView, PacksView } from '../../components/options/packs-view.ts';
+import type { DataState, ImportView, PacksView } from '../../components/options/packs-view.ts';
 import { makeWords } from '../../utils/words/index.ts';
 import * as fixtures from '../fixtures/packs-view.ts';
 
@@ -16,9 +16,10 @@ const events: OptionsProps['events'] = {
   onTheme: nothing,
   onOpenShortcuts: nothing,
   ...fixtures.packEvents(() => nothing),
+  ...fixtures.dataEvents(() => nothing),
 };
 
-const options = (library: Partial<PacksView>) => ({
+const options = (library: Partial<PacksView>, data: DataState = { at: 'idle' }) => ({
   kind: 'page' as const,
   draw: (theme: 'light' | 'dark'): VNode => (
     <Options
@@ -36,6 +37,7 @@ const options = (library: Partial<PacksView>) => ({
         { what: 'Next mark', keys: '' },
       ]}
       library={{ ...fixtures.PACKS, ...library }}
+      data={data}
       version="0.1.0"
       events={events}
     />
@@ -57,5 +59,12 @@ export const optionsStories = {
   'page-options-import-refused-short': importing({ at: 'refused', file, problems: fixtures.PROBLEMS.slice(0, 1) }),
   'page-options-import-new': importing({ at: 'preview', file, preview: fixtures.PREVIEW }),
   'page-options-import-update': importing({ at: 'preview', file, preview: fixtures.UPDATE }),
+  'page-options-data-preview': options({}, { at: 'preview', file: 'backup.json.gz', backup: fixtures.BACKUP }),
+  'page-options-data-erase': options({}, { at: 'erase' }),
+  'page-options-data-refused': options(
+    {},
+    { at: 'refused', file: 'backup.json.gz', problems: fixtures.PROBLEMS.slice(0, 2) },
+  ),
+  'page-options-data-working': options({}, { at: 'working', file: 'backup.json.gz' }),
   'page-options-import-done': importing({ at: 'said', text: 'Climate finance pledges was added.' }),
 };

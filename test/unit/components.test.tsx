@@ -635,6 +635,7 @@ describe('welcome and options', () => {
       onMarks: vi.fn(),
       onTheme: vi.fn(),
       ...packs.packEvents(() => vi.fn()),
+      ...packs.dataEvents(() => vi.fn()),
     };
     draw(
       <Options
@@ -646,6 +647,7 @@ describe('welcome and options', () => {
         marks="all"
         shortcuts={[{ what: 'Next mark', keys: '' }]}
         library={packs.PACKS}
+        data={{ at: 'idle' }}
         version="1.2.3"
         events={events}
       />,

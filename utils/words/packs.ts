@@ -159,6 +159,9 @@ export const packTexts = {
   'data.bad-setting': 'settings.{key}: {got} is no value for it',
   'data.bad-part': '{where}: is not as a backup has it',
   'data.pack': 'packs[{at}]: {problem}',
+  'data.bad-page': 'is no saved page',
+  'data.pack-twice': 'packs: “{id}” twice',
+  'data.unknown-part': 'own.{name}: this version keeps no such thing; it would be left out',
   'data.erase': 'Erase everything…',
   'data.erase-hint':
     'Settings, saved pages, imported packs and permissions for sites. What comes with Second Source stays.',

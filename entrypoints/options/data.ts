@@ -1,0 +1,116 @@
+/** The reader's data in the settings page: a backup of it, back from one, and gone. */
+import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import type { DataEvents, DataState } from '../../components/options/packs-view.ts';
+import type { ReadBackup } from '../../corpus/backup.ts';
+import { ask } from '../../utils/extension/messages.ts';
+import { grantedSites, revokeSites } from '../../utils/extension/site-access.ts';
+import { makeWords } from '../../utils/words/index.ts';
+import { download } from './download.ts';
+import { bundledIds, loadPacks, packsChanged, room, withDatabase } from './packs.ts';
+
+const words = makeWords(browser.i18n.getUILanguage());
+
+export const data = signal<DataState>({ at: 'idle' });
+
+const show = (state: DataState): void => {
+  data.value = state;
+};
+
+/** Backups come with the validator; most visits of the settings need neither. */
+const backups = () => Promise.all([import('../../corpus/backup.ts'), import('./own-data.ts')]);
+
+let stop: AbortController | null = null;
+let waiting: { backup: ReadBackup; file: string } | null = null;
+
+/** What goes wrong is said, under the name of the file. */
+async function attempt(file: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const mine = new AbortController();
+  stop = mine;
+  try {
+    await work(mine.signal);
+  } catch (error) {
+    if (mine.signal.aborted) return show({ at: 'said', text: words.t('pack.stopped') });
+    const { Refused } = await import('../../corpus/import-pack.ts');
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const problems = error instanceof Refused ? error.problems : [words.t('pack.failed', { reason })];
+    show({ at: 'refused', file, problems });
+  }
+}
+
+async function backup(): Promise<void> {
+  const version = browser.runtime.getManifest().version;
+  const name = `second-source-backup-${new Date().toISOString().slice(0, 10)}.json.gz`;
+  await attempt(name, async () => {
+    const [{ makeBackup }, { parts }] = await backups();
+    const made = await withDatabase((database) => makeBackup(database, parts, { version }));
+    const { gzipped } = await import('../../corpus/import-pack.ts');
+    download(name, await gzipped(`${JSON.stringify(made)}\n`));
+    show({ at: 'said', text: words.t('data.saved', { file: name }) });
+  });
+}
+
+async function readFiles([file]: readonly File[]): Promise<void> {
+  if (!file) return;
+  show({ at: 'working', file: file.name });
+  await attempt(file.name, async (signal) => {
+    const [{ readBackup }, { parts }] = await backups();
+    const read = await withDatabase((database) =>
+      readBackup(file, database, parts, { words, bundled: bundledIds(), signal }),
+    );
+    waiting = { backup: read, file: file.name };
+    show({
+      at: 'preview',
+      file: file.name,
+      backup: {
+        made: read.made,
+        settings: Object.keys(read.settings).length,
+        packs: read.packs.map((pack) => pack.read.pack.manifest.title),
+        rows: Object.values(read.own).reduce((sum, list) => sum + list.length, 0),
+        notes: read.notes,
+      },
+    });
+  });
+}
+
+async function restore(): Promise<void> {
+  if (!waiting) return;
+  const { backup: read, file } = waiting;
+  waiting = null;
+  show({ at: 'working', file });
+  await attempt(file, async (signal) => {
+    const [{ restoreBackup }, { parts }] = await backups();
+    await withDatabase((database) =>
+      restoreBackup(database, read, parts, { words, bundled: bundledIds(), signal, room }),
+    );
+    await packsChanged();
+    show({ at: 'said', text: words.t('data.restored') });
+  });
+}
+
+/** As after installing: nothing of the reader's, and what the build brings. */
+async function erase(): Promise<void> {
+  await attempt('', async () => {
+    const [, { parts }] = await backups();
+    for (const part of parts.own) await part.clear();
+    await parts.settings.replace({});
+    const granted = await grantedSites();
+    if (granted.length > 0) await revokeSites(granted);
+    await ask('reinstall-corpus', null);
+    await loadPacks();
+    show({ at: 'said', text: words.t('data.erased') });
+  });
+}
+
+export const dataEvents: DataEvents = {
+  onBackup: () => void backup(),
+  onRestoreFile: (files) => void readFiles(files),
+  onRestore: () => void restore(),
+  onCancelData: () => {
+    waiting = null;
+    if (data.value.at === 'working') stop?.abort();
+    else show({ at: 'idle' });
+  },
+  onErase: () => show({ at: 'erase' }),
+  onEraseNow: () => void erase(),
+};

@@ -1,0 +1,40 @@
+/** What a backup holds beside packs: settings, and the pages that the reader saved. Those are the background's to keep. */
+import type { OwnData, Parts } from '../../corpus/backup.ts';
+import { ask } from '../../utils/extension/messages.ts';
+import type { SavedPage } from '../../utils/extension/protocol.ts';
+import { savedRequests } from '../../utils/extension/saved-schemas.ts';
+import { judgeSetting, readSettings, replaceSettings } from '../../utils/extension/settings-backup.ts';
+import { makeWords } from '../../utils/words/index.ts';
+
+/** Answers of the background that say why not. */
+function good<T extends { ok: boolean }>(answer: T): Extract<T, { ok: true }> {
+  if (!answer.ok) throw new Error('reason' in answer ? String(answer.reason) : 'refused');
+  return answer as Extract<T, { ok: true }>;
+}
+
+const listed = async () => good(await ask('saved-list', { words: '' })).pages;
+
+/** Pages as the reader of the page saved them, each by itself: they are long. */
+const savedPages: OwnData = {
+  name: 'savedPages',
+  read: async () => {
+    const pages: SavedPage[] = [];
+    for (const { id } of await listed()) {
+      const { page } = good(await ask('saved-page', { id }));
+      if (page) pages.push(page);
+    }
+    return pages;
+  },
+  problem: (entry) => (savedRequests['save-page']?.safeParse(entry).success ? null : makeWords().t('data.bad-page')),
+  write: async (entries) => {
+    for (const page of entries as SavedPage[]) good(await ask('save-page', page));
+  },
+  clear: async () => {
+    for (const { id } of await listed()) good(await ask('delete-saved', { id }));
+  },
+};
+
+export const parts: Parts = {
+  settings: { read: readSettings, judge: judgeSetting, replace: replaceSettings },
+  own: [savedPages],
+};
