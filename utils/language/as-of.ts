@@ -1,7 +1,7 @@
 /** As of when something on the page is said to be so. */
 import { partialDate } from './dates/calendar.ts';
 import { indexOf } from './reading-index.ts';
-import type { DateMention, Place, Reading } from './types.ts';
+import type { DateMention, Place, PlacedQuantity, Reading } from './types.ts';
 
 /**
  * The date that the words at `place` are of: the nearest date of their sentence that is not ahead, not one end of a stretch
@@ -17,7 +17,7 @@ export function findAsOf(reading: Reading, place: Place): string | null {
       (d.start >= place.end ? d.start - place.end : Math.max(0, place.start - d.end)) +
       (d.start >= clause.start && d.start < clause.end ? 0 : sentence.end - sentence.start);
     // "35 members, up from 30 in March": the date is the other number's.
-    const next = index.quantitiesIn(sentence).find((q) => q.start >= place.end && q.kind !== 'duration')?.start;
+    const next = startBehind(index.quantitiesIn(sentence), place.end);
     let nearest: DateMention | null = null;
     for (const date of index.datesIn(sentence)) {
       if (date.future || date.open || (pageDate && date.range.from > pageDate.to)) continue;
@@ -27,4 +27,16 @@ export function findAsOf(reading: Reading, place: Place): string | null {
     if (nearest) return partialDate(nearest.range);
   }
   return pageDate && partialDate(pageDate);
+}
+
+/** Where the first of the quantities behind `offset` starts (binary search: a sentence made to hurt has thousands). */
+function startBehind(quantities: readonly PlacedQuantity[], offset: number): number | undefined {
+  let low = 0;
+  let high = quantities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quantities[middle]!.start >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return quantities[low]?.start;
 }

@@ -49,6 +49,8 @@ export function classifyFigures(
   const measures = rules.measures.filter(({ rule }) => only(rule));
   const results = new Map<PlacedQuantity, Classified | null>();
   const guesses = new Map<PlacedQuantity, Classified[]>();
+  /** Measure and number of what the page has counted so far. */
+  const counted = new Set<string>();
   const classify = (quantity: PlacedQuantity): Classified | null => {
     const view = views.get(quantity);
     const spot = view && spotOf(view, quantity);
@@ -64,7 +66,7 @@ export function classifyFigures(
       parts: partsOf(view, rules),
     };
     const found = measures
-      .filter(({ rule }) => !isOfPart(rule, quantity, view, results) && !isPartOfCounted(rule, quantity, view, results))
+      .filter(({ rule }) => !isOfPart(rule, quantity, view, results) && !isPartOfCounted(rule, quantity, view, counted))
       .map((measure) => inMeasure(measure, figure, rules, countryOf))
       .filter((one) => one !== null)
       .sort((a, b) => b.score - a.score || b.hint - a.hint);
@@ -73,7 +75,11 @@ export function classifyFigures(
     guesses.set(quantity, found.filter((one) => isGuess(one, quantity)).slice(0, MOST_GUESSES));
     return null;
   };
-  for (const quantity of reading.quantities) results.set(quantity, classify(quantity));
+  for (const quantity of reading.quantities) {
+    const found = classify(quantity);
+    results.set(quantity, found);
+    if (found && quantity.value !== undefined) counted.add(`${found.measure} ${quantity.value}`);
+  }
   dropEchoes(reading, views, results, rules);
   tellApart(reading, views, results, rules);
   return reading.quantities.map((quantity) => {
@@ -178,17 +184,9 @@ function isPartOfCounted(
   rule: FigureMeasureRule,
   part: PlacedQuantity,
   view: BlockView,
-  results: ReadonlyMap<PlacedQuantity, Classified | null>,
+  counted: ReadonlySet<string>,
 ): boolean {
   const whole = view.wholes.get(part);
   if (!rule.part || whole?.value === undefined) return false;
-  for (const [quantity, found] of results)
-    if (
-      found &&
-      quantity.value === whole.value &&
-      quantity !== part &&
-      (found.measure === rule.id || rule.sameAs.includes(found.measure))
-    )
-      return true;
-  return false;
+  return [rule.id, ...rule.sameAs].some((measure) => counted.has(`${measure} ${whole.value}`));
 }

@@ -5,7 +5,16 @@ import { foldKey } from '../fold.ts';
 import type { EntityRule } from '../pack-rules.ts';
 import { indexOf } from '../reading-index.ts';
 import type { DateMention, DateRange, Mention, Reading, Sentence } from '../types.ts';
-import { type Candidate, candidatesOf, daysAfter, hasCue, isCurrent, onlyBest, support } from './candidates.ts';
+import {
+  type Candidate,
+  candidatesOf,
+  daysAfter,
+  hasCue,
+  hasPhrase,
+  isCurrent,
+  onlyBest,
+  support,
+} from './candidates.ts';
 import { findMeetings, type Meeting } from './meetings.ts';
 import type { EventWords } from './words.ts';
 
@@ -151,12 +160,11 @@ function lookedBackOn(page: PageMeetings, reading: Reading, pageDate: DateRange)
   });
   const dated = recent.filter((c) => reading.dates.some(({ range }) => isDay(range) && overlaps(range, c.range)));
   if (dated.length > 0) return dated.length === 1 ? dated[0]! : null;
-  const places = new Set(
-    reading.blocks.flatMap(({ text }) =>
-      [...text.matchAll(page.words.placeAfter)].map((match) => foldKey(match.groups?.place ?? '')),
-    ),
+  const places = reading.blocks.flatMap(({ text }) =>
+    [...text.matchAll(page.words.placeAfter)].map((match) => foldKey(match.groups?.place ?? '')),
   );
-  const placed = recent.filter((c) => c.places.some((place) => places.has(place)));
+  const named = [...new Set(places)].join('\n');
+  const placed = recent.filter((c) => c.places.some((place) => hasPhrase(named, place)));
   return placed.length === 1 ? placed[0]! : null;
 }
 
