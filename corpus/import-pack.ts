@@ -11,6 +11,8 @@ import { diffPacks, isSame, type PackDiff } from './pack-diff.ts';
 import { type FileLike, gzipped, type ReadFileOptions, Refused, readJsonFile } from './pack-file.ts';
 import { validatePack } from './pack-validate.ts';
 import type { Pack, PackSignature } from './schema/pack.ts';
+import { buildIndexGently } from './search/build.ts';
+import { saveIndex } from './search/stored-indexes.ts';
 import { verifySignature } from './signature.ts';
 import { breaths } from './slices.ts';
 
@@ -169,6 +171,7 @@ export async function importPacks(
       }
       options.signal?.throwIfAborted();
       await database.packs.bulkPut(finished);
+      for (const { read } of packs) await keepIndex(database, editionFor(read), options.signal);
     } catch (error) {
       await tidy(database).catch(() => {});
       throw isFull(error) ? new Refused([words.t('pack.disk-full')]) : error;
@@ -191,6 +194,15 @@ const editionFor = ({ pack, hash, signature }: ReadPack): NewEdition => ({
   origin: 'imported',
   ...(signature && { signature }),
 });
+
+/** Made where it stalls nobody. A search that finds none makes it: what goes wrong here is no reason to refuse a pack. */
+async function keepIndex(database: CorpusDatabase, { edition, pack }: NewEdition, signal?: AbortSignal): Promise<void> {
+  try {
+    await saveIndex(database, edition, await buildIndexGently(pack, signal));
+  } catch {
+    // Stopped, or no room: the pack is there all the same.
+  }
+}
 
 function isFull(error: unknown): boolean {
   for (let at = error, depth = 0; at instanceof Object && depth < 4; depth++) {

@@ -88,7 +88,7 @@ function* indexSteps(pack: Searchable): Generator<void, SearchIndex> {
     }
     if (++sinceStep % ENTRIES_A_STEP === 0) yield;
   }
-  for (const entity of pack.entities) {
+  for (const entity of pack.names === false ? [] : pack.entities) {
     writer.entry(nameEntry(entity, context), NO_DOCUMENT);
     if (++sinceStep % ENTRIES_A_STEP === 0) yield;
   }
@@ -252,6 +252,7 @@ function countriesOf(pack: Searchable, used: ReadonlySet<string>): SearchIndex['
 
 /** People first: a name is what most will type. */
 function examplesOf(pack: Searchable, context: EntryContext): string[] {
+  if (pack.names === false) return [];
   return pack.entities
     .filter(({ id, kind }) => kind === 'person' && context.mentions.has(id))
     .sort((a, b) => (context.mentions.get(b.id) ?? 0) - (context.mentions.get(a.id) ?? 0))

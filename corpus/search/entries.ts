@@ -9,6 +9,8 @@ export interface Searchable {
   entities: readonly Entity[];
   measures: readonly Measure[];
   documents: readonly Document[];
+  /** False: names are known, and found elsewhere. */
+  names?: boolean;
 }
 
 /** One text of an entry, and how much its words tell of the entry. */

@@ -7,6 +7,7 @@ import type { Measure } from '../schema/measure.ts';
 import type { Pack } from '../schema/pack.ts';
 import { type ClaimRow, type DocumentRow, documentRow } from '../source.ts';
 import { measuresWithVocabulary } from '../vocabulary.ts';
+import type { Searchable } from './entries.ts';
 
 /** The rows of one edition. Ids that are not there are left out of the answers. */
 export interface Rows {
@@ -47,13 +48,17 @@ export function databaseRows(database: CorpusDatabase, edition: string): Rows {
 }
 
 /** For browsers that give us no database. */
-export function packRows(pack: Pack): Rows {
+export const packRows = (pack: Pack): Rows =>
+  plainRows({ ...pack, id: pack.manifest.id, measures: measuresWithVocabulary(pack) });
+
+/** Rows of what lies in memory. */
+export function plainRows(pack: Searchable & { id: string }): Rows {
   const documents = new Map(pack.documents.map((document) => [document.id, document]));
   const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
-  const measures = measuresWithVocabulary(pack);
+  const { measures } = pack;
   const head = (id: string): DocumentRow | undefined => {
     const document = documents.get(id);
-    return document && documentRow(pack.manifest.id, document);
+    return document && documentRow(pack.id, document);
   };
   return {
     documents: async (ids) => ids.map(head).filter(isThere),
@@ -68,7 +73,7 @@ export function packRows(pack: Pack): Rows {
       pack.documents.flatMap((document) =>
         document.claims
           .filter((claim) => claim.kind === 'stance' && claim.scope.country === country)
-          .map((claim) => ({ pack: pack.manifest.id, claim, document: documentRow(pack.manifest.id, document) })),
+          .map((claim) => ({ pack: pack.id, claim, document: documentRow(pack.id, document) })),
       ),
     counts: async (ids) => ({
       documents: pack.documents.length,

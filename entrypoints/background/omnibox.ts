@@ -1,7 +1,8 @@
 /** The keyword `ss` in the address bar: suggestions as one types, Enter opens the search. */
 import { type Browser, browser } from 'wxt/browser';
 import { type Suggestion, suggestFor } from '../../corpus/suggest.ts';
-import { leaveQuery, searchPage } from '../../utils/extension/search-query.ts';
+import { searchPage } from '../../utils/extension/query-text.ts';
+import { leaveQuery } from '../../utils/extension/search-query.ts';
 import { makeWords } from '../../utils/words/index.ts';
 import { corpusHere } from './corpus.ts';
 import { tryOpenPanel } from './panel.ts';

@@ -1,10 +1,13 @@
 /** Searches as the reader types: indexes are opened when the tab is first shown; an answer that is no longer asked for is dropped. */
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { SearchViewProps } from '../../components/panel/search/SearchView.tsx';
-import { openDatabase } from '../../corpus/database.ts';
+import { openDatabase, watchTable } from '../../corpus/database.ts';
 import type { BundledPack } from '../../corpus/install.ts';
+import { openSavedDatabase } from '../../corpus/saved-database.ts';
+import type { Document } from '../../corpus/schema/document.ts';
 import { watchEditions } from '../../corpus/search/editions.ts';
+import { ownShelf } from '../../corpus/search/own-shelf.ts';
 import { answerQuery, type Shelf } from '../../corpus/search/results.ts';
 import type { Limits } from '../../corpus/search/search.ts';
 import { databaseShelves, memoryShelves } from '../../corpus/search/shelves.ts';
@@ -27,7 +30,9 @@ const ASK_AGAIN_MS = 500;
 export const filters = signal<SearchFilters>({});
 export const answer = signal<SearchAnswer | null>(null);
 export const opened = signal<SearchViewProps['state']>('loading');
-const shelves = signal<readonly Shelf[]>([]);
+const packs = signal<readonly Shelf[]>([]);
+const own = signal<Shelf | null>(null);
+const shelves = computed(() => (own.value ? [...packs.value, own.value] : packs.value));
 const more = signal<Partial<Record<ResultKind, number>>>({});
 
 const words = makeWords(browser.i18n.getUILanguage());
@@ -129,14 +134,31 @@ async function open(corpus: CorpusState): Promise<void> {
     opened.value = { failed: corpus.reason };
     return;
   }
-  if (corpus.state === 'memory') shelves.value = await memoryShelves(files);
+  if (corpus.state === 'memory') packs.value = await memoryShelves(files);
   else {
     const database = openDatabase();
-    shelves.value = await databaseShelves(database, files);
+    packs.value = await databaseShelves(database, files);
+    watchOwnPages();
     // Packs come and go while the panel stays.
     watchEditions(database, async () => {
-      shelves.value = await databaseShelves(database, files, shelves.peek());
+      packs.value = await databaseShelves(database, files, packs.peek());
     });
   }
   opened.value = 'ready';
+}
+
+/** What was saved or deleted is found, or not, from then on. A browser that keeps nothing has nothing of the reader's. */
+function watchOwnPages(): void {
+  const saved = openSavedDatabase();
+  let pages: Document[] = [];
+  const renew = async () => {
+    own.value = await ownShelf(pages, packs.value);
+  };
+  watchTable(
+    () => saved.pages.orderBy('savedAt').reverse().toArray(),
+    (rows) => {
+      pages = rows.map((row) => row.document);
+      void renew().catch(() => {});
+    },
+  );
 }

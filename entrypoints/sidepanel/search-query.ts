@@ -1,7 +1,8 @@
 /** What is searched for: typed, or left by the background. Apart from the search itself, which is loaded when it is first used. */
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { SEARCH_PARAMETER, takeQuery, watchQuery } from '../../utils/extension/search-query.ts';
+import { SEARCH_PARAMETER } from '../../utils/extension/query-text.ts';
+import { takeQuery, watchQuery } from '../../utils/extension/search-query.ts';
 
 export const query = signal('');
 /** A new object puts the focus into the box. */
