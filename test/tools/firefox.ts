@@ -214,8 +214,8 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
         Services.console.reset();
         return messages.map((one) => one.errorMessage);`);
       // A page that is closed or left while it waits for an answer has nobody to be told of it.
-      const left = ['Promise rejected after context unloaded', 'Promise resolved while context is inactive'];
-      return [...errors.splice(0), ...own].filter((text) => !left.some((one) => text.includes(one)));
+      const left = /Promise (resolved|rejected) (after context unloaded|while context is inactive)/;
+      return [...errors.splice(0), ...own].filter((text) => !left.test(text));
     },
     close: () => browser.close(),
   };
