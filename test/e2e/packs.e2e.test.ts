@@ -302,6 +302,13 @@ async function giveBackup(options: Own, content: string | Uint8Array): Promise<v
   }, base64);
 }
 
+const savedTitles = (extension: ExtensionBrowser): Promise<string[]> =>
+  extension.inExtension(async () => {
+    const { runtime } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+    const reply = await runtime.sendMessage({ 'second-source': 'saved-list', body: { words: '' } });
+    return (reply.value.pages as { title: string }[]).map((page) => page.title);
+  });
+
 const stored = (extension: ExtensionBrowser): Promise<string> =>
   extension.inExtension(async () => {
     const { storage } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
@@ -323,6 +330,29 @@ inBrowsers('the reader’s data', { pages: { '/ferries.html': PAGE } }, (bench) 
       await storage.sync.set({ theme: 'dark', 'siteOff:off.example': true });
     });
     await says(options, 'off.example');
+    const answer = await bench.extension.inExtension(async () => {
+      const { runtime } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+      const document = {
+        id: 'saved-ferries',
+        outlet: 'news.example',
+        title: 'A page of mine',
+        url: 'https://news.example/mine',
+        language: 'en',
+        kind: 'news',
+        summary: 'Ferries.',
+        entities: [],
+        claims: [],
+      };
+      const body = {
+        format: 1,
+        id: document.id,
+        savedAt: '2025-05-03T10:00:00.000Z',
+        blocks: [{ kind: 'paragraph', text: 'Twenty ferries.' }],
+        document,
+      };
+      return JSON.stringify(await runtime.sendMessage({ 'second-source': 'save-page', body }));
+    });
+    expect(answer).toContain('"ok":true,"value":{"ok":true');
     const base64 = await givenOut(options, () => press(options, 'Save a backup'));
     await says(options, 'Saved as second-source-backup-');
     backup = Buffer.from(base64, 'base64');
@@ -340,6 +370,7 @@ inBrowsers('the reader’s data', { pages: { '/ferries.html': PAGE } }, (bench) 
     await says(options, 'Everything was erased.');
     expect(await rows(bench.extension)).not.toContain('ferries@');
     expect(await stored(bench.extension)).toBe('[]');
+    expect(await savedTitles(bench.extension)).toEqual([]);
     await until('the pack of the build', async () => (await rows(bench.extension)).includes('"ready":"coalition'));
   });
 
@@ -348,9 +379,11 @@ inBrowsers('the reader’s data', { pages: { '/ferries.html': PAGE } }, (bench) 
     await press(options, 'All sites');
     await giveBackup(options, backup);
     await says(options, '1 imported pack: Ferries');
+    expect(await options.text()).toContain('1 entry of your own');
     await press(options, 'Restore');
     await says(options, 'The backup was restored.');
     expect(await stored(bench.extension)).toBe('[["siteOff:off.example",true],["theme","dark"]]');
+    expect(await savedTitles(bench.extension)).toEqual(['A page of mine']);
     const page = await openPage(bench);
     await until('marks', async () => (await marks(page)).includes(FIGURE));
     await page.close();

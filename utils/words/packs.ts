@@ -138,7 +138,7 @@ export const packTexts = {
   // The reader's data
   'data.heading': 'Your data',
   'data.intro':
-    'Settings, saved pages, what you dismissed and the packs you imported, in one file. Permissions for sites are the browser’s and not part of it.',
+    'Settings, saved pages and the packs you imported, in one file. Permissions for sites are the browser’s and not part of it.',
   'data.backup': 'Save a backup',
   'data.restore': 'Restore a backup…',
   'data.saved': 'Saved as {file}.',
