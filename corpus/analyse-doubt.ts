@@ -10,6 +10,9 @@ import { figureItem } from './analyse-figures.ts';
 /** Readings below this are right about as often as not where no source agrees with them; above it nearly always. */
 const SURE_ENOUGH_TO_CONFLICT = 0.52;
 
+/** Below this, a number that is exactly another measure's is more likely that one than a conflict with this one. */
+const SURE_AGAINST_ANOTHER = 0.8;
+
 const without = (figure: PageFigure): PageFigure => ({ ...figure, classified: null, scope: {}, guesses: [] });
 
 const saysTheSame = (item: Item): boolean => {
@@ -18,18 +21,23 @@ const saysTheSame = (item: Item): boolean => {
   return same > 0 && same > counted.filter(({ verdict }) => verdict === 'conflicts').length;
 };
 
+/** The reading, of those that are guesses, under which the figure says what the sources say. */
+function agreeingGuess(id: string, figure: PageFigure, context: CompareContext): Item | null {
+  for (const guess of figure.guesses) {
+    const item = figureItem(id, guess, context);
+    if (guess.said && saysTheSame(item))
+      return { ...item, explain: [...(item.explain ?? []), 'a guess, kept because sources say the same'] };
+  }
+  return null;
+}
+
 /** The figure's item under the reading that can be stood for; without a measure where there is none. */
 export function settledItem(id: string, figure: PageFigure, context: CompareContext): Item {
   const item = figureItem(id, figure, context);
-  if (figure.classified) {
-    const alarms = item.verdict === 'conflicts' || item.verdict === 'sources differ';
-    const doubtful = alarms && figure.classified.score < SURE_ENOUGH_TO_CONFLICT && !saysTheSame(item);
-    return doubtful ? figureItem(id, without(figure), context) : item;
-  }
-  for (const guess of figure.guesses) {
-    const guessed = figureItem(id, guess, context);
-    if (guess.said && saysTheSame(guessed))
-      return { ...guessed, explain: [...(guessed.explain ?? []), 'a guess, kept because sources say the same'] };
-  }
-  return item;
+  if (!figure.classified) return agreeingGuess(id, figure, context) ?? item;
+  const { score } = figure.classified;
+  const alarms = (item.verdict === 'conflicts' || item.verdict === 'sources differ') && !saysTheSame(item);
+  if (!alarms) return item;
+  const other = score < SURE_AGAINST_ANOTHER ? agreeingGuess(id, figure, context) : null;
+  return other ?? (score < SURE_ENOUGH_TO_CONFLICT ? figureItem(id, without(figure), context) : item);
 }

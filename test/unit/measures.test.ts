@@ -103,6 +103,14 @@ const rows: [date: string, text: string, figures: [number: string, ...measures: 
     'A multinational force of 20,000 troops for Ukraine could be mustered, said a French general.',
     [['20000', 'force-size-total']],
   ],
+  // members who promised are no count of all members, whatever the next sentence counts
+  [
+    '2025-09-04',
+    'In Paris 27 members of the Coalition of the Willing had stepped forward with soldiers. The 32 of NATO are not all in it.',
+    [['27', 'troop-pledging-countries', null]],
+  ],
+  // the others are not all
+  ['2025-09-05', 'Macron spoke at the Coalition of the Willing talks; the twelve others listened.', [['12', null]]],
   // a share is no count
   [
     '2025-09-06',

@@ -26,7 +26,7 @@ const RARE_FROM = 12;
 const HINT_ENOUGH = 0.25;
 const ROUND = 10;
 
-/** What a figure counts; where that is not clear, what it may count, likeliest first. */
+/** What a figure counts, and what it may count instead, likeliest first. */
 export interface Classification {
   sure: Classified | null;
   guesses: Classified[];
@@ -71,9 +71,10 @@ export function classifyFigures(
       .filter((one) => one !== null)
       .sort((a, b) => b.score - a.score || b.hint - a.hint);
     const best = found[0];
-    if (best && best.score >= STRONG_ENOUGH) return best;
-    guesses.set(quantity, found.filter((one) => isGuess(one, quantity)).slice(0, MOST_GUESSES));
-    return null;
+    const sure = best && best.score >= STRONG_ENOUGH ? best : null;
+    const others = found.filter((one) => one !== sure && isGuess(one, quantity));
+    guesses.set(quantity, others.slice(0, MOST_GUESSES));
+    return sure;
   };
   for (const quantity of reading.quantities) {
     const found = classify(quantity);

@@ -83,6 +83,7 @@ export const statementWords: StatementWords = {
     arrive: list(
       'took his seat|took her seat|takes his seat|takes her seat|took a seat|took his place|took her place|walked into the room|strode into the room|flew in|flown in|flies in|flying in|jetted in|travelled in|traveled in|came over|made the trip|made the journey|crossed the channel',
     ),
+    held: list('held|conducted|convened|staged'),
     afar: list(
       'join|joins|joined|joining|take part|takes part|took part|taking part|participat*|connect*|follow|follows|followed|following|dial*|link*|listen*|tuned in|spoke|speaks|speaking|contributed|intervened|appeared|appears|co-chaired|chaired|chairs|presided|logged in|beamed in|patched in|zoomed in|watched|watches|watching|weighed in|chipped in',
     ),

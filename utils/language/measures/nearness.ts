@@ -40,7 +40,8 @@ export function isExcluded(measure: CompiledMeasure, figure: Figure, rules: Figu
     if (!inside(tokens[hit.from]!, figure.clause)) continue;
     const distance = distanceTo(hit, figure.from, figure.to);
     if (distance > ANTI_DISTANCE) continue;
-    if ([...ranges.values()].every(([from, to]) => distanceTo(hit, from, to) >= distance)) return true;
+    const here = [...ranges].filter(([quantity]) => inside(quantity, figure.sentence));
+    if (here.every(([, [from, to]]) => distanceTo(hit, from, to) >= distance)) return true;
   }
   if (measure.antiSentence === null) return false;
   return (hits.get(measure.antiSentence) ?? []).some((hit) => inside(tokens[hit.from]!, figure.sentence));

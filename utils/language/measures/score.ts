@@ -47,7 +47,7 @@ export function inMeasure(
   if ((quantity.kind === 'ordinal') !== (rule.ordinal ?? false)) return null;
   // "A third of the members": a share is none of the counts.
   if (quantity.kind === 'fraction' && (quantity.value ?? 0) < 1) return null;
-  if (rule.total && isPart(quantity, figure.view, rules)) return null;
+  if (rule.total && (isPart(quantity, figure.view, rules) || rules.others.has(quantity.noun?.lemma ?? ''))) return null;
   if (rule.part && isWhole(quantity, figure.view, rules)) return null;
   const bareNumber = quantity.kind === 'cardinal' && quantity.unit === null && !quantity.noun;
   let unit = unitIn(measure, quantity, lemma);

@@ -86,6 +86,7 @@ export function compileWords(words: StatementWords): CompiledWords {
       meeting: compilePhrases(participation.meeting),
       travel: compilePhrases(participation.travel),
       arrive: compilePhrases(participation.arrive),
+      held: compilePhrases(participation.held),
       afar: compilePhrases(participation.afar),
       from: compilePhrases(participation.from),
       sit: compilePhrases(participation.sit),

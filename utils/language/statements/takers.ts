@@ -53,6 +53,7 @@ export function takersOf(
 ): Taker[] {
   const view = input.views[at]!;
   const { participation } = input.words;
+  if (isOfMeeting(view, way, input)) return [];
   if (isTravel(view, way, participation.travel)) return subjectsOf(input, at, way.from);
   if (isTravel(view, way, participation.arrive))
     return isCompany(input, at, measure) ? subjectsOf(input, at, way.from) : [];
@@ -115,6 +116,15 @@ export function takersOf(
   return [];
 }
 
+/** "was held entirely online": words between. */
+const HELD_REACH = 2;
+
+/** "The meeting was held online": how it was held, not how anybody took part. */
+const isOfMeeting = (view: SentenceView, way: Way, input: ReaderInput): boolean =>
+  view.tokens
+    .slice(Math.max(0, way.from - HELD_REACH), way.from)
+    .some(({ word }) => input.words.raw.participation.held.includes(word));
+
 /** "Joined the talks", "Tuesday's Paris talks": a noun, whose verb stands before it. */
 function isDetermined(view: SentenceView, token: number, input: ReaderInput): boolean {
   const before = view.tokens[token - 1]?.word ?? '';
@@ -151,7 +161,7 @@ const isNoun = (view: SentenceView, way: Way, input: ReaderInput): boolean =>
 
 /** "In the room: Starmer and Tusk", "Around the table sat Starmer": weaker than what is said of a person. */
 export const takersListed = (view: SentenceView, way: Way, input: ReaderInput): Taker[] =>
-  listedBehind(view, way, input).map((person) => ({ person, verb: way.from }));
+  (isOfMeeting(view, way, input) ? [] : listedBehind(view, way, input)).map((person) => ({ person, verb: way.from }));
 
 function listedBehind(view: SentenceView, way: Way, input: ReaderInput): Referent[] {
   const isPerson = (r: Referent) => r.kind === 'person';

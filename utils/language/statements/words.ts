@@ -74,6 +74,8 @@ export interface ParticipationWords {
   travel: readonly string[];
   /** "flew in": in person, wherever from. */
   arrive: readonly string[];
+  /** What is done with a meeting: "was held online". */
+  held: readonly string[];
   /** What is done from afar: "joined", "followed". */
   afar: readonly string[];
   /** "from": from afar where another place than the meeting's follows. */
