@@ -13,7 +13,7 @@ import { answerLedger } from './ledger.ts';
 import { openSearch, startTyping, suggestWhile } from './omnibox.ts';
 import { openFromCard, togglePanel } from './panel.ts';
 import { savedHandlers } from './saved.ts';
-import { renewReader, renewReaderAndTabs, showWelcome } from './sites.ts';
+import { bringCards, renewReader, renewReaderAndTabs, showWelcome } from './sites.ts';
 
 /** Who may ask what: the extension's own pages; the reader, in a tab's own page (ours too: the sample article). */
 const FROM_PAGES: readonly MessageName[] = [
@@ -24,7 +24,13 @@ const FROM_PAGES: readonly MessageName[] = [
   'reinstall-corpus',
   ...(Object.keys(savedHandlers) as MessageName[]),
 ];
-const FROM_READERS: readonly MessageName[] = ['prepare-packs', 'analyse', 'reader-changed', 'open-panel'];
+const FROM_READERS: readonly MessageName[] = [
+  'prepare-packs',
+  'analyse',
+  'bring-cards',
+  'reader-changed',
+  'open-panel',
+];
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -50,6 +56,7 @@ export default defineBackground(() => {
   answer(
     {
       analyse,
+      'bring-cards': bringCards,
       'reader-changed': noteChange,
       'open-panel': openFromCard,
       'corpus-state': corpusState,

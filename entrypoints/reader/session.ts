@@ -1,9 +1,8 @@
 /** The reader with everything behind it: settings, messages, cards. Ends with its signal, or with the extension. */
-import cardCss from '../../components/card/card.css?inline';
-import { analysePage, askForPacks, tellChange } from '../../utils/extension/background-client.ts';
+import { analysePage, askForPacks, bringCards, tellChange } from '../../utils/extension/background-client.ts';
 import { isGateMissing, readGate, watchGate } from '../../utils/extension/gate.ts';
 import { answer, isConnected } from '../../utils/extension/messages.ts';
-import type { ReaderState } from '../../utils/extension/protocol.ts';
+import type { AnalyseAnswer, PageText, ReaderState } from '../../utils/extension/protocol.ts';
 import { readerRequests } from '../../utils/extension/reader-requests.ts';
 import { isOn, settings, watchOn } from '../../utils/extension/settings.ts';
 import { readShortcut } from '../../utils/extension/shortcut.ts';
@@ -11,7 +10,8 @@ import { onRestored, whenSeen } from '../../utils/page/lifecycle.ts';
 import type { MarkLevel } from '../../utils/page/mark-choice.ts';
 import { type Reader, type ReaderDeps, startReader } from '../../utils/page/reader.ts';
 import { isConflict } from '../../utils/report.ts';
-import { type CardSettings, drawCard } from './draw-card.tsx';
+import type { CardSettings } from '../card/draw.tsx';
+import { cardsHere } from '../card/place.ts';
 
 /** Reads the page while it is wanted here; answers the panel and the commands. */
 export async function runOnPage(signal: AbortSignal): Promise<void> {
@@ -88,11 +88,18 @@ function dependencies(look: CardSettings): Omit<ReaderDeps, 'marks'> {
   return {
     alive: isConnected,
     gate: readGate,
-    analyse: analysePage,
-    renderCard: (container, view) => drawCard(container, view, look),
-    cardCss,
+    analyse: analyseWithCards,
+    renderCard: (container, view) => cardsHere()?.draw(container, view, look),
+    cardCss: () => cardsHere()?.css ?? '',
     onState: announce,
   };
+}
+
+/** With the first report on a topic come the cards: whatever is hovered then can be shown at once. */
+async function analyseWithCards(page: PageText): Promise<AnalyseAnswer> {
+  const answer = await analysePage(page);
+  if (answer.ok && answer.report.onTopic && !cardsHere()) await bringCards();
+  return answer;
 }
 
 /** For the badge and the panel. Where nobody is there any more, the reader notices by itself. */

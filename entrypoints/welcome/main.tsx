@@ -6,6 +6,7 @@ import '../../components/pages.css';
 import { settings, type Theme } from '../../utils/extension/settings.ts';
 import { chooseSites, sitesChoice } from '../../utils/extension/site-access.ts';
 import { makeWords } from '../../utils/words/index.ts';
+import { offerCards } from '../card/offer.ts';
 import { runOnPage } from '../reader/session.ts';
 
 const words = makeWords(browser.i18n.getUILanguage());
@@ -38,5 +39,6 @@ function App() {
 const app = document.getElementById('app');
 if (app) render(<App />, app);
 void load();
+offerCards();
 // The sample article is read by the very reader that runs on pages; here it needs no permission.
 void runOnPage(new AbortController().signal);

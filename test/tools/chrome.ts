@@ -210,7 +210,11 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
       const running = browser
         .targets()
         .find((one) => one.type() === 'service_worker' && one.url().startsWith(extensionUrl('')));
-      if (running) await (await running.worker())?.close();
+      // One that has just ended by itself is no error.
+      const worker = running ? await running.worker() : null;
+      await worker?.close().catch((error: unknown) => {
+        if (!/No session with given id|Target closed/.test(String(error))) throw error;
+      });
     },
     badge: async (page) => {
       const tab = await activeTab(page);

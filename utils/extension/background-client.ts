@@ -1,6 +1,6 @@
 /** What the reader asks of the background. */
 import { ask, NobodyThere, RequestFailed } from './messages.ts';
-import type { AnalyseAnswer, Focus, PageText } from './protocol.ts';
+import type { AnalyseAnswer, PageText } from './protocol.ts';
 import { parseAnalyseAnswer } from './report-schema.ts';
 
 /** Throws `NobodyThere` where the extension is gone, `RequestFailed` where the analysis is. */
@@ -20,9 +20,9 @@ export async function askForPacks(): Promise<void> {
   await ask('prepare-packs', null).catch(ignoreAbsence);
 }
 
-/** Call in the first turn of a click. False where this browser opens no panel from a page (Firefox). */
-export async function openPanel(focus: Focus): Promise<boolean> {
-  return (await ask('open-panel', focus)).opened;
+/** Has the cards' script brought into this page; done when it is there. */
+export async function bringCards(): Promise<void> {
+  await ask('bring-cards', null).catch(ignoreAbsence);
 }
 
 function ignoreAbsence(error: unknown): void {

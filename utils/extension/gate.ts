@@ -2,8 +2,8 @@
  * The words that put a page on a topic, kept in storage.local: the reader reads them there without waking the background,
  * so a page about something else costs one look at its text and sends nothing.
  */
-import { storage } from '@wxt-dev/storage';
 import { type GateData, mayPass, passesGate } from '../language/gate.ts';
+import { stored } from './stored.ts';
 
 /** What the enabled packs say. Written by the background at install. */
 export interface Gate extends GateData {
@@ -14,7 +14,7 @@ export interface Gate extends GateData {
 }
 
 const EMPTY: Gate = { topics: [], languages: [] };
-const item = storage.defineItem<Gate>('local:gate', { fallback: EMPTY });
+const item = stored<Gate>('local', 'gate', EMPTY);
 
 /** True before the first packs were installed, and where the worker was killed before it could say what they hold. */
 export const isGateMissing = async (): Promise<boolean> => (await item.getValue()).revision === undefined;

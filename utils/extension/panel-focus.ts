@@ -1,12 +1,12 @@
 /** What the panel should show first, left for it by the background: the panel may not be there yet when it is asked for. */
-import { storage } from '@wxt-dev/storage';
 import type { Focus } from './protocol.ts';
+import { stored } from './stored.ts';
 
 interface LeftFocus extends Focus {
   tab: number;
 }
 
-const item = storage.defineItem<LeftFocus | null>('session:panelFocus', { fallback: null });
+const item = stored<LeftFocus | null>('session', 'panelFocus', null);
 
 export const leaveFocus = (focus: LeftFocus): Promise<void> => item.setValue(focus);
 
@@ -18,4 +18,7 @@ export async function takeFocus(): Promise<LeftFocus | null> {
 }
 
 /** Returns a function that stops watching. */
-export const watchFocus = (left: () => void): (() => void) => item.watch((focus) => focus && left());
+export const watchFocus = (left: () => void): (() => void) =>
+  item.watch((focus) => {
+    if (focus) left();
+  });

@@ -108,6 +108,8 @@ export interface Protocol extends SavedProtocol {
   'reader-changed': { request: { conflicts: number | null }; answer: { noted: true } };
   /** From a page that found no gate: the worker was killed before it had prepared the packs. */
   'prepare-packs': { request: null; answer: { noted: true } };
+  /** From a page on a topic: the cards' script, into this page. */
+  'bring-cards': { request: null; answer: { brought: boolean } };
   /** From a card. `opened` is false where the browser lets no page click open the panel (Firefox). */
   'open-panel': { request: Focus; answer: { opened: boolean } };
   'corpus-state': { request: null; answer: { corpus: CorpusState; packs: PackLine[] } };

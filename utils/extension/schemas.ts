@@ -46,6 +46,7 @@ export const backgroundRequests = {
   'reinstall-corpus': nothing,
   'packs-changed': nothing,
   'prepare-packs': nothing,
+  'bring-cards': nothing,
 } satisfies RequestSchemas;
 
 /** What the panel takes. */

@@ -2,8 +2,8 @@
  * What the panel should search for, left for it by the background: the panel may not be there yet when it is asked for.
  * It lies in the session's memory until the panel takes it, which is at once.
  */
-import { storage } from '@wxt-dev/storage';
 import { cutQuery } from './query-text.ts';
+import { stored } from './stored.ts';
 
 export interface LeftQuery {
   /** "" opens an empty search. */
@@ -12,7 +12,7 @@ export interface LeftQuery {
   window: number;
 }
 
-const item = storage.defineItem<LeftQuery | null>('session:searchQuery', { fallback: null });
+const item = stored<LeftQuery | null>('session', 'searchQuery', null);
 
 export const leaveQuery = ({ text, window }: LeftQuery): Promise<void> =>
   item.setValue({ text: cutQuery(text), window });
@@ -26,4 +26,7 @@ export async function takeQuery(window: number): Promise<string | null> {
 }
 
 /** Returns a function that stops watching. */
-export const watchQuery = (left: () => void): (() => void) => item.watch((query) => query && left());
+export const watchQuery = (left: () => void): (() => void) =>
+  item.watch((query) => {
+    if (query) left();
+  });

@@ -1,6 +1,6 @@
 /** What the reader chose. One item per concern, and only what differs from the default is stored. */
-import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
+import { type Area, stored } from './stored.ts';
 
 /** On which sites the extension may read: after the permission, the reader's wish. */
 export type SitesMode = 'ask' | 'all' | 'chosen' | 'on-click';
@@ -16,21 +16,21 @@ export interface Setting<T> {
 }
 
 /** `sync` follows the reader to their other machines where the browser syncs; `local` stays. */
-function setting<T extends string | boolean>(key: `${'sync' | 'local'}:${string}`, fallback: T): Setting<T> {
-  const item = storage.defineItem<T>(key, { fallback });
+function setting<T extends string | boolean>(area: Area, key: string, fallback: T): Setting<T> {
+  const item = stored<T>(area, key, fallback);
   return {
     get: () => item.getValue(),
     set: (value) => (value === fallback ? item.removeValue() : item.setValue(value)),
-    watch: (changed) => item.watch((value) => changed(value ?? fallback)),
+    watch: (changed) => item.watch(changed),
   };
 }
 
 export const settings = {
   /** Permissions are this machine's, so this is too. */
-  sitesMode: setting<SitesMode>('local:sitesMode', 'ask'),
-  offEverywhere: setting<boolean>('sync:offEverywhere', false),
-  marks: setting<MarksLevel>('sync:marks', 'all'),
-  theme: setting<Theme>('sync:theme', 'system'),
+  sitesMode: setting<SitesMode>('local', 'sitesMode', 'ask'),
+  offEverywhere: setting<boolean>('sync', 'offEverywhere', false),
+  marks: setting<MarksLevel>('sync', 'marks', 'all'),
+  theme: setting<Theme>('sync', 'theme', 'system'),
 };
 
 /** A key for each site: two machines that each turn one off do not overwrite each other. */
@@ -38,7 +38,7 @@ const OFF_PREFIX = 'siteOff:';
 
 /** Turned off for one host, for ever. */
 export function siteOff(host: string): Setting<boolean> {
-  return setting<boolean>(`sync:${OFF_PREFIX}${host}`, false);
+  return setting<boolean>('sync', `${OFF_PREFIX}${host}`, false);
 }
 
 /** Hosts that are turned off, in alphabetical order. */

@@ -1,8 +1,8 @@
 /** The keys that open the side panel, kept where the reader script can see them: it may not ask for commands itself. */
-import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
+import { stored } from './stored.ts';
 
-const item = storage.defineItem<string>('local:panelShortcut', { fallback: '' });
+const item = stored('local', 'panelShortcut', '');
 
 /** As the browser writes them ("Alt+Shift+S"); "" where the reader of the page took them away. */
 export const readShortcut = (): Promise<string> => item.getValue();

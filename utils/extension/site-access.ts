@@ -8,6 +8,7 @@ import { type SitesMode, settings } from './settings.ts';
 export const ALL_SITES = ['http://*/*', 'https://*/*'];
 const READER_ID = 'reader';
 const READER_FILE = '/reader.js';
+const CARDS_FILE = '/card.js';
 
 /** Origin pattern of an address: "https://news.example/*"; null where extensions never run. */
 export function sitePattern(url: string): string | null {
@@ -64,6 +65,16 @@ export async function registerReader(): Promise<string[]> {
 export async function runReaderIn(tab: number): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId: tab }, files: [READER_FILE] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Brings the script for cards into the page of a tab. False where the page is gone. */
+export async function bringCardsInto(tab: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: [CARDS_FILE] });
     return true;
   } catch {
     return false;

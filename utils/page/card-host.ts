@@ -16,7 +16,7 @@ export interface Anchor {
 
 export interface CardHostOptions {
   /** Style sheet of the card's content, bundled as text. */
-  css: string;
+  css(): string;
   /** Called when the card cannot stay: its words or its host are gone. */
   onGone(): void;
 }
@@ -70,7 +70,7 @@ export class CardHost {
     const root = host.attachShadow({ mode: 'closed' });
     const place = this.#document.createElement('div');
     place.className = sheet ? 'place sheet' : 'place';
-    addCss(root, HOST_CSS + this.#options.css);
+    addCss(root, HOST_CSS + this.#options.css());
     root.append(place);
     host.popover = 'manual';
     parentFor(anchor.range).append(host);

@@ -25,8 +25,8 @@ export interface ViewDeps {
   alive(): boolean;
   /** Draws a card, or with another view the same card anew; null takes it away. At once. */
   renderCard(container: HTMLElement, view: CardView | null): void;
-  /** The card's style sheet. */
-  cardCss: string;
+  /** The card's style sheet; asked for when a card is opened. */
+  cardCss(): string;
 }
 
 /** What was read and what was said about it; a place of the report is only good with its own map. */

@@ -152,7 +152,7 @@ const api = {
           return { ok: true, report: analyse(page), corpus: { state: 'ready' } };
         },
         renderCard,
-        cardCss: CARD_CSS,
+        cardCss: () => CARD_CSS,
         marks: options.level ?? 'all',
         onState: (state) => log.states.push(state.state),
       },

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import type { CardLook } from '../../components/card/CardFrame.tsx';
 import { EntityCard } from '../../components/card/EntityCard.tsx';
 import { ItemCard } from '../../components/card/ItemCard.tsx';
-import { openPanel } from '../../utils/extension/background-client.ts';
+import { openPanel } from '../../utils/extension/open-panel.ts';
 import type { Focus } from '../../utils/extension/protocol.ts';
 import type { CardView } from '../../utils/page/page-view.ts';
 import { makeCardWords } from '../../utils/words/card-words.ts';
