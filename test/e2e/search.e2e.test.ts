@@ -24,10 +24,12 @@ const focused = (view: View): Promise<string> =>
     return active?.closest('.search__box') ? 'box' : (active?.closest('[data-hit]')?.textContent ?? active?.id ?? '');
   });
 
-async function type(page: Page, text: string): Promise<void> {
-  await page.focus(BOX);
-  await page.keyboard.press('Escape');
-  await page.type(BOX, text);
+/** Types as a reader does, and waits for the answer to just that: the one before may still be drawn. */
+async function type(panel: View & { page: Page }, text: string): Promise<void> {
+  await panel.page.focus(BOX);
+  await panel.page.keyboard.press('Escape');
+  await panel.page.type(BOX, text);
+  await until(`an answer to ${text}`, async () => (await status(panel)).endsWith(`“${text}”`));
 }
 
 inBrowsers('search', {}, (bench) => {
@@ -43,27 +45,28 @@ inBrowsers('search', {}, (bench) => {
   });
 
   it('finds a name as one types, in any alphabet, and shows who that is', async () => {
-    await type(panel.page, 'Володимир Зел');
+    await type(panel, 'Володимир Зел');
     const found = await until('the president', async () => /Volodymyr Zelensky[\s\S]*/.exec(await results(panel))?.[0]);
     expect(found).toContain('President of Ukraine');
     expect(await marked(panel)).toContain('Володимир Зеленський');
   });
 
   it('forgives a typo and marks what it met', async () => {
-    await type(panel.page, 'Macorn');
+    await type(panel, 'Macorn');
     await until('the president', async () => (await results(panel)).includes('Emmanuel Macron'));
     expect(await marked(panel)).toContain('Macron');
   });
 
   it('finds a number and not its neighbour, with source and link', async () => {
-    await type(panel.page, '26 countries');
+    await type(panel, '26 countries');
     await until('figures', async () => (await results(panel)).includes('26 countries'));
-    expect((await marked(panel)).filter((text) => /\d/.test(text)).every((text) => text.includes('26'))).toBe(true);
+    for (const text of await marked(panel)) if (/\d/.test(text)) expect(text).toMatch(/\b26\b/);
     const { outlets, links } = await panel.evaluate((root) => ({
       outlets: [...root.querySelectorAll('.hit--figure .hit__meta')].map((one) => one.textContent ?? ''),
       links: [...root.querySelectorAll<HTMLAnchorElement>('.hit a')].map((one) => [one.protocol, one.target, one.rel]),
     }));
-    expect(outlets.some((text) => text.includes('Sep 2025'))).toBe(true);
+    expect(outlets.length).toBeGreaterThan(0);
+    for (const text of outlets) expect(text).toMatch(/\b20\d\d\b/);
     for (const [protocol, target, rel] of links) {
       expect(protocol).toMatch(/^https?:$/);
       expect([target, rel]).toEqual(['_blank', 'noopener noreferrer']);
@@ -71,7 +74,7 @@ inBrowsers('search', {}, (bench) => {
   });
 
   it('finds where a country stands, and narrows to it', async () => {
-    await type(panel.page, 'Germany troops');
+    await type(panel, 'Germany troops');
     await until('positions', async () => (await results(panel)).includes('Positions'));
     await panel.click('.kind:nth-of-type(4)');
     await until('positions alone', async () => !(await results(panel)).includes('Reports'));
@@ -91,8 +94,7 @@ inBrowsers('search', {}, (bench) => {
   });
 
   it('goes by arrow keys from the box through the results and back; Escape clears', async () => {
-    await type(panel.page, 'Merz');
-    await until('results', async () => (await status(panel)).endsWith('“Merz”'));
+    await type(panel, 'Merz');
     await panel.page.keyboard.press('ArrowDown');
     expect(await focused(panel)).toContain('Friedrich Merz');
     await panel.page.keyboard.press('ArrowDown');
@@ -110,7 +112,7 @@ inBrowsers('search', {}, (bench) => {
   });
 
   it('says when nothing is found, and what would be', async () => {
-    await type(panel.page, 'Macron xyzzyq');
+    await type(panel, 'Macron xyzzyq');
     await until('nothing', async () => (await panel.text()).includes('Nothing found for'));
     const tries = await panel.evaluate((root) =>
       [...root.querySelectorAll('.tries button')].map((one) => one.textContent),
