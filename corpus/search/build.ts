@@ -113,6 +113,9 @@ function contextOf(pack: Searchable): EntryContext {
     entities: new Map(pack.entities.map((entity: Entity) => [entity.id, entity])),
     measureOf: measureFinder(pack.measures as readonly Measure[]),
     mentions,
+    people: new Map(
+      pack.entities.filter(({ kind }) => kind === 'person').map((person) => [wordsOf(person.name), person]),
+    ),
   };
 }
 
@@ -228,8 +231,9 @@ class Writer {
 }
 
 /** The term of a whole spelling: its words, folded. */
-export const spellingTerm = (text: string): string =>
-  SPELLING +
+export const spellingTerm = (text: string): string => SPELLING + wordsOf(text);
+
+const wordsOf = (text: string): string =>
   searchWords(text)
     .map(({ word }) => word)
     .join(' ');

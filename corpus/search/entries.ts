@@ -1,4 +1,5 @@
 /** What of a pack can be found, and by which words. Pure. */
+import { searchWords } from '../../utils/language/search-words.ts';
 import type { Claim, Document } from '../schema/document.ts';
 import type { Entity } from '../schema/entity.ts';
 import type { Measure } from '../schema/measure.ts';
@@ -51,6 +52,8 @@ export interface EntryContext {
   entities: ReadonlyMap<string, Entity>;
   measureOf(id: string): Measure | undefined;
   mentions: ReadonlyMap<string, number>;
+  /** People by their full name, its words folded with single spaces between. */
+  people: ReadonlyMap<string, Entity>;
 }
 
 export function reportEntry(document: Document, context: EntryContext): Entry {
@@ -74,6 +77,7 @@ export function claimEntry(claim: Claim, document: Document, context: EntryConte
     [POINTS.surface, claim.surface],
     [POINTS.wording, claim.wording],
     [POINTS.speaker, claim.saidBy],
+    ...speakersOf(claim.saidBy, context).map((person): Field => [POINTS.aside, spellingsOf(person).join(' ')]),
     [POINTS.aside, claim.origin],
     [POINTS.aside, document.outlet],
   ];
@@ -128,6 +132,22 @@ export function nameEntry(entity: Entity, context: EntryContext): Entry {
 const spellingsOf = (entity: Entity): string[] => [
   ...new Set([entity.name, ...entity.aliases.map((alias) => alias.text)]),
 ];
+
+/** Names have this many words at most. */
+const LONGEST_NAME = 5;
+
+/** The people whose full names stand in a line like "A and B": what they say is found by every spelling of theirs. */
+function speakersOf(saidBy: string | undefined, { people }: EntryContext): Entity[] {
+  if (!saidBy) return [];
+  const words = searchWords(saidBy).map(({ word }) => word);
+  const found = new Set<Entity>();
+  for (const at of words.keys())
+    for (let length = 1; length <= LONGEST_NAME; length++) {
+      const person = people.get(words.slice(at, at + length).join(' '));
+      if (person) found.add(person);
+    }
+  return [...found];
+}
 
 /** The number as digits; how the source prints it ("1.1bn") is in its surface. */
 function quantityFields(quantity: Extract<Claim, { kind: 'figure' }>['quantity']): Field[] {

@@ -136,6 +136,7 @@ describe('a search', () => {
     ['a report by date', '2025-07', 'report', ['summer']],
     ['a country and words of its position', 'southland stays', 'stance', ['m-south']],
     ['a position by detail', 'sailor ashore', 'stance', ['m-south']],
+    ['a speaker in another alphabet', 'Штиль', 'figure', ['s26']],
     ['a speaker and what was counted', 'shtyl ferries', 'figure', ['s26']],
     ['singular for plural', 'harbour prepare', 'report', ['autumn']],
     ['a scale in letters', '1.1 billion', 'figure', ['m-cost']],
