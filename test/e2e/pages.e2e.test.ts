@@ -54,6 +54,12 @@ inBrowsers('own pages', {}, (bench) => {
   it('reads the sites that the reader chooses, and no others', async () => {
     const welcome = await bench.extension.openOwn('welcome.html');
     await choose(welcome, 'Sites I choose');
+    await until('the permission to be gone', () =>
+      bench.extension.inExtension(async () => {
+        const { permissions } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+        return !(await permissions.contains({ origins: ['http://*/*'] }));
+      }),
+    );
     await welcome.page.close();
     const page = await bench.extension.open(`${bench.server.url}/article.html`);
     // The button lets this one page be read, also where the panel is open already.
