@@ -64,8 +64,18 @@ async function readRules(opened: readonly OpenEdition[]): Promise<Rules> {
   return {
     manifests: opened.map(({ manifest }) => manifest),
     entities: firstById(read.flatMap(({ entities }) => entities)),
-    measures: firstById(
-      read.flatMap(({ measures }, i) => measuresWithVocabulary({ measures, vocabulary: opened[i]!.vocabulary })),
-    ),
+    measures: firstById(read.flatMap(({ measures }, i) => written({ measures, vocabulary: opened[i]!.vocabulary }))),
   };
+}
+
+/**
+ * An imported pack was checked when it came; a later version of the program may be stricter. What it cannot read says nothing:
+ * the other packs are not to suffer for it.
+ */
+function written(pack: Parameters<typeof measuresWithVocabulary>[0]): Rules['measures'] {
+  try {
+    return measuresWithVocabulary(pack);
+  } catch {
+    return [];
+  }
 }

@@ -1,6 +1,6 @@
 /** The packs that are there: listed, switched on and off, taken out, given out as a file. */
 import { type CorpusDatabase, isImported, type PackRow } from './database.ts';
-import { dropUnusedEditions, isWhole } from './install.ts';
+import { dropUnusedEditions, isWhole, type NewEdition, writeEdition } from './install.ts';
 import type { Manifest, Pack, PackSignature } from './schema/pack.ts';
 import { readEdition } from './stored-edition.ts';
 
@@ -113,4 +113,41 @@ export async function storedPack(
   const { entities, measures, documents } = await readEdition(database, row.ready);
   const pack: Pack = { manifest: row.manifest, entities, vocabulary: row.vocabulary ?? {}, measures, documents };
   return { pack, signature: row.signature ?? null };
+}
+
+/** An imported pack on its way past a database that has to be made anew. */
+export interface KeptPack {
+  read: NewEdition;
+  enabled: boolean;
+}
+
+/** The imported packs, as far as they can be read whole; never rejects. */
+export async function keepImported(database: CorpusDatabase): Promise<KeptPack[]> {
+  const kept: KeptPack[] = [];
+  try {
+    for (const row of (await database.packs.toArray()).filter(isThere).filter(isImported)) {
+      const stored = (await isWhole(database, row)) ? await storedPack(database, row.id) : null;
+      if (!stored) continue;
+      const { pack, signature } = stored;
+      const read: NewEdition = { pack, edition: row.ready, origin: 'imported', ...(signature && { signature }) };
+      kept.push({ read, enabled: row.enabled !== false });
+    }
+  } catch {
+    // What cannot be read any more cannot be kept.
+  }
+  return kept;
+}
+
+/** Writes kept packs into the database that was made anew. Call under the lock. */
+export async function putBack(database: CorpusDatabase, packs: readonly KeptPack[]): Promise<void> {
+  for (const { read, enabled } of packs) {
+    await writeEdition(database, read, {});
+    if (!enabled) await enablePack(database, read.pack.manifest.id, false);
+  }
+}
+
+/** Takes all imported packs out for good. Call under the lock. */
+export async function dropImported(database: CorpusDatabase): Promise<void> {
+  await database.packs.filter(isImported).delete();
+  await dropUnusedEditions(database);
 }

@@ -4,8 +4,15 @@
  */
 import type { CorpusState } from '../utils/extension/protocol.ts';
 import { type CorpusDatabase, isClosed, isForbidden, openDatabase } from './database.ts';
-import { type BundledPack, editionOf, type InstallOptions, ifLockIsFree, installBundled } from './install.ts';
-import { type InstalledPack, installedPacks, tidy } from './installed.ts';
+import {
+  type BundledPack,
+  editionOf,
+  type InstallOptions,
+  ifLockIsFree,
+  installBundled,
+  installLock,
+} from './install.ts';
+import { type InstalledPack, installedPacks, keepImported, putBack, tidy } from './installed.ts';
 import { databaseCorpus } from './lookup.ts';
 import { memoryCorpus } from './memory.ts';
 import type { Manifest, Pack } from './schema/pack.ts';
@@ -82,8 +89,12 @@ export function openCorpus({ files, changed, database = openDatabase(), withLock
   async function makeAnew(): Promise<CorpusState> {
     repaired = true;
     try {
+      // What the reader brought is nowhere else.
+      const kept = await keepImported(database);
       await database.delete({ disableAutoOpen: false });
-      return await install();
+      const made = await install();
+      if (kept.length > 0) await (withLock ?? installLock)(() => putBack(database, kept));
+      return made;
     } catch (error) {
       return useMemory(describe(error));
     }

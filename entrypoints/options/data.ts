@@ -3,6 +3,8 @@ import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { DataEvents, DataState } from '../../components/options/packs-view.ts';
 import type { ReadBackup } from '../../corpus/backup.ts';
+import { installLock } from '../../corpus/install.ts';
+import { dropImported } from '../../corpus/installed.ts';
 import { ask } from '../../utils/extension/messages.ts';
 import { grantedSites, revokeSites } from '../../utils/extension/site-access.ts';
 import { makeWords } from '../../utils/words/index.ts';
@@ -96,6 +98,7 @@ async function erase(): Promise<void> {
     await parts.settings.replace({});
     const granted = await grantedSites();
     if (granted.length > 0) await revokeSites(granted);
+    await installLock(() => withDatabase(dropImported));
     await ask('reinstall-corpus', null);
     await loadPacks();
     show({ at: 'said', text: words.t('data.erased') });

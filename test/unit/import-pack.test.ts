@@ -7,6 +7,7 @@ import { type CorpusDatabase, openDatabase } from '../../corpus/database.ts';
 import { checkPackValue, importPack, judgePack, type ReadPack, readPackFile } from '../../corpus/import-pack.ts';
 import { installBundled } from '../../corpus/install.ts';
 import {
+  dropImported,
   enablePack,
   installedPacks,
   removePack,
@@ -16,6 +17,7 @@ import {
   undoRemove,
 } from '../../corpus/installed.ts';
 import { databaseCorpus } from '../../corpus/lookup.ts';
+import { openCorpus } from '../../corpus/open.ts';
 import { diffPacks } from '../../corpus/pack-diff.ts';
 import { Refused } from '../../corpus/pack-file.ts';
 import type { Pack, PackSignature } from '../../corpus/schema/pack.ts';
@@ -233,6 +235,59 @@ describe('all or nothing', () => {
     await install(await read(update));
     expect(await idsOf('ferries-in-service')).toEqual(['islands b-1', 'islands a-1', 'islands c-1', 'ferries z-1']);
     expect(await database.reports.count()).toBe(4);
+  });
+});
+
+describe('a database that has to be made anew', () => {
+  const open = () =>
+    openCorpus({
+      files: {
+        index: async () => [{ id: 'islands', version: '1.0.0', file: 'x', hash: 'aaaa', documents: 3, claims: 6 }],
+        load: async () => bundledPack,
+      },
+      database,
+      withLock,
+    });
+
+  it('keeps what the reader brought: packs, keys and switches', async () => {
+    const keys = await makeKeys();
+    await install(await signed(samplePack(), keys));
+    await install(await read(samplePack({ id: 'trams' })));
+    await enablePack(database, 'trams', false);
+    const before = await installedPacks(database);
+    const opened = open();
+    await opened.prepared();
+    expect(await opened.reinstall()).toEqual({ state: 'ready' });
+    expect(await installedPacks(database, { check: true })).toEqual(before);
+    expect(await idsOf('ferries-ordered')).toEqual(['islands b-2', 'ferries b-2']);
+  });
+
+  it('leaves out a pack of which parts were lost', async () => {
+    await install(await read(samplePack()));
+    await database.reports.where('edition').startsWith('ferries').delete();
+    const opened = open();
+    await opened.reinstall();
+    expect((await installedPacks(database)).map((pack) => pack.id)).toEqual(['islands']);
+  });
+
+  it('has nothing of the reader’s after all was erased', async () => {
+    await install(await read(samplePack()));
+    await dropImported(database);
+    await open().reinstall();
+    expect((await installedPacks(database)).map((pack) => pack.id)).toEqual(['islands']);
+  });
+
+  it('answers for the other packs where one cannot be read by this version', async () => {
+    await install(await read(samplePack()));
+    await database.packs.where('id').equals('ferries').modify({ vocabulary: {} });
+    const [, ferries] = await corpus().packs();
+    expect((await ferries?.rules())?.manifests[0]?.id).toBe('ferries');
+    const pack = { ...samplePack({ id: 'trams' }), vocabulary: { boat: ['boat*'] } };
+    pack.measures = pack.measures.map((one) => ({ ...one, ...(one.kind === 'figure' && { antiCues: ['@boat'] }) }));
+    await install(await read(pack));
+    await database.packs.where('id').equals('trams').modify({ vocabulary: {} });
+    expect((await corpus().rules()).manifests.map(({ id }) => id)).toEqual(['islands', 'ferries', 'trams']);
+    expect((await (await corpus().packs())[2]?.rules())?.measures).toEqual([]);
   });
 });
 
