@@ -16,8 +16,7 @@ import {
   type Alike,
   ageOf,
   isAnswerable,
-  NEAREST_AFTER,
-  NEAREST_BEFORE,
+  NEAREST_MOST,
   type Nearby,
   placeKey,
   STANCES_MOST,
@@ -263,9 +262,17 @@ function stretchOf({ places, starts }: MeasurePart, place: string): [from: numbe
 /** The claims of a place nearest to a day; without a day the newest. */
 function nearestIn(part: MeasurePart, place: string, day: string | null): Where[] {
   const [from, to] = stretchOf(part, place);
-  const age = day === null ? Number.NEGATIVE_INFINITY : ageOf(day);
-  const split = firstNot(from, to, (at) => part.ages[at]! < age);
-  return between(part, Math.max(from, split - NEAREST_AFTER), Math.min(to, split + NEAREST_BEFORE));
+  const age = day === null ? (part.ages[from] ?? 0) : ageOf(day);
+  // From the day on in both directions, a step at a time to where the next claim is nearer.
+  let end = firstNot(from, to, (at) => part.ages[at]! < age);
+  let start = end;
+  while (end - start < NEAREST_MOST && (start > from || end < to)) {
+    const later = start > from ? age - part.ages[start - 1]! : Number.POSITIVE_INFINITY;
+    const earlier = end < to ? part.ages[end]! - age : Number.POSITIVE_INFINITY;
+    if (earlier <= later) end++;
+    else start--;
+  }
+  return between(part, start, end);
 }
 
 /** Claims that say exactly this number. */

@@ -21,9 +21,8 @@ export interface Alike {
   value: number;
 }
 
-/** So many claims up to the day, the last ones first, and so many after it: more would not be read, and weigh no more. */
-export const NEAREST_BEFORE = 40;
-export const NEAREST_AFTER = 20;
+/** So many claims, whether from before the day or after it: more would not be read, and weigh no more. */
+export const NEAREST_MOST = 40;
 /** A hint at a mix-up names one source. */
 export const ALIKE_MOST = 20;
 /** The latest positions of a country that a card or the panel's names draw on. */

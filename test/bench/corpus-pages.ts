@@ -13,6 +13,17 @@ const DOCUMENTS_NEAR = 40;
 
 const VERBS = ['left before noon', 'said little', 'came by train', 'asked for more time', 'had seen the draft'];
 
+/** What somebody may type into the search: names, what is counted, and both with a slip of the finger. */
+export function queriesOf(pack: Pack, count: number): string[] {
+  const random = randomFrom(77);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  return Array.from({ length: count }, (_, i) => {
+    const query = i % 2 === 0 ? pick(pack.entities).name : pick(pack.measures).label.toLowerCase();
+    const slip = i % 5 === 4 ? Math.floor(query.length / 2) : -1;
+    return slip < 0 ? query : query.slice(0, slip) + query.slice(slip + 1);
+  });
+}
+
 /** Sets a claim's few words into a sentence that says of whom and of which meeting. */
 function sentenceOf(claim: Claim, entities: ReadonlyMap<string, Entity>): string {
   const event = entities.get(claim.scope.event ?? '')?.event;

@@ -6,6 +6,8 @@ import type { BundledPack } from '../../corpus/install.ts';
 import { removePack, tidy, UNDO_MS } from '../../corpus/installed.ts';
 import { type OpenedCorpus, openCorpus } from '../../corpus/open.ts';
 import type { Pack } from '../../corpus/schema/pack.ts';
+import { answerQuery, type Shelf } from '../../corpus/search/results.ts';
+import { databaseShelves } from '../../corpus/search/shelves.ts';
 import type { Corpus } from '../../corpus/source.ts';
 import type { PageText } from '../../utils/extension/protocol.ts';
 import { makeWords } from '../../utils/words/index.ts';
@@ -23,6 +25,7 @@ export interface PageTime {
 
 const words = makeWords('en');
 const opened = new Map<string, OpenedCorpus>();
+const shelves = new Map<string, Shelf[]>();
 const fetchJson = async (file: string): Promise<unknown> => (await fetch(`/${file}`)).json();
 
 /** The same corpus, with the time that its answers take added up; those of its packs too. */
@@ -96,6 +99,27 @@ const api = {
     const out = performance.now() - start;
     await tidy(database, Date.now() + UNDO_MS);
     return { out, gone: performance.now() - start };
+  },
+
+  /** Opens the search indexes, as the panel does when its tab is first shown; ms. */
+  async openSearch(name: string, packs: BundledPack[]): Promise<number> {
+    const start = performance.now();
+    const files = { index: async () => packs, read: fetchJson };
+    shelves.set(name, await databaseShelves(openDatabase(name), files));
+    return performance.now() - start;
+  },
+
+  /** Types the query letter by letter: ms of each answer, and how many results the last one has. */
+  async type(name: string, query: string): Promise<{ times: number[]; results: number }> {
+    const times: number[] = [];
+    let results = 0;
+    for (let length = 1; length <= query.length; length++) {
+      const start = performance.now();
+      const answer = await answerQuery(shelves.get(name) ?? [], query.slice(0, length), {}, { hits: {} }, words);
+      times.push(performance.now() - start);
+      results = answer.total;
+    }
+    return { times, results };
   },
 
   read: (name: string, page: PageText): Promise<PageTime> => read(corpusOf(name), page),

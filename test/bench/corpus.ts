@@ -15,7 +15,7 @@ import { browserVersion, launchPlain } from '../tools/browsers.ts';
 import { PACK_DIRECTORY } from '../tools/packs.ts';
 import { type MadePage, servePages } from '../tools/serve.ts';
 import { LARGE, syntheticPack } from '../tools/synthetic-pack.ts';
-import { FIGURES_ON_PAGE, NAMES_ON_PAGE, pageOf } from './corpus-pages.ts';
+import { FIGURES_ON_PAGE, NAMES_ON_PAGE, pageOf, queriesOf } from './corpus-pages.ts';
 import type { CorpusWorker, PageTime } from './corpus-worker.ts';
 import { machine, table, writeSection } from './section.ts';
 import { quantile, short, spreadOf } from './statistics.ts';
@@ -24,6 +24,8 @@ import { quantile, short, spreadOf } from './statistics.ts';
 const QUICK = process.argv.includes('--quick');
 /** Pages read in each corpus; every one is another. */
 const PAGES = QUICK ? 15 : 60;
+/** Queries typed in each corpus, letter by letter. */
+const QUERIES = QUICK ? 10 : 40;
 const COLD_STARTS = QUICK ? 3 : 15;
 const INSTALLS = QUICK ? 1 : 3;
 /** A reader who asks while a pack is installed waits this long between two questions. */
@@ -114,6 +116,18 @@ async function measure(stage: Stage, small: Corpora, large: Corpora) {
   for (let i = 0; i < PAGES; i++)
     for (const { name, about } of [small, large])
       read.get(name)!.push(await call(worker, 'read', name, pageOf(about, i)));
+  progress('search');
+  const typed = new Map<string, { open: number; times: number[]; results: number[] }>();
+  for (const { name, about } of [small, large]) {
+    const open = await call(worker, 'openSearch', name, small.packs);
+    const answers = [];
+    for (const query of queriesOf(about, QUERIES)) answers.push(await call(worker, 'type', name, query));
+    typed.set(name, {
+      open,
+      times: answers.flatMap(({ times }) => times),
+      results: answers.map(({ results }) => results),
+    });
+  }
   const cold = new Map<string, { total: number; open: number; first: PageTime }[]>();
   for (const corpora of [small, large]) {
     progress(`cold starts of ${corpora.name}`);
@@ -129,7 +143,7 @@ async function measure(stage: Stage, small: Corpora, large: Corpora) {
     await alone.close();
   }
   await worker.close();
-  return { read, cold, heap };
+  return { read, typed, cold, heap };
 }
 
 /** A reader asks the bundled pack in one worker while another imports the large one as the settings page does, and takes it out. */
@@ -226,7 +240,7 @@ function report(
   small: Corpora,
   large: Corpora,
   sizes: number[],
-  { read, cold, heap }: Awaited<ReturnType<typeof measure>>,
+  { read, typed, cold, heap }: Awaited<ReturnType<typeof measure>>,
   installs: Awaited<ReturnType<typeof install>>,
 ): void {
   const columns = [small, large];
@@ -261,10 +275,21 @@ turns in one worker. Median and the middle half; ms where nothing else is said.`
         row('cold start: worker to first answer', ({ name }) => spread(cold.get(name)!.map((start) => start.total))),
         row('– of which opening the corpus', ({ name }) => spread(cold.get(name)!.map((start) => start.open))),
         row('– of which the first page', ({ name }) => spread(cold.get(name)!.map((start) => start.first.whole))),
+        row('search: opening the indexes', ({ name }) => short(typed.get(name)!.open)),
+        row('search: an answer as one types', ({ name }) => spread(typed.get(name)!.times)),
+        row(
+          'search, p95',
+          ({ name }) => short(p95(typed.get(name)!.times)),
+          ratioOf(({ name }) => p95(typed.get(name)!.times)),
+        ),
+        row(
+          'search: queries with results, of all',
+          ({ name }) => `${typed.get(name)!.results.filter(Boolean).length} of ${QUERIES}`,
+        ),
         row('memory of the worker, MB', (_, i) => short(heap[i]! / 1e6)),
       ],
     ),
-    `Aim: the look-up's p95 with the synthetic pack within 3 times that with the bundled one: ${short(p95Of('lookUp')(large) / p95Of('lookUp')(small))}.`,
+    `Aims: the search's p95 at most 30 ms; the look-up's p95 with the synthetic pack within 3 times that with the bundled one: ${short(p95Of('lookUp')(large) / p95Of('lookUp')(small))}.`,
     `Importing the synthetic pack as the settings page does takes ${spread(installs.map(({ importing: { result } }) => result.check / 1000))} s to check and ${spread(installs.map(({ importing: { result } }) => result.write / 1000))} s to write
 (${INSTALLS} runs); taking it out takes ${spread(installs.map(({ removing }) => removing.result.out))} ms until no reader sees it and ${spread(installs.map(({ removing }) => removing.result.gone / 1000))} s until its rows are gone (aim: 5). Meanwhile a reader in
 another worker asks for a page of the bundled pack, again and again, ${ASK_EVERY_MS} ms after each answer:`,
@@ -291,6 +316,7 @@ another worker asks for a page of the bundled pack, again and again, ${ASK_EVERY
     machine: machine(),
     browser: browserVersion('chrome'),
     read: Object.fromEntries(read),
+    typed: Object.fromEntries(typed),
     cold: Object.fromEntries(cold),
     heap,
     installs,

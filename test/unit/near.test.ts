@@ -4,7 +4,7 @@ import { type CorpusDatabase, openDatabase } from '../../corpus/database.ts';
 import { installBundled } from '../../corpus/install.ts';
 import { databaseCorpus } from '../../corpus/lookup.ts';
 import { memoryCorpus } from '../../corpus/memory.ts';
-import { NEAREST_AFTER, NEAREST_BEFORE, STANCES_MOST } from '../../corpus/near.ts';
+import { NEAREST_MOST, STANCES_MOST } from '../../corpus/near.ts';
 import { canonicalUrl } from '../../corpus/own-article.ts';
 import { type ClaimRow, type Corpus, MENTIONING_MOST } from '../../corpus/source.ts';
 import { syntheticPack } from '../tools/synthetic-pack.ts';
@@ -30,9 +30,9 @@ const OF_EVENT = requiring('event');
 /** So few that none is left out. */
 const country = commonest(
   ({ claim }) => (claim.measure === OF_COUNTRY ? claim.scope.country : undefined),
-  NEAREST_AFTER,
+  NEAREST_MOST / 2,
 );
-const event = commonest(({ claim }) => (claim.measure === OF_EVENT ? claim.scope.event : undefined), NEAREST_AFTER);
+const event = commonest(({ claim }) => (claim.measure === OF_EVENT ? claim.scope.event : undefined), NEAREST_MOST / 2);
 const MIDDLE = '2023-10-01';
 
 let database: CorpusDatabase;
@@ -52,19 +52,23 @@ const days = (rows: readonly ClaimRow[]) => rows.map(({ claim }) => claim.asOf!)
 describe.each(['memory', 'database'])('what a page is compared with, from a large pack in the %s', (kind) => {
   const corpus = () => corpora[kind] as Corpus;
 
-  it('is the claims nearest in time: many before the day, some after it', async () => {
-    const rows = await corpus().claimsNear([{ measure: FREE, scope: {}, day: MIDDLE }], []);
-    expect(rows).toHaveLength(NEAREST_BEFORE + NEAREST_AFTER);
+  it.each(['2023-10-01', '2021-01-01', '2030-01-01'])('is the claims nearest in time to %s', async (day) => {
+    const rows = await corpus().claimsNear([{ measure: FREE, scope: {}, day }], []);
+    expect(rows).toHaveLength(NEAREST_MOST);
+    const away = (date: string) => Math.abs(Date.parse(date) - Date.parse(day));
     const all = claims.filter(({ claim }) => claim.measure === FREE).map(({ claim }) => claim.asOf!);
-    const before = all.filter((day) => day <= MIDDLE).sort();
-    const after = all.filter((day) => day > MIDDLE).sort();
-    expect(days(rows)).toEqual([...before.slice(-NEAREST_BEFORE), ...after.slice(0, NEAREST_AFTER)]);
+    const expected = all.map(away).sort((a, b) => a - b);
+    expect(
+      days(rows)
+        .map(away)
+        .sort((a, b) => a - b),
+    ).toEqual(expected.slice(0, NEAREST_MOST));
   });
 
   it('is the newest claims where nobody knows the day', async () => {
     const rows = await corpus().claimsNear([{ measure: FREE, scope: {}, day: null }], []);
     const all = claims.filter(({ claim }) => claim.measure === FREE).map(({ claim }) => claim.asOf!);
-    expect(days(rows)).toEqual(all.sort().slice(-NEAREST_BEFORE));
+    expect(days(rows)).toEqual(all.sort().slice(-NEAREST_MOST));
   });
 
   it.each([
