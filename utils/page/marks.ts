@@ -67,7 +67,11 @@ export class MarkLayer {
     this.#unpaint((rule) => rule.style !== 'flash');
     this.#marks = marks;
     this.#byNode = indexByNode(marks);
-    for (const mark of marks) this.paint(mark.range, mark.style);
+    // All colours are asked for before anything is added: each question after that would have the page's styles made anew.
+    const tones = marks.map((mark) => toneOf(mark.range));
+    marks.forEach((mark, i) => {
+      this.#paint(mark.range, mark.style, tones[i]!, mark.root);
+    });
   }
 
   /** Paints the same marks again, after the page changed its colours. */
@@ -77,18 +81,7 @@ export class MarkLayer {
 
   /** Paints one range; the tone follows the colour of its text. */
   paint(range: Range, style: PaintStyle): void {
-    const tone = toneOf(range);
-    const rule = this.#rules.find((candidate) => candidate.style === style && candidate.tone === tone)!;
-    this.#addStyle(rootOf(range));
-    const highlight = this.#painted.get(rule.name);
-    if (highlight) {
-      highlight.add(range);
-      return;
-    }
-    const made = new Highlight(range);
-    made.priority = PRIORITY[style];
-    this.#painted.set(rule.name, made);
-    CSS.highlights.set(rule.name, made);
+    this.#paint(range, style, toneOf(range), rootOf(range));
   }
 
   unpaint(style: PaintStyle): void {
@@ -109,6 +102,20 @@ export class MarkLayer {
       if (!which(rule) || !this.#painted.delete(rule.name)) continue;
       CSS.highlights.delete(rule.name);
     }
+  }
+
+  #paint(range: Range, style: PaintStyle, tone: Tone, root: Document | ShadowRoot): void {
+    const rule = this.#rules.find((candidate) => candidate.style === style && candidate.tone === tone)!;
+    this.#addStyle(root);
+    const highlight = this.#painted.get(rule.name);
+    if (highlight) {
+      highlight.add(range);
+      return;
+    }
+    const made = new Highlight(range);
+    made.priority = PRIORITY[style];
+    this.#painted.set(rule.name, made);
+    CSS.highlights.set(rule.name, made);
   }
 
   #addStyle(root: Document | ShadowRoot): void {

@@ -40,7 +40,7 @@ export async function readPage(document: Document, gate: PageGate, clock: SliceC
   const { blocks } = map;
   const text = blocks.map((block) => block.text).join('\n');
   // Once more: the words that let it pass may stand in what cannot be seen.
-  if (!passes(text)) return { kind: 'off-topic', roots };
+  if (map.leavesOut && !passes(text)) return { kind: 'off-topic', roots };
   const language = declaredLanguage(document);
   if (!gate.reads(language)) return { kind: 'unread-language', language, roots };
   const url = pageAddress(document.location);

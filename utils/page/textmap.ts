@@ -51,6 +51,8 @@ export interface TextMap {
   truncated: boolean;
   /** Some of the text cannot be seen now: a click may bring it up. */
   hides: boolean;
+  /** Some of what was collected is in no block: it cannot be seen, or speaks of something else. */
+  leavesOut: boolean;
   /** The range that a place covers, or null when the page no longer holds that text there. */
   rangeOf(place: Place): Range | null;
   /** The same as stretches of text nodes, in order. */
@@ -101,14 +103,20 @@ export async function mapText(collected: Collected, clock: SliceClock): Promise<
   const blocks: Block[] = [];
   const composed: Composed[] = [];
   let hides = false;
+  let leavesOut = false;
   const isVisible = visibilityOf();
   for (const raw of collected.blocks) {
     if (clock.due()) await clock.pause();
     const pieces = raw.pieces.filter((piece) => isVisible(piece.node));
     hides ||= pieces.length < raw.pieces.length;
+    leavesOut ||= hides;
     if (pieces.length === 0) continue;
     const made = compose(pieces, isDrawnApart);
-    if (!TWO_LETTERS.test(made.text) || isTeaser(raw, pieces, made.text)) continue;
+    if (!TWO_LETTERS.test(made.text)) continue;
+    if (isTeaser(raw, pieces, made.text)) {
+      leavesOut = true;
+      continue;
+    }
     blocks.push({ id: blocks.length, text: made.text, kind: raw.kind, section: raw.section });
     composed.push(made);
   }
@@ -121,6 +129,7 @@ export async function mapText(collected: Collected, clock: SliceClock): Promise<
     roots: collected.roots,
     truncated: collected.truncated,
     hides,
+    leavesOut,
     stretchesOf,
     rangeOf: (place) => rangeOver(stretchesOf(place)),
   };
