@@ -22,11 +22,11 @@ export interface Alike {
 }
 
 /** So many claims, whether from before the day or after it: more would not be read, and weigh no more. */
-export const NEAREST_MOST = 40;
+export const NEAREST_MOST = 32;
 /** A hint at a mix-up names one source. */
 export const ALIKE_MOST = 20;
 /** The latest positions of a country that a card or the panel's names draw on. */
-export const STANCES_MOST = 40;
+export const STANCES_MOST = 20;
 
 const DAY_MS = 86_400_000;
 
