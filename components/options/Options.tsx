@@ -7,7 +7,7 @@ import { Data } from './Data.tsx';
 import { Packs } from './Packs.tsx';
 import type { DataEvents, DataState, PacksEvents, PacksView } from './packs-view.ts';
 
-export type MarksLevel = 'all' | 'figures' | 'none';
+export type MarksLevel = 'all' | 'figures' | 'conflicts' | 'none';
 export type Theme = 'system' | 'light' | 'dark';
 
 export interface SiteLine {
@@ -103,6 +103,7 @@ function Look({ words, marks, theme, events }: OptionsProps) {
         options={[
           { value: 'all', label: t('marks.all'), hint: t('marks.all-hint') },
           { value: 'figures', label: t('marks.figures'), hint: t('marks.figures-hint') },
+          { value: 'conflicts', label: t('marks.conflicts'), hint: t('marks.conflicts-hint') },
           { value: 'none', label: t('marks.none'), hint: t('marks.none-hint') },
         ]}
       />

@@ -61,15 +61,17 @@ inBrowsers('marks', { '/line-end': lineEnd }, (harness) => {
     await startOn(page, { level: 'none' });
     const counts = await page.evaluate(() => {
       const seen = [CSS.highlights.size, document.querySelectorAll('html > style').length];
-      for (const level of ['figures', 'all', 'none'] as const) {
+      for (const level of ['figures', 'conflicts', 'all', 'none'] as const) {
         second.reader!.setMarks(level);
         seen.push(second.highlights());
       }
       return seen;
     });
     expect(counts.slice(0, 3)).toEqual([0, 0, 4]);
-    expect(counts[3]).toBeGreaterThan(4);
-    expect(counts[4]).toBe(0);
+    // Of the four figures, the one that the badge counts.
+    expect(counts[3]).toBe(1);
+    expect(counts[4]).toBeGreaterThan(4);
+    expect(counts[5]).toBe(0);
   });
 
   it('takes other names on each page, so that nobody can look for them', async () => {

@@ -99,7 +99,12 @@ inBrowsers('own pages', {}, (bench) => {
       const drawn = await marks(page);
       return drawn.includes(FIGURE) && !drawn.includes('Giorgia Meloni');
     });
-    expect(Number(await bench.extension.badge(page))).toBeGreaterThanOrEqual(1);
+    const badge = Number(await bench.extension.badge(page));
+    expect(badge).toBeGreaterThanOrEqual(1);
+    await options.page.bringToFront();
+    await choose(options, 'Conflicts only');
+    await until('as many marks as the badge says', async () => (await marks(page)).length === badge);
+    expect(await marks(page)).toContain(FIGURE);
     await options.page.bringToFront();
     await choose(options, 'Names and figures');
     await until('all marks', async () => (await marks(page)).includes('Giorgia Meloni'));

@@ -660,7 +660,7 @@ describe('welcome and options', () => {
     expect(events.onSite).toHaveBeenCalledWith('news.example', true);
     expect(events.onForgetSite).toHaveBeenCalledWith('news.example');
     expect(events.onMode).toHaveBeenCalledWith('on-click');
-    fire(root.querySelectorAll('input[name=marks]')[2], 'change');
+    fire(root.querySelectorAll('input[name=marks]')[3], 'change');
     expect(events.onMarks).toHaveBeenCalledWith('none');
     for (const part of ['not set', '104 sources, 812 claims, newest of 4 May 2026', 'Version 1.2.3', 'no telemetry'])
       expect(text(root)).toContain(part);

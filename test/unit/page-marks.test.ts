@@ -65,7 +65,11 @@ describe('what is marked', () => {
     );
     expect(planMarks(given, 'all').map((plan) => plan.style)).toEqual(['name', 'agree', 'conflict']);
     expect(planMarks(given, 'figures').map((plan) => plan.style)).toEqual(['agree', 'conflict']);
+    expect(planMarks(given, 'conflicts').map((plan) => plan.style)).toEqual(['conflict']);
     expect(planMarks(given, 'none')).toEqual([]);
+    // Where sources differ the mark is a quiet one, and yet it is what the badge counts.
+    const differing = report([item('sources differ'), item('strained', { id: 'j' })], [mention()]);
+    expect(planMarks(differing, 'conflicts').map((plan) => plan.key)).toEqual(['i']);
   });
 });
 

@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
 const KNOWN: Record<string, true | readonly string[]> = {
   'local:sitesMode': ['ask', 'all', 'chosen', 'on-click'],
   'sync:offEverywhere': true,
-  'sync:marks': ['all', 'figures', 'none'],
+  'sync:marks': ['all', 'figures', 'conflicts', 'none'],
   'sync:theme': ['system', 'light', 'dark'],
 };
 /** One key for each host. */

@@ -4,8 +4,8 @@ import { type Area, stored } from './stored.ts';
 
 /** On which sites the extension may read: after the permission, the reader's wish. */
 export type SitesMode = 'ask' | 'all' | 'chosen' | 'on-click';
-/** `none`: badge and panel only; a page can see that text is highlighted. `figures`: no names. */
-export type MarksLevel = 'all' | 'figures' | 'none';
+/** `none`: badge and panel only; a page can see that text is highlighted. `figures`: no names; `conflicts`: only what the badge counts. */
+export type MarksLevel = 'all' | 'figures' | 'conflicts' | 'none';
 export type Theme = 'system' | 'light' | 'dark';
 
 export interface Setting<T> {

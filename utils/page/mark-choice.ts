@@ -1,9 +1,9 @@
 /** Which items and names of a report get a mark on the page, and which kind. Pure. */
 import type { Place } from '../language/types.ts';
-import type { Item, MentionItem, Report, Verdict } from '../report.ts';
+import { type Item, isConflict, type MentionItem, type Report, type Verdict } from '../report.ts';
 
 /** How much the reader wants marked; the same words as in the settings. */
-export type MarkLevel = 'all' | 'figures' | 'none';
+export type MarkLevel = 'all' | 'figures' | 'conflicts' | 'none';
 
 /** From loud to quiet. `conflict`: wavy amber; `tension`: dashed; `agree`: thin and solid; `name`: faint dots. */
 export const MARK_STYLES = ['conflict', 'tension', 'agree', 'name'] as const;
@@ -30,10 +30,12 @@ const STYLE_OF_VERDICT: Record<Verdict, MarkStyle | null> = {
   'only here': null,
 };
 
-const LEVEL_SHOWS: Record<MarkLevel, readonly MarkStyle[]> = {
-  all: MARK_STYLES,
-  figures: ['conflict', 'tension', 'agree'],
-  none: [],
+/** By the verdict, not by the style: where sources differ the mark is quiet, and yet it counts. */
+const LEVEL_SHOWS: Record<MarkLevel, (item: Item) => boolean> = {
+  all: () => true,
+  figures: () => true,
+  conflicts: (item) => isConflict(item.verdict),
+  none: () => false,
 };
 
 export function styleOfItem(item: Item): MarkStyle | null {
@@ -42,15 +44,14 @@ export function styleOfItem(item: Item): MarkStyle | null {
 
 /** Everything to be marked, in the order of the page. Of names only the first in each section. */
 export function planMarks(report: Report, level: MarkLevel): MarkPlan[] {
-  const shown = LEVEL_SHOWS[level];
   const plans: MarkPlan[] = [];
   for (const item of report.items) {
     const style = styleOfItem(item);
-    if (style && shown.includes(style))
+    if (style && LEVEL_SHOWS[level](item))
       plans.push({ key: item.id, place: placeOf(item), style, subject: { kind: 'item', item } });
   }
   for (const mention of report.mentions)
-    if (mention.first && shown.includes('name') && report.entities[mention.entity])
+    if (level === 'all' && mention.first && report.entities[mention.entity])
       plans.push({
         key: mentionKey(mention),
         place: placeOf(mention),

@@ -160,6 +160,8 @@ export const en = {
   'marks.all-hint': 'First mention of a name in each section, and every figure with something to say.',
   'marks.figures': 'Figures only',
   'marks.figures-hint': 'Names stay unmarked; the side panel lists them.',
+  'marks.conflicts': 'Conflicts only',
+  'marks.conflicts-hint': 'What sources do not share, and nothing else.',
   'marks.none': 'No marks',
   'marks.none-hint': 'Badge and side panel only: nothing is drawn on pages.',
   'options.theme': 'Theme',
