@@ -88,8 +88,5 @@ export function readRows(folder = ROWS_FOLDER): RowRecord[] {
 function write(record: RowRecord, folder: string): void {
   mkdirSync(folder, { recursive: true });
   const part = record.part ? `.${record.part.replace(/\W+/g, '-')}` : '';
-  writeFileSync(
-    join(ROWS_FOLDER, `${record.id}${part}.${record.browser}.json`),
-    `${JSON.stringify(record, null, 2)}\n`,
-  );
+  writeFileSync(join(folder, `${record.id}${part}.${record.browser}.json`), `${JSON.stringify(record, null, 2)}\n`);
 }
