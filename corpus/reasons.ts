@@ -74,6 +74,14 @@ export interface ReasonParts {
   identifies: boolean;
 }
 
+/** "So do four sources" only where each says the very same: 35 lies within "more than 30", and is not what it says. */
+function agreeing(page: string, counted: readonly Against[], total: number, words: Words): string {
+  const same = counted.every(({ verdict }) => verdict === 'same');
+  return same
+    ? words.t('summary.agrees', { page, n: total, count: spelled(total, words) })
+    : words.t('summary.fits', { page, n: total, first: spelled(total, words, true) });
+}
+
 /** Summary ("This page says about 35. 4 of 5 sources say 26.") and reason (why that is flagged). Pure. */
 export function explainVerdict(parts: ReasonParts, words: Words): { summary: string; reason: string } {
   const { counted } = parts;
@@ -91,7 +99,7 @@ export function explainVerdict(parts: ReasonParts, words: Words): { summary: str
 
   const summary = () => {
     if (!top || item.verdict === 'only here') return words.t('summary.only-here', { page });
-    if (item.verdict === 'agrees') return words.t('summary.agrees', { page, n: total, count: spelled(total, words) });
+    if (item.verdict === 'agrees') return agreeing(page, counted, total, words);
     if (item.verdict === 'as last reported')
       return words.t('summary.last-reported', { page, date: words.date(top.dates.sort().at(-1) ?? '') });
     if (top.sources === total)

@@ -4,6 +4,10 @@ export const reasonTexts = {
     one: 'This page says {page}. So does {count} source.',
     other: 'This page says {page}. So do {count} sources.',
   },
+  'summary.fits': {
+    one: 'This page says {page}. {first} source fits.',
+    other: 'This page says {page}. {first} sources fit.',
+  },
   'summary.others': {
     one: 'This page says {page}. {first} of {total} sources says {other}.',
     other: 'This page says {page}. {first} of {total} sources say {other}.',
