@@ -1,9 +1,10 @@
 /** The tables. Opened in the background only: a content script's IndexedDB is the page's. */
-import Dexie, { type Collection, type EntityTable, liveQuery, type Table } from 'dexie';
+import Dexie, { type EntityTable, liveQuery, type Table } from 'dexie';
 import type { KeptDocument, KeptPart } from './edition.ts';
 import type { Vocabulary } from './schema/measure.ts';
 import type { Manifest, PackSignature } from './schema/pack.ts';
 import type { SearchIndex } from './search/search-index.ts';
+import { addBlocks } from './upgrade.ts';
 
 const NAME = 'second-source';
 
@@ -86,31 +87,18 @@ export function openDatabase(name: string = NAME): CorpusDatabase {
       indexes: 'edition',
     })
     .upgrade((rows) => rows.table('packs').clear());
+  // Version 2 had no blocks of claims and heads.
+  database
+    .version(3)
+    .stores({})
+    .upgrade((rows) =>
+      addBlocks({ packs: rows.table('packs'), parts: rows.table('parts'), reports: rows.table('reports') }),
+    );
   return database;
 }
 
 /** Tables whose rows belong to an edition; the first rows of one go into the first of them. */
 export const editionTables = (database: CorpusDatabase) => [database.parts, database.reports] as const;
-
-/** How many rows an edition has in a table whose keys begin with it. */
-export const countEdition = (table: Table, edition: string): Promise<number> => ofEdition(table, edition).count();
-
-/** The rows of an edition, in the order of their keys. */
-export const ofEdition = <T>(table: Table<T>, edition: string): Collection<T> =>
-  table.where(':id').between([edition, Dexie.minKey], [edition, Dexie.maxKey]);
-
-/**
- * Takes the rows of an edition out of a table whose keys begin with it: they lie side by side, so a stretch of them goes in one
- * step; `rows` at a time, so that readers get their turn between.
- */
-export async function deleteEdition(table: Table, edition: string, rows: number): Promise<void> {
-  for (;;) {
-    const keys = await ofEdition(table, edition).limit(rows).primaryKeys();
-    const last = keys.at(-1);
-    if (last === undefined) return;
-    await table.where(':id').between(keys[0], last, true, true).delete();
-  }
-}
 
 /**
  * Asks, and asks again whenever what was asked has changed, in whichever of the extension's contexts. Returns a function

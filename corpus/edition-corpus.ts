@@ -1,35 +1,34 @@
 /** Answers the questions of a page from one edition of a pack, wherever its parts and documents are kept. */
 import {
+  claimBlock,
   ENTITIES_IN_PART,
   type EntityPart,
   entityPart,
   HEAD,
   type HeadPart,
   hashOf,
+  headBlock,
   type KeptDocument,
   MEASURES,
   type MeasurePart,
   measurePart,
+  stanceBlock,
+  TEXTS_IN_BLOCK,
+  type TextBlock,
 } from './edition.ts';
-import {
-  ALIKE_MOST,
-  type Alike,
-  ageOf,
-  isAnswerable,
-  NEAREST_MOST,
-  type Nearby,
-  placeKey,
-  STANCES_MOST,
-} from './near.ts';
+import { type Alike, isAnswerable, type Nearby, placeKey, STANCES_MOST } from './near.ts';
 import { canonicalUrl } from './own-article.ts';
+import type { Claim } from './schema/document.ts';
 import type { Entity } from './schema/entity.ts';
 import type { Measure } from './schema/measure.ts';
 import { type ClaimRow, type DocumentRow, MENTIONING_MOST, rarity } from './source.ts';
+import { textBlocks } from './text-blocks.ts';
+import { between, nearestIn, saying, stretchOf, type Where } from './where.ts';
 
 export interface EditionStore {
-  /** Undefined where there is no part of that name. */
-  part(name: string): Promise<unknown>;
-  /** In any order; those that are not there are left out. */
+  /** As asked, undefined where there is no part of that name. */
+  parts(names: readonly string[]): Promise<unknown[]>;
+  /** Whole, in the order asked for; those that are not there are left out. */
   documents(at: readonly number[]): Promise<KeptDocument[]>;
 }
 
@@ -50,11 +49,9 @@ export interface EditionCorpus {
   mentioning(entities: readonly string[]): Promise<Map<string, number>>;
 }
 
-/** Documents of the last pages: the next page on the topic asks for most of them again. Some five megabytes. */
-const DOCUMENTS_KEPT = 2_000;
-
-/** A claim by its document's place in the pack and its own in the document. */
-type Where = readonly [document: number, claim: number];
+/** Blocks of the last pages, some five megabytes of each: the next page on the topic asks for most of them again. */
+const CLAIM_BLOCKS_KEPT = 250;
+const HEAD_BLOCKS_KEPT = 200;
 
 interface Facts {
   head: HeadPart;
@@ -68,13 +65,17 @@ export function editionCorpus(store: EditionStore): EditionCorpus {
   let facts: Promise<Facts> | null = null;
   const entityParts = new Map<number, Promise<EntityPart>>();
   const measureParts = new Map<string, Promise<MeasurePart | null>>();
-  const kept = new Map<number, KeptDocument>();
 
-  const read = <T>(name: string): Promise<T> =>
-    store.part(name).then((part) => {
-      if (part === undefined) throw new Error(`The part "${name}" of a pack is lost`);
-      return part as T;
-    });
+  const readAll = async (names: readonly string[]): Promise<unknown[]> => {
+    const parts = await store.parts(names);
+    const lost = names.find((_, i) => parts[i] === undefined);
+    if (lost !== undefined) throw new Error(`The part "${lost}" of a pack is lost`);
+    return parts;
+  };
+  const read = async <T>(name: string): Promise<T> => (await readAll([name]))[0] as T;
+  const readBlocks = async (names: readonly string[]) => (await readAll(names)) as TextBlock[];
+  const claimTexts = textBlocks<Claim>(readBlocks, CLAIM_BLOCKS_KEPT);
+  const headTexts = textBlocks<DocumentRow>(readBlocks, HEAD_BLOCKS_KEPT);
 
   async function readFacts(): Promise<Facts> {
     const [head, measures] = await Promise.all([read<HeadPart>(HEAD), read<Measure[]>(MEASURES)]);
@@ -125,38 +126,28 @@ export function editionCorpus(store: EditionStore): EditionCorpus {
     return part;
   }
 
-  async function documentsAt(places: Iterable<number>): Promise<KeptDocument[]> {
-    const wanted = [...new Set(places)];
-    const missing = wanted.filter((at) => !kept.has(at));
-    for (const document of missing.length > 0 ? await store.documents(missing) : []) kept.set(document.at, document);
-    const found = wanted.flatMap((at) => kept.get(at) ?? []).sort((a, b) => a.at - b.at);
-    // The longest there go first; those of this answer come to the end.
-    for (const document of found) {
-      kept.delete(document.at);
-      kept.set(document.at, document);
-    }
-    for (const at of kept.keys()) {
-      if (kept.size <= DOCUMENTS_KEPT) break;
-      kept.delete(at);
-    }
-    return found;
+  /** Heads of documents by their places in the pack, in its order. */
+  async function headsAt(places: Iterable<number>): Promise<Map<number, DocumentRow>> {
+    const wanted = [...new Set(places)].sort((a, b) => a - b);
+    const blocks = await headTexts(wanted.map(headBlock));
+    return new Map(wanted.map((at) => [at, blocks.get(headBlock(at))!(at % TEXTS_IN_BLOCK)]));
   }
 
-  async function claimsAt(where: Iterable<Where>): Promise<ClaimRow[]> {
-    const wanted = new Map<number, Set<number>>();
-    for (const [document, claim] of where) {
-      const set = wanted.get(document);
-      if (set) set.add(claim);
-      else wanted.set(document, new Set([claim]));
-    }
-    return (await documentsAt(wanted.keys())).flatMap(({ at, document, claims }) =>
-      [...wanted.get(at)!]
-        .sort((a, b) => a - b)
-        .flatMap((i) => (claims[i] ? { pack: document.pack, claim: claims[i], document } : [])),
-    );
-  }
+  const rowsAt = async (places: Iterable<number>): Promise<DocumentRow[]> => [...(await headsAt(places)).values()];
 
-  const rowsOf = (documents: readonly KeptDocument[]): DocumentRow[] => documents.map(({ document }) => document);
+  /** Each once, in the order of documents. */
+  async function claimsAt(found: readonly Where[]): Promise<ClaimRow[]> {
+    const wanted = [...new Map(found.map((where) => [`${where.document} ${where.claim}`, where])).values()];
+    wanted.sort((a, b) => a.document - b.document || a.claim - b.claim);
+    const [blocks, heads] = await Promise.all([
+      claimTexts(wanted.map(({ block }) => block)),
+      headsAt(wanted.map(({ document }) => document)),
+    ]);
+    return wanted.map(({ document: place, block, at }) => {
+      const document = heads.get(place)!;
+      return { pack: document.pack, claim: blocks.get(block)!(at % TEXTS_IN_BLOCK), document };
+    });
+  }
 
   const placesOf = ({ documentAt }: Facts, ids: readonly string[]): number[] =>
     ids.flatMap((id) => documentAt.get(id) ?? []);
@@ -174,8 +165,11 @@ export function editionCorpus(store: EditionStore): EditionCorpus {
     size: async () => (await known()).head.documents.length,
 
     claimsOfMeasures: async (measures) => {
-      const parts = await Promise.all([...new Set(measures)].map(partOf));
-      return claimsAt(parts.flatMap((part) => (part ? between(part, 0, part.ages.length) : [])));
+      const found = [...new Set(measures)].map(async (measure) => {
+        const part = await partOf(measure);
+        return part ? between(part, claimBlock(measure), 0, part.ages.length) : [];
+      });
+      return claimsAt((await Promise.all(found)).flat());
     },
 
     claimsNear: async (nearby, alike) => {
@@ -183,17 +177,17 @@ export function editionCorpus(store: EditionStore): EditionCorpus {
       const near = nearby.map(async (one) => {
         const measure = measures.get(one.measure);
         const part = isAnswerable(one, measure) ? await partOf(one.measure) : null;
-        return part ? nearestIn(part, placeKey(one.scope, measure), one.day) : [];
+        return part ? nearestIn(part, claimBlock(one.measure), placeKey(one.scope, measure), one.day) : [];
       });
       const same = alike.map(async ({ measure, value }) => {
         const part = await partOf(measure);
-        return part ? saying(part, value) : [];
+        return part ? saying(part, claimBlock(measure), value) : [];
       });
       return claimsAt((await Promise.all([...near, ...same])).flat());
     },
 
     claimsOf: async (ids) => {
-      const documents = await documentsAt(placesOf(await known(), ids));
+      const documents = await store.documents([...new Set(placesOf(await known(), ids))].sort((a, b) => a - b));
       return documents.flatMap(({ document, claims }) =>
         claims.map((claim) => ({ pack: document.pack, claim, document })),
       );
@@ -204,18 +198,18 @@ export function editionCorpus(store: EditionStore): EditionCorpus {
       return claimsAt(
         countries.flatMap((country) => {
           const [from, to] = stretchOf(stances, country);
-          return between(stances, from, Math.min(to, from + STANCES_MOST));
+          return between(stances, stanceBlock, from, Math.min(to, from + STANCES_MOST));
         }),
       );
     },
 
-    documents: async (ids) => rowsOf(await documentsAt(placesOf(await known(), ids))),
+    documents: async (ids) => rowsAt(placesOf(await known(), ids)),
 
     documentsAt: async (address) => {
       const { head } = await known();
       const hash = hashOf(address);
       const may = [...head.addresses.keys()].filter((at) => head.addresses[at] === hash);
-      return rowsOf(await documentsAt(may)).filter(({ url }) => canonicalUrl(url) === address);
+      return (await rowsAt(may)).filter(({ url }) => canonicalUrl(url) === address);
     },
 
     documentsMentioning: async (entities) => {
@@ -228,7 +222,7 @@ export function editionCorpus(store: EditionStore): EditionCorpus {
         for (const at of documents) scores.set(at, (scores.get(at) ?? 0) + weight);
       }
       const best = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MENTIONING_MOST);
-      return rowsOf(await documentsAt(best.map(([at]) => at)));
+      return rowsAt(best.map(([at]) => at));
     },
 
     mentioning: async (entities) => {
@@ -236,49 +230,4 @@ export function editionCorpus(store: EditionStore): EditionCorpus {
       return new Map(entities.map((id, i) => [id, found[i]?.documents.length ?? 0]));
     },
   };
-}
-
-const between = ({ documents, claims }: MeasurePart, from: number, to: number): Where[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, i) => [documents[from + i]!, claims[from + i]!] as const);
-
-/** The first place from `from` to `to` that is not before what is looked for. */
-function firstNot(from: number, to: number, isBefore: (at: number) => boolean): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** From and to of a place's claims; nothing where there are none. */
-function stretchOf({ places, starts }: MeasurePart, place: string): [from: number, to: number] {
-  const at = firstNot(0, places.length, (i) => places[i]! < place);
-  return places[at] === place ? [starts[at]!, starts[at + 1]!] : [0, 0];
-}
-
-/** The claims of a place nearest to a day; without a day the newest. */
-function nearestIn(part: MeasurePart, place: string, day: string | null): Where[] {
-  const [from, to] = stretchOf(part, place);
-  const age = day === null ? (part.ages[from] ?? 0) : ageOf(day);
-  // From the day on in both directions, a step at a time to where the next claim is nearer.
-  let end = firstNot(from, to, (at) => part.ages[at]! < age);
-  let start = end;
-  while (end - start < NEAREST_MOST && (start > from || end < to)) {
-    const later = start > from ? age - part.ages[start - 1]! : Number.POSITIVE_INFINITY;
-    const earlier = end < to ? part.ages[end]! - age : Number.POSITIVE_INFINITY;
-    if (earlier <= later) end++;
-    else start--;
-  }
-  return between(part, start, end);
-}
-
-/** Claims that say exactly this number. */
-function saying(part: MeasurePart, value: number): Where[] {
-  const found: Where[] = [];
-  for (let at = 0; at < part.values.length && found.length < ALIKE_MOST; at++)
-    if (part.values[at] === value) found.push([part.documents[at]!, part.claims[at]!]);
-  return found;
 }

@@ -1,7 +1,8 @@
 /**
- * A pack as it is kept: its documents whole, one record each, and beside them a few parts that say where everything is. The
- * parts are what an index of the database would be, in a hundredth of its records: written, read and taken out in a blink, and a
- * page's questions are answered from lists in memory. Pure.
+ * A pack as it is kept: its documents whole, one record each, and beside them parts that say where everything is, and blocks of
+ * claims and of documents' heads in the order in which a page asks for them. Parts and blocks are what an index of the database
+ * would be, in a hundredth of its records: a page's questions are answered from lists in memory and a few dozen blocks, where
+ * the documents themselves would be a thousand records. Pure.
  */
 import { claimDate } from './comparable.ts';
 import { ageOf, exactValue, placeKey } from './near.ts';
@@ -19,7 +20,7 @@ export interface KeptDocument {
   claims: Claim[];
 }
 
-/** Where the claims of a measure are: by place (`placeKey`), and in each the newest first. Parallel lists. */
+/** Where the claims of a measure are: by place (`placeKey`), and in each the newest first. Parallel lists; blocks have the same order. */
 export interface MeasurePart {
   /** Sorted, each once; the claims of place i are those from `starts[i]` to `starts[i + 1]`. */
   places: string[];
@@ -49,10 +50,13 @@ export interface HeadPart {
   stances: MeasurePart;
 }
 
-/** By name: "head", "measures" (Measure[]), "entities 0" …, "measure <id>". */
+/** JSON texts, each parsed when it is first asked for: of claims (Claim), or of documents without them (DocumentRow). */
+export type TextBlock = string[];
+
+/** By name: "head", "measures" (Measure[]), "entities 0" …, "measure <id>"; blocks: "heads 0" …, "claims 0 <id>" …, "stances 0" …. */
 export interface KeptPart {
   name: string;
-  value: HeadPart | Measure[] | EntityPart | MeasurePart;
+  value: HeadPart | Measure[] | EntityPart | MeasurePart | TextBlock;
 }
 
 export interface Edition {
@@ -63,10 +67,25 @@ export interface Edition {
 /** A record of some hundred kilobytes: one is read in a few milliseconds. */
 export const ENTITIES_IN_PART = 1_000;
 
+/** Some twenty kilobytes: what one figure is compared with lies in one or two blocks, and little else is read with it. */
+export const TEXTS_IN_BLOCK = 64;
+
 export const HEAD = 'head';
 export const MEASURES = 'measures';
 export const entityPart = (n: number): string => `entities ${n}`;
 export const measurePart = (measure: string): string => `measure ${measure}`;
+
+/** Names of blocks, for the place of a text in its list. */
+export type BlockOf = (at: number) => string;
+const blockOf = (at: number): number => Math.floor(at / TEXTS_IN_BLOCK);
+export const headBlock: BlockOf = (document) => `heads ${blockOf(document)}`;
+/** Of the claims of a measure, in the order of its part. */
+export const claimBlock =
+  (measure: string): BlockOf =>
+  (at) =>
+    `claims ${blockOf(at)} ${measure}`;
+/** Of the positions of countries, in the order of the head's `stances`. */
+export const stanceBlock: BlockOf = (at) => `stances ${blockOf(at)}`;
 
 /** 32 bits of a text: enough to find the few that may be equal. Never 0. */
 export function hashOf(text: string): number {
@@ -81,16 +100,14 @@ interface Placed {
   document: number;
   claim: number;
   value: number;
+  text: string;
 }
 
-function partOf(claims: Placed[]): MeasurePart {
-  claims.sort(
-    (a, b) =>
-      (a.place < b.place ? -1 : a.place > b.place ? 1 : 0) ||
-      a.age - b.age ||
-      a.document - b.document ||
-      a.claim - b.claim,
-  );
+const inOrder = (a: Placed, b: Placed): number =>
+  (a.place < b.place ? -1 : a.place > b.place ? 1 : 0) || a.age - b.age || a.document - b.document || a.claim - b.claim;
+
+/** Claims that are in order. */
+function partOf(claims: readonly Placed[]): MeasurePart {
   const places: string[] = [];
   const starts: number[] = [];
   claims.forEach(({ place }, i) => {
@@ -107,6 +124,15 @@ function partOf(claims: Placed[]): MeasurePart {
     values: Float64Array.from(claims, ({ value }) => value),
   };
 }
+
+function blocksOf(texts: readonly string[], name: BlockOf): KeptPart[] {
+  const blocks: KeptPart[] = [];
+  for (let at = 0; at < texts.length; at += TEXTS_IN_BLOCK)
+    blocks.push({ name: name(at), value: texts.slice(at, at + TEXTS_IN_BLOCK) });
+  return blocks;
+}
+
+const textsOf = (claims: readonly Placed[]): string[] => claims.map(({ text }) => text);
 
 /** Everything that is kept of a pack, in a fixed order. */
 export function makeEdition(pack: Pack): Edition {
@@ -125,12 +151,20 @@ export function makeEdition(pack: Pack): Edition {
       const row = { pack: document.pack, claim, document };
       const age = ageOf(claimDate(row));
       const place = placeKey(claim.scope, measures.get(claim.measure));
-      byMeasure.get(claim.measure)?.push({ place, age, document: at, claim: i, value: exactValue(row) ?? Number.NaN });
-      if (claim.kind === 'stance' && claim.scope.country)
-        stances.push({ place: claim.scope.country, age, document: at, claim: i, value: Number.NaN });
+      const placed: Placed = {
+        place,
+        age,
+        document: at,
+        claim: i,
+        value: exactValue(row) ?? Number.NaN,
+        text: JSON.stringify(claim),
+      };
+      byMeasure.get(claim.measure)?.push(placed);
+      if (claim.kind === 'stance' && claim.scope.country) stances.push({ ...placed, place: claim.scope.country });
     });
     return { at, document, claims: source.claims };
   });
+  for (const claims of [...byMeasure.values(), stances]) claims.sort(inOrder);
   const head: HeadPart = {
     entities: pack.entities.map(({ id }) => id),
     documents: pack.documents.map(({ id }) => id),
@@ -153,6 +187,9 @@ export function makeEdition(pack: Pack): Edition {
     });
     parts.push({ name: entityPart(n), value: { entities, starts, documents: Int32Array.from(lists.flat()) } });
   }
-  for (const [id, claims] of byMeasure) parts.push({ name: measurePart(id), value: partOf(claims) });
+  const heads = documents.map(({ document }) => JSON.stringify(document));
+  parts.push(...blocksOf(heads, headBlock), ...blocksOf(textsOf(stances), stanceBlock));
+  for (const [id, claims] of byMeasure)
+    parts.push({ name: measurePart(id), value: partOf(claims) }, ...blocksOf(textsOf(claims), claimBlock(id)));
   return { parts, documents };
 }

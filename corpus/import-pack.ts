@@ -128,8 +128,8 @@ export interface ImportOptions extends Pick<WriteOptions, 'progress' | 'signal' 
   withLock?<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** Rows, indexes and the copy that the store's journal keeps, for each byte of JSON. */
-const ROOM_FACTOR = 4;
+/** Rows, blocks, the search index and the copy that the store's journal keeps, for each byte of JSON. */
+const ROOM_FACTOR = 5;
 
 /**
  * All or nothing: readers use what they had until the last write. Throws `Refused`, or the signal's reason; the database is as

@@ -3,20 +3,14 @@
  * from there. Readers use the edition before until the new one is through. (Dexie's `populate` would hold every reader.)
  */
 import type { PackFacts } from '../utils/extension/protocol.ts';
-import {
-  type CorpusDatabase,
-  countEdition,
-  type DocumentRecord,
-  deleteEdition,
-  editionTables,
-  type PackRow,
-  type PartRow,
-} from './database.ts';
-import { type Edition, makeEdition } from './edition.ts';
+import { type CorpusDatabase, type DocumentRecord, editionTables, type PackRow, type PartRow } from './database.ts';
+import { type Edition, type KeptPart, makeEdition } from './edition.ts';
+import { countEdition, deleteEdition } from './edition-rows.ts';
 import type { Pack, PackSignature } from './schema/pack.ts';
 
-/** Some hundred kilobytes: a reader who asks meanwhile waits for one such transaction at most. */
-export const CHUNK_ROWS = 50;
+/** One transaction: a reader who asks meanwhile waits for one at most. Whichever is reached first. */
+const CHUNK_ROWS = 50;
+const CHUNK_CHARACTERS = 150_000;
 /** Taken out at a time: keys that lie side by side go in one step. */
 const DROPPED_ROWS = 500;
 const LOCK = 'second-source:install';
@@ -139,9 +133,9 @@ export async function writeEdition(
   await database.packs.put(status(done));
   while (done < of) {
     signal?.throwIfAborted();
-    const next = Math.min(of, done + chunkRows);
+    const next = endOfChunk(made, done, chunkRows);
     await database.transaction('rw', [database.packs, ...editionTables(database)], async () => {
-      const { parts, reports } = rowsFrom(made, edition, done, chunkRows);
+      const { parts, reports } = rowsFrom(made, edition, done, next);
       await Promise.all([database.parts.bulkPut(parts), database.reports.bulkPut(reports)]);
       await database.packs.put(status(next));
     });
@@ -155,15 +149,34 @@ export async function writeEdition(
   else await database.packs.put(row);
 }
 
-/** `size` rows of an edition from row `from` on: its parts first, then its documents, as if they were one list. */
-function rowsFrom({ parts, documents }: Edition, edition: string, from: number, size: number) {
-  const at = Math.max(0, from - parts.length);
+/** Rows `from` to `to` of an edition: its parts first, then its documents, as if they were one list. */
+function rowsFrom({ parts, documents }: Edition, edition: string, from: number, to: number) {
+  const at = (row: number) => Math.max(0, row - parts.length);
   return {
-    parts: parts.slice(from, from + size).map((part): PartRow => ({ edition, ...part })),
-    reports: documents
-      .slice(at, Math.max(0, from + size - parts.length))
-      .map((document): DocumentRecord => ({ edition, ...document })),
+    parts: parts.slice(from, to).map((part): PartRow => ({ edition, ...part })),
+    reports: documents.slice(at(from), at(to)).map((document): DocumentRecord => ({ edition, ...document })),
   };
+}
+
+/** The row before which a transaction that begins with row `from` ends; one row at least. */
+function endOfChunk({ parts, documents }: Edition, from: number, rows: number): number {
+  const last = Math.min(parts.length + documents.length, from + rows);
+  let to = from;
+  for (let size = 0; to < last && size < CHUNK_CHARACTERS; to++)
+    size += to < parts.length ? weightOf(parts[to]!) : DOCUMENT_WEIGHT;
+  return to;
+}
+
+/** Characters of JSON, about: an entity, a document with ten claims, a place in a list. */
+const ENTITY_WEIGHT = 200;
+const DOCUMENT_WEIGHT = 3_000;
+const NUMBER_WEIGHT = 6;
+
+function weightOf({ value }: KeptPart): number {
+  if (Array.isArray(value))
+    return value.reduce((sum: number, one) => sum + (typeof one === 'string' ? one.length : ENTITY_WEIGHT), 0);
+  if ('places' in value) return value.ages.length * 4 * NUMBER_WEIGHT;
+  return value.entities.length * ENTITY_WEIGHT;
 }
 
 /** Rows that no pack's row names: of the edition before, of an import that was stopped, of a pack that was removed. */

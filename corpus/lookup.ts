@@ -47,7 +47,10 @@ export function databaseCorpus(database: CorpusDatabase, state: () => CorpusStat
 /** One edition, whether its pack is in use or not. */
 export const openEdition = (database: CorpusDatabase, edition: string): EditionCorpus =>
   editionCorpus({
-    part: async (name) => (await database.parts.get([edition, name]))?.value,
+    parts: async (names) => {
+      const rows = await database.parts.bulkGet(names.map((name): [string, string] => [edition, name]));
+      return rows.map((row) => row?.value);
+    },
     documents: async (places) => {
       const rows = await database.reports.bulkGet(places.map((at): [string, number] => [edition, at]));
       return rows.filter((row) => row !== undefined);

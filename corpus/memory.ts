@@ -37,7 +37,7 @@ function openInMemory(pack: Pack): OpenEdition {
     vocabulary: pack.vocabulary,
     documents: documents.length,
     corpus: editionCorpus({
-      part: async (name) => byName.get(name),
+      parts: async (names) => names.map((name) => byName.get(name)),
       documents: async (places) => places.flatMap((at) => documents[at] ?? []),
     }),
   };
