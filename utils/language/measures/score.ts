@@ -16,6 +16,8 @@ import type { BlockView } from './view.ts';
 
 /** A number without a noun must be surer of its measure. */
 const BARE_FACTOR = 0.85;
+/** "The tally, 26, came from Macron": one kind of cue says little of a number that says nothing of what it counts. */
+const LONELY_FACTOR = 0.7;
 /** "Whose 30-odd members have pledged": a definite number is of all there are. */
 const DEFINITE_TOTAL = 1.2;
 /** "Up to 10,000 soldiers" has its cues in itself: nothing around it says whose they are. */
@@ -96,7 +98,8 @@ export function inMeasure(
     if (parts.some((p) => p.value === 0)) continue;
     const alone = parts.every((p) => p.own) ? OWN_WORDS_FACTOR : 1;
     const mean = parts.reduce((product, p) => product * p.value, 1) ** (1 / parts.length);
-    const value = (cueRule.weight ?? 1) * alone * mean;
+    const lonely = bare && !asksCountry && parts.length === 1 ? LONELY_FACTOR : 1;
+    const value = (cueRule.weight ?? 1) * alone * lonely * mean;
     if (value > score) {
       score = value;
       why = parts.map((p) => `“${p.cue}”`).join(' + ');

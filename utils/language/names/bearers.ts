@@ -67,6 +67,7 @@ const REACHES = [0, 1, 3];
 
 /** One such word ("deploy", "military") stands on pages about anything; two with a person do not, nor one in the sentence. */
 const SUPPORT = 2;
+const SUPPORT_DEFINITE = 1;
 
 /** People of so many of the pack's countries, named in full, are no chance. */
 const COMPANY = 2;
@@ -75,11 +76,15 @@ const COMPANY = 2;
 const SUPPORT_ALONE = 3;
 const NATIONS = 2;
 
+/** Where both kinds stand beside the sentence, one that is so many times as frequent on the page is what the page is about. */
+const FAR_MORE = 3;
+
 /**
  * Whether the name at `position` (in `sentence`) is this entity's: by the nearest reach that holds any cue, and there by the
  * nearer of the two kinds; then by the count on the whole page. Without either kind, `support` and one of the pack's
  * people do, or people of several of its countries: `people` is how many countries those named in full
- * act for, at least one where anybody is named; `nations` how many countries are.
+ * act for, at least one where anybody is named; `nations` how many countries are. `definite`: "the" stands before the name,
+ * as before what readers know; then one word of support will do beside a person.
  */
 export function isBearer(
   hits: Hits | undefined,
@@ -87,6 +92,7 @@ export function isBearer(
   sentence: number,
   people: number,
   nations: number,
+  definite = false,
 ): boolean {
   if (!hits) return people >= COMPANY;
   for (const reach of REACHES) {
@@ -96,13 +102,16 @@ export function isBearer(
     const rival = countBetween(hits.rival, from, to);
     if (own === 0 && rival === 0) continue;
     if (own === 0 || rival === 0) return own > 0;
+    if (reach > 0 && hits.context.length >= FAR_MORE * hits.rival.length) return true;
     return nearest(hits.context, from, to, position) < nearest(hits.rival, from, to, position);
   }
   if (hits.context.length + hits.rival.length > 0) return hits.context.length > hits.rival.length;
   return (
     people >= COMPANY ||
     (nations >= NATIONS && hits.support.length >= SUPPORT_ALONE) ||
-    (people > 0 && (hits.support.length >= SUPPORT || countBetween(hits.support, sentence, sentence) > 0))
+    (people > 0 &&
+      (hits.support.length >= (definite ? SUPPORT_DEFINITE : SUPPORT) ||
+        countBetween(hits.support, sentence, sentence) > 0))
   );
 }
 

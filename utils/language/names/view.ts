@@ -78,7 +78,8 @@ export function viewPage(
     if (entity.contextCues && existed(candidate, options.pageDate)) {
       const hits = cues.get(entity.id);
       const distinct = candidate.entry.value.alias.distinct === true && !hits?.rival.length;
-      if (distinct || isBearer(hits, candidate.position, candidate.sentence, company, nations.size))
+      const definite = isDefinite(candidate, pages, options.words);
+      if (distinct || isBearer(hits, candidate.position, candidate.sentence, company, nations.size, definite))
         resolved.add(candidate);
     }
     const clear = !candidate.needsContext && !candidate.onlyWithName;
@@ -106,6 +107,12 @@ export function viewPage(
     anchored,
     evident,
   };
+}
+
+/** "The" stands right before the name, which ends where it seems to. */
+function isDefinite({ at, to, sentence }: Candidate, pages: PageTokens, words: NameWords): boolean {
+  const tokens = pages.blocks[pages.blockOf[sentence]!]?.tokens;
+  return words.definite.has(tokens?.[at - 1]?.lower ?? '') && !words.carriers.has(tokens?.[to]?.lower ?? '');
 }
 
 function addTo(map: Map<number, Set<string>>, key: number, id: string): void {

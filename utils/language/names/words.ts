@@ -36,6 +36,8 @@ export interface NameWords {
   locatives: ReadonlySet<string>;
   /** What a government does: "said", "wants". */
   actorVerbs: ReadonlySet<string>;
+  /** Behind a name that is made of common words they may carry it on: "the coalition of the willing to compromise". */
+  carriers: ReadonlySet<string>;
   /** The definite article before a role phrase. */
   definite: ReadonlySet<string>;
   /** Between governments: "Paris and London". */
