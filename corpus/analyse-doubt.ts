@@ -24,9 +24,10 @@ const saysTheSame = (item: Item): boolean => {
 /** The reading, of those that are guesses, under which the figure says what the sources say. */
 function agreeingGuess(id: string, figure: PageFigure, context: CompareContext): Item | null {
   for (const guess of figure.guesses) {
+    // What a question or a denial counts is told by the sources too; nothing is compared with it then.
+    if (!saysTheSame(figureItem(id, { ...guess, said: true }, context))) continue;
     const item = figureItem(id, guess, context);
-    if (guess.said && saysTheSame(item))
-      return { ...item, explain: [...(item.explain ?? []), 'a guess, kept because sources say the same'] };
+    return { ...item, explain: [...(item.explain ?? []), 'a guess, kept because sources say the same'] };
   }
   return null;
 }

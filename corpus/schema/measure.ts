@@ -58,6 +58,7 @@ export const FigureMeasure = z.strictObject({
   part: z.boolean().optional(),
   total: z.boolean().optional(),
   standsAlone: z.boolean().optional(),
+  inSeries: z.boolean().optional(),
   aboutFuture: z.boolean().optional(),
   identifies: z.boolean().optional(),
   ordinal: z.boolean().optional(),

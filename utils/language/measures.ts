@@ -10,6 +10,7 @@ import { type Figure, inside, lemmaOf } from './measures/figure.ts';
 import { isBackReference, isDifference, isPercentage, isSameAgain, partsOf } from './measures/parts.ts';
 import type { FigureRules } from './measures/rules.ts';
 import { type Classified, inMeasure } from './measures/score.ts';
+import { inSeries } from './measures/series.ts';
 import { type BlockView, spotOf, viewBlocks } from './measures/view.ts';
 import type { FigureMeasureRule } from './pack-rules.ts';
 import type { PlacedQuantity, Reading } from './types.ts';
@@ -49,6 +50,7 @@ export function classifyFigures(
   const measures = rules.measures.filter(({ rule }) => only(rule));
   const results = new Map<PlacedQuantity, Classified | null>();
   const guesses = new Map<PlacedQuantity, Classified[]>();
+  const possible = new Map<PlacedQuantity, Classified[]>();
   /** Measure and number of what the page has counted so far. */
   const counted = new Set<string>();
   const classify = (quantity: PlacedQuantity): Classified | null => {
@@ -74,12 +76,19 @@ export function classifyFigures(
     const sure = best && best.score >= STRONG_ENOUGH ? best : null;
     const others = found.filter((one) => one !== sure && isGuess(one, quantity));
     guesses.set(quantity, others.slice(0, MOST_GUESSES));
+    possible.set(quantity, found);
     return sure;
   };
   for (const quantity of reading.quantities) {
     const found = classify(quantity);
     results.set(quantity, found);
     if (found && quantity.value !== undefined) counted.add(`${found.measure} ${quantity.value}`);
+  }
+  for (const quantity of reading.quantities) {
+    const view = views.get(quantity);
+    if (!view || results.get(quantity)) continue;
+    const found = inSeries(quantity, view, possible.get(quantity) ?? [], results, rules);
+    if (found) results.set(quantity, found);
   }
   dropEchoes(reading, views, results, rules);
   tellApart(reading, views, results, rules);
@@ -108,10 +117,12 @@ function countedBefore(
   return { ...found, because: [`another value of “${before.surface}”`, ...found.because.slice(1)] };
 }
 
-function isGuess({ score, hint }: Classified, { noun, value, kind }: PlacedQuantity): boolean {
+function isGuess({ score, hint }: Classified, { noun, unit, value, kind, bound }: PlacedQuantity): boolean {
   if (score >= WEAK_ENOUGH) return true;
   const rare = kind === 'cardinal' && value !== undefined && value >= RARE_FROM && value % ROUND !== 0;
-  return rare && (noun !== null || hint >= HINT_ENOUGH);
+  if (!rare) return false;
+  // "The 26 have not met since": exact and with nothing behind it, a number is a name of what everybody counts.
+  return noun !== null || hint >= HINT_ENOUGH || (bound === '=' && unit === null);
 }
 
 /**

@@ -122,6 +122,8 @@ export interface FigureMeasureRule extends MeasureBase {
   total?: boolean;
   /** Its cues carry the topic themselves: given also on pages that are not marked. */
   standsAlone?: boolean;
+  /** Several values of it are told in a row: "64,000, or even 25,000". A bare number beside one of them counts the same. */
+  inSeries?: boolean;
   /** Countries that are no contributors in this measure: where the troops go, whom they face. */
   notCountries?: string[];
   /** Words inside a figure that narrow it to a group → the group's name in scopes: "six European leaders". */
