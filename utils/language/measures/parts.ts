@@ -53,6 +53,8 @@ export function isPart(quantity: PlacedQuantity, view: BlockView, rules: FigureR
   const next = tokenAt(view.tokens, quantity.core.end);
   const hit = (view.hits.get(rules.partOf) ?? []).find((one) => one.from === next);
   if (!hit) return false;
+  // "15,000 at most, of whom half would be British": behind a comma it is the whole that is divided.
+  if (/[,;]/u.test(view.text.slice(quantity.core.end, view.tokens[hit.from]!.start))) return false;
   // "The leaders, about 35 of them, met": between commas it is all of them.
   const before = view.text.slice(Math.max(0, quantity.core.start - 3), quantity.core.start);
   const after = view.text.slice(view.tokens[hit.to - 1]!.end).slice(0, 2);
