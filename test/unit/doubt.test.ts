@@ -21,7 +21,11 @@ describe('a figure whose measure is in doubt', () => {
     ['says what no source says', 'Twenty-three partners, and a plan.', ['null only here']],
     ['is a round number', 'Thirty partners, and a plan.', ['null only here']],
     ['counts something else', 'Twenty-six settlements, and a plan.', ['null only here']],
-    ['is denied', 'It is not true that 26 armies are packing.', ['null only here']],
+    ['is denied', 'It is not true that 26 armies are packing.', ['troop-pledging-countries only here']],
+    ['is bare, exact and rare', 'And how many, exactly? Twenty-six.', ['troop-pledging-countries agrees']],
+    ['is bare and round', 'And how many, exactly? Thirty.', ['null only here']],
+    ['is bare, and no source says it', 'And how many, exactly? Twenty-three.', ['null only here']],
+    ['is bare and hedged', 'And how many, roughly? About twenty-six, I hear.', ['null only here']],
   ])('%s: %s', async (_, text, expected) => {
     expect(await figuresOf(text)).toEqual(expected);
   });

@@ -61,6 +61,41 @@ const rows: [date: string, text: string, figures: [number: string, ...measures: 
     'Eleven European nations would be ready to put boots on the ground in Ukraine, a diplomat told reporters after the Coalition of the Willing met.',
     [['11', 'troop-pledging-countries', 'ready-to-deploy-countries']],
   ],
+  // told in a row: the second figure names nothing of what it counts
+  [
+    '2025-04-28',
+    'The multinational force for Ukraine was to have 64,000 troops. Not even 25,000 look likely today.',
+    [
+      ['64000', 'force-size-total'],
+      ['25000', 'force-size-total'],
+    ],
+  ],
+  [
+    '2025-09-06',
+    'Europeans paid Russia €1.1bn (£954m) for oil in a year, the White House told the Coalition of the Willing for Ukraine.',
+    [
+      ['1100000000', 'eu-russian-fuel-payments'],
+      ['954000000', 'eu-russian-fuel-payments'],
+    ],
+  ],
+  // far from the other: another thing
+  [
+    '2025-04-28',
+    'The multinational force for Ukraine was to have 64,000 troops. The tin cost 40 cents, and 12 were left.',
+    [
+      ['64000', 'force-size-total'],
+      ['40', null],
+      ['12', null],
+    ],
+  ],
+  // behind a comma the whole is divided
+  [
+    '2026-01-08',
+    'The multinational force for Ukraine would have 15,000 soldiers at most, of which half would be British.',
+    [['15000', 'force-size-total']],
+  ],
+  // too few for a whole force
+  ['2026-01-08', 'In all the multinational force for Ukraine would need 700 soldiers in kitchens.', [['700', null]]],
   // another value of what was counted just before
   [
     '2025-09-05',

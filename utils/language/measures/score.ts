@@ -7,7 +7,7 @@ import {
   namesInside,
 } from '../contributors.ts';
 import { tokenAt } from '../tokens.ts';
-import type { Mention } from '../types.ts';
+import type { Mention, PlacedQuantity } from '../types.ts';
 import { type Figure, inside, unitIn } from './figure.ts';
 import { isExcluded, nearest } from './nearness.ts';
 import { isDefinite, isPart, isWhole } from './parts.ts';
@@ -54,10 +54,11 @@ export function inMeasure(
   const bareNumber = quantity.kind === 'cardinal' && quantity.unit === null && !quantity.noun;
   let unit = unitIn(measure, quantity, lemma);
   const bare = unit === undefined && bareNumber && rule.plausible !== undefined;
-  const { value: size = quantity.hard.low ?? quantity.hard.high ?? 0 } = quantity;
-  const largest = quantity.value ?? quantity.hard.high ?? size;
-  // A number far out of the measure's order counts something else in the same words.
-  if (quantity.kind === 'cardinal' && rule.plausible && (size < rule.plausible[0] || largest > rule.plausible[1]))
+  // A number far out of the measure's order counts something else in the same words; "thousands" may be few or many of them.
+  const most = quantity.value ?? quantity.hard.high ?? quantity.hard.low ?? 0;
+  const least = quantity.value ?? quantity.hard.low ?? quantity.hard.high ?? 0;
+  const [reachLow, reachHigh] = isVague(quantity) ? [most, least] : [least, most];
+  if (quantity.kind === 'cardinal' && rule.plausible && (reachLow < rule.plausible[0] || reachHigh > rule.plausible[1]))
     return null;
   if (bare) unit = Object.keys(rule.units)[0];
   if (unit === undefined || isExcluded(measure, figure, rules)) return null;
@@ -124,6 +125,9 @@ export function inMeasure(
     because: [why ? `cue ${why}` : 'no cue', `unit ${unit}${noun}`, `score ${score.toFixed(2)}`],
   };
 }
+
+/** "Thousands", "several thousand": an order, no number. */
+const isVague = ({ value, bound }: PlacedQuantity): boolean => value === undefined && bound === '~';
 
 const kept = new WeakMap<BlockView, Mention[]>();
 
