@@ -2,7 +2,7 @@
 import { analysePage, askForPacks, bringCards, tellChange } from '../../utils/extension/background-client.ts';
 import { isGateMissing, readGate, watchGate } from '../../utils/extension/gate.ts';
 import { answer, isConnected } from '../../utils/extension/messages.ts';
-import type { AnalyseAnswer, PageText, ReaderState } from '../../utils/extension/protocol.ts';
+import type { ReaderState } from '../../utils/extension/protocol.ts';
 import { readerRequests } from '../../utils/extension/reader-requests.ts';
 import { isOn, settings, watchOn } from '../../utils/extension/settings.ts';
 import { readShortcut } from '../../utils/extension/shortcut.ts';
@@ -22,9 +22,10 @@ export async function runOnPage(signal: AbortSignal): Promise<void> {
   let settled = false;
   let marks: MarkLevel = 'all';
   const look: CardSettings = { theme: 'system', shortcut: '' };
+  const gate = gateAhead();
 
   const start = (): void => {
-    reader ??= startReader({ ...dependencies(look), marks }, signal);
+    reader ??= startReader({ ...dependencies(look, gate), marks }, signal);
   };
   const stop = (): void => {
     if (!reader) return;
@@ -54,7 +55,10 @@ export async function runOnPage(signal: AbortSignal): Promise<void> {
     settings.theme.watch((theme) => {
       look.theme = theme;
     }),
-    watchGate(() => reader?.rescan()),
+    watchGate(() => {
+      gate.forget();
+      reader?.rescan();
+    }),
   ];
   signal.addEventListener('abort', () => stopAll(stops), { once: true });
 
@@ -84,22 +88,46 @@ export async function runOnPage(signal: AbortSignal): Promise<void> {
   if (await isGateMissing()) await askForPacks();
 }
 
-function dependencies(look: CardSettings): Omit<ReaderDeps, 'marks'> {
+function dependencies(look: CardSettings, early: { take(): ReturnType<typeof readGate> }): Omit<ReaderDeps, 'marks'> {
   return {
     alive: isConnected,
-    gate: readGate,
-    analyse: analyseWithCards,
+    gate: early.take,
+    analyse: analysePage,
+    bringCards: cardsOnce(),
     renderCard: (container, view) => cardsHere()?.draw(container, view, look),
     cardCss: () => cardsHere()?.css ?? '',
     onState: announce,
   };
 }
 
-/** With the first report on a topic come the cards: whatever is hovered then can be shown at once. */
-async function analyseWithCards(page: PageText): Promise<AnalyseAnswer> {
-  const answer = await analysePage(page);
-  if (answer.ok && answer.report.onTopic && !cardsHere()) await bringCards();
-  return answer;
+/** The words of the topics, asked for together with the settings: the first pass need not wait for them. */
+function gateAhead() {
+  let ahead: ReturnType<typeof readGate> | null = readGate();
+  // Whoever takes it hears of it.
+  ahead.catch(() => {});
+  const forget = (): void => {
+    ahead = null;
+  };
+  const take = (): ReturnType<typeof readGate> => {
+    const gate = ahead ?? readGate();
+    forget();
+    return gate;
+  };
+  return { take, forget };
+}
+
+/** The cards' script, brought with the first marks: whatever is hovered then can be shown at once. */
+function cardsOnce(): () => Promise<void> {
+  let brought: Promise<void> | null = null;
+  return async () => {
+    if (cardsHere()) return;
+    brought ??= bringCards();
+    try {
+      await brought;
+    } catch {
+      brought = null;
+    }
+  };
 }
 
 /** For the badge and the panel. Where nobody is there any more, the reader notices by itself. */

@@ -23,6 +23,8 @@ export interface CardView {
 export interface ViewDeps {
   /** False once the extension was updated or removed under us. */
   alive(): boolean;
+  /** Brings what cards are drawn with; asked for once marks stand. Called again at every drawing; never rejects. */
+  bringCards(): Promise<void>;
   /** Draws a card, or with another view the same card anew; null takes it away. At once. */
   renderCard(container: HTMLElement, view: CardView | null): void;
   /** The card's style sheet; asked for when a card is opened. */
@@ -44,7 +46,7 @@ export class PageView {
   readonly #onOrphaned: () => void;
   #edition: Edition | null = null;
   #layer: MarkLayer | null = null;
-  #control: CardControl | null = null;
+  #controlled: CardControl | null = null;
   #lastStep: string | null = null;
 
   constructor(deps: ViewDeps, onOrphaned: () => void, signal: AbortSignal) {
@@ -58,11 +60,11 @@ export class PageView {
     const marks = locateMarks(planMarks(edition.report, level), edition.map);
     if (marks.length === 0 && !this.#layer) return;
     this.#layerOf().draw(marks);
-    if (marks.length > 0) this.#controlOf();
+    if (marks.length > 0) void this.#control();
   }
 
   clear(): void {
-    this.#control?.close();
+    this.#controlled?.close();
     this.#layer?.clear();
     this.#edition = null;
   }
@@ -91,7 +93,7 @@ export class PageView {
     const mark = marks[(next + marks.length) % marks.length]!;
     this.#lastStep = mark.key;
     scrollTo(mark.range);
-    this.#controlOf().show(mark);
+    void this.#control().then((control) => control?.show(mark));
     return true;
   }
 
@@ -104,14 +106,20 @@ export class PageView {
     return this.#layer;
   }
 
+  /** Marks do not wait for the cards, and nothing listens to the pointer before there is a card to show. Null once this is over. */
+  async #control(): Promise<CardControl | null> {
+    await this.#deps.bringCards();
+    return this.#signal.aborted ? null : this.#controlOf();
+  }
+
   #controlOf(): CardControl {
-    if (this.#control) return this.#control;
+    if (this.#controlled) return this.#controlled;
     const host = new CardHost(
       document,
-      { css: this.#deps.cardCss, onGone: () => this.#control?.close() },
+      { css: this.#deps.cardCss, onGone: () => this.#controlled?.close() },
       this.#signal,
     );
-    this.#control = controlCard(
+    this.#controlled = controlCard(
       {
         document,
         layer: this.#layerOf(),
@@ -123,7 +131,7 @@ export class PageView {
       },
       this.#signal,
     );
-    return this.#control;
+    return this.#controlled;
   }
 
   #fill(container: HTMLElement, mark: Mark, as: ShownAs): FilledCard {
@@ -135,8 +143,8 @@ export class PageView {
         report,
         pinned,
         form: as === 'touch' ? 'sheet' : 'float',
-        close: () => this.#control?.close(),
-        pin: (wanted) => this.#control?.pin(wanted),
+        close: () => this.#controlled?.close(),
+        pin: (wanted) => this.#controlled?.pin(wanted),
       });
     };
     draw(as !== 'hover');

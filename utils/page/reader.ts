@@ -140,7 +140,7 @@ class PageReader implements Reader {
     const wasKnown = this.#edition !== null;
     this.#edition = null;
     if (wasKnown) this.#setState({ state: 'scanning' });
-    await wait(delay, signal);
+    if (delay > 0) await wait(delay, signal);
     if (signal.aborted) return;
     this.#view = new PageView(this.#deps, () => this.stop(), signal);
     this.#changes = watchChanges(

@@ -25,6 +25,15 @@ function parseDate(iso: string): Day | null {
 /** Names from right-to-left scripts are isolated, so that they do not turn the sentence around them. */
 const isolate = (value: string): string => (RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value);
 
+/** Made when first needed: the browser takes milliseconds for each kind of format, in the middle of a page's load. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** Fills `{name}` with its parameter; a placeholder without one stays visible, which tests look for. */
 export function fill(
   text: string,
@@ -40,21 +49,21 @@ export function fill(
 
 /** Texts and formats for `locale` (a BCP 47 tag) from the keys of `table`. */
 export function wordsFrom<K extends Key>(locale: string, table: Readonly<Record<K, Text>>): Words<K> {
-  const plural = new Intl.PluralRules(locale);
-  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: FRACTION_DIGITS });
-  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
-  const number = (n: number) => plain.format(n);
+  const plural = once(() => new Intl.PluralRules(locale));
+  const plain = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: FRACTION_DIGITS }));
+  const month = once(() => new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }));
+  const number = (n: number) => plain().format(n);
   const texts: Table = table;
 
   const say = (key: string, params: Readonly<Record<string, string | number>> = {}): string => {
     const text = texts[key];
     if (text === undefined) return key;
     if (typeof text === 'string') return fill(text, params, number);
-    const form = text[plural.select(Number(params.n))] ?? text.other;
+    const form = text[plural().select(Number(params.n))] ?? text.other;
     return fill(form, params, number);
   };
 
-  const monthName = (m: number) => month.format(Date.UTC(2000, m - 1, 1));
+  const monthName = (m: number) => month().format(Date.UTC(2000, m - 1, 1));
 
   const date = (iso: string): string => {
     const day = parseDate(iso);

@@ -151,6 +151,7 @@ const api = {
           if (options.delay) await new Promise((done) => setTimeout(done, options.delay));
           return { ok: true, report: analyse(page), corpus: { state: 'ready' } };
         },
+        bringCards: async () => {},
         renderCard,
         cardCss: () => CARD_CSS,
         marks: options.level ?? 'all',
