@@ -1,7 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { bundlePacks } from './corpus/packs/bundle.ts';
 import { findBrowser } from './test/tools/browsers.ts';
+import { LICENCES_FILE, packagesOf } from './utils/build/bundled-packages.ts';
+import { withoutHtmlSinks } from './utils/build/html-sinks.ts';
 
 /** Nothing gets out of the extension's own pages or its background: only its own files can be fetched. */
 const EXTENSION_PAGES_POLICY = [
@@ -16,8 +21,8 @@ const EXTENSION_PAGES_POLICY = [
 ].join('; ');
 
 const GECKO_ID = 'second-source@second-source.example';
-/** Custom Highlight API and `data_collection_permissions` arrive there. */
-const FIREFOX_MINIMUM = '140.0';
+/** Custom Highlight API arrives in 140, the declaration of collected data in 140 and, on Android, 142: the linter of the store asks for that. */
+const FIREFOX_MINIMUM = '142.0';
 /** `caretPositionFromPoint` with shadow roots (128) and `sidePanel` are there; one round number above. */
 const CHROME_MINIMUM = '130';
 
@@ -25,6 +30,24 @@ const CHROME_MINIMUM = '130';
 const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || process.platform !== 'linux';
 const chromium = findBrowser('chrome');
 const firefox = findBrowser('firefox');
+
+/** Modules of libraries of which something stands in the built files. */
+const bundledModules = new Set<string>();
+
+const libraries: Plugin = {
+  name: 'second-source-libraries',
+  enforce: 'pre',
+  transform(code, module) {
+    const without = withoutHtmlSinks(code, module);
+    return without === null ? null : { code: without, map: null };
+  },
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk')
+        for (const [module, { renderedLength }] of Object.entries(chunk.modules))
+          if (renderedLength > 0) bundledModules.add(module);
+  },
+};
 
 export default defineConfig({
   imports: false,
@@ -35,10 +58,13 @@ export default defineConfig({
     // The sandbox cannot start as root, which containers are.
     chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   },
-  vite: () => ({ plugins: [preact()], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({ plugins: [preact(), libraries], build: { modulePreload: { polyfill: false } } }),
   hooks: {
     'build:publicAssets': (wxt, files) => {
       for (const pack of bundlePacks(wxt.config.root)) files.push({ relativeDest: pack.file, contents: pack.json });
+    },
+    'build:done': (wxt) => {
+      writeFileSync(join(wxt.config.outDir, LICENCES_FILE), JSON.stringify(packagesOf(bundledModules)));
     },
   },
   manifest: ({ browser }) => ({
