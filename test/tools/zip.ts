@@ -38,6 +38,8 @@ function bill(bundled: readonly BundledPackage[]): Bom {
   // Made anew each time, and with the hour: without them the same sources give the same list.
   delete bom.serialNumber;
   delete bom.metadata.timestamp;
+  // npm writes the directory's name there.
+  bom.metadata.component.name = bom.metadata.component['bom-ref'].replace(/@[^@]*$/, '');
   const wanted = new Set(bundled.map(({ name, version }) => `${name}@${version}`));
   const nameOf = ({ group, name, version }: Component): string => `${group ? `${group}/` : ''}${name}@${version}`;
   const seen = new Set<string>();
