@@ -5,8 +5,9 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { bundlePacks } from './corpus/packs/bundle.ts';
 import { findBrowser } from './test/tools/browsers.ts';
-import { LICENCES_FILE, packagesOf } from './utils/build/bundled-packages.ts';
-import { withoutHtmlSinks } from './utils/build/html-sinks.ts';
+import { packagesOf } from './test/tools/build/bundled-packages.ts';
+import { withoutHtmlSinks } from './test/tools/build/html-sinks.ts';
+import { LICENCES_FILE } from './utils/extension/licences-file.ts';
 
 /** Nothing gets out of the extension's own pages or its background: only its own files can be fetched. */
 const EXTENSION_PAGES_POLICY = [

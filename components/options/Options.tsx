@@ -4,6 +4,7 @@ import { ButtonChoice, RadioChoice } from '../parts/Choice.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { type SitesMode, sitesOptions } from '../welcome/Welcome.tsx';
 import { Data } from './Data.tsx';
+import { type Licence, Licences } from './Licences.tsx';
 import { Packs } from './Packs.tsx';
 import type { DataEvents, DataState, PacksEvents, PacksView } from './packs-view.ts';
 
@@ -29,6 +30,8 @@ export interface OptionsProps {
   library: PacksView;
   data: DataState;
   version: string;
+  /** Null before they were asked for. */
+  licences: readonly Licence[] | null;
   events: OptionsEvents;
 }
 
@@ -41,6 +44,8 @@ export interface OptionsEvents extends PacksEvents, DataEvents {
   onForgetSite(host: string): void;
   onMarks(marks: MarksLevel): void;
   onTheme(theme: Theme): void;
+  /** The list of licences is opened for the first time. */
+  onLicences(): void;
   /** Absent where the browser has no page for shortcuts to open. */
   onOpenShortcuts?(): void;
 }
@@ -146,13 +151,14 @@ function Shortcuts({ words, shortcuts, events }: OptionsProps) {
   );
 }
 
-function About({ words, version }: OptionsProps) {
+function About({ words, version, licences, events }: OptionsProps) {
   const { t } = words;
   return (
     <section class="options__section" aria-labelledby="about">
       <h2 id="about">{t('options.about')}</h2>
       <p>{t('options.privacy')}</p>
       <p class="quiet">{t('options.version', { version })}</p>
+      <Licences words={words} licences={licences} onOpen={() => events.onLicences()} />
     </section>
   );
 }

@@ -2,11 +2,14 @@ import { render } from 'preact';
 import { Options } from '../../components/options/Options.tsx';
 import '../../components/pages.css';
 import { data } from './data.ts';
+import { licences } from './licences.ts';
 import { events, load, props, watch } from './model.ts';
 import { library, loadPacks } from './packs.ts';
 
 function App() {
-  return props.value ? <Options {...props.value} library={library.value} data={data.value} events={events} /> : null;
+  return props.value ? (
+    <Options {...props.value} library={library.value} data={data.value} licences={licences.value} events={events} />
+  ) : null;
 }
 
 const app = document.getElementById('app');

@@ -6,13 +6,14 @@ import { settings, siteOff, sitesOff } from '../../utils/extension/settings.ts';
 import { chooseSites, grantedHosts, revokeHost, sitesChoice } from '../../utils/extension/site-access.ts';
 import { makeWords } from '../../utils/words/index.ts';
 import { dataEvents } from './data.ts';
+import { loadLicences } from './licences.ts';
 import { loadPacks, packEvents } from './packs.ts';
 
 const words = makeWords(browser.i18n.getUILanguage());
 const CHROME_SHORTCUTS = 'chrome://extensions/shortcuts';
 
 /** What the settings hold; the packs have a model of their own. */
-export const props = signal<Omit<OptionsProps, 'events' | 'library' | 'data'> | null>(null);
+export const props = signal<Omit<OptionsProps, 'events' | 'library' | 'data' | 'licences'> | null>(null);
 
 export async function load(): Promise<void> {
   const [theme, mode, offEverywhere, sites, marks, commands] = await Promise.all([
@@ -56,6 +57,7 @@ export function watch(): void {
 }
 
 export const events: OptionsEvents = {
+  onLicences: () => void loadLicences(),
   onMode: (mode) => void chooseSites(mode).then(load),
   onOffEverywhere: (off) => void settings.offEverywhere.set(off).then(load),
   onSite: (host, on) => void siteOff(host).set(!on).then(load),

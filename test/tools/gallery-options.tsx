@@ -14,6 +14,7 @@ const events: OptionsProps['events'] = {
   onForgetSite: nothing,
   onMarks: nothing,
   onTheme: nothing,
+  onLicences: nothing,
   onOpenShortcuts: nothing,
   ...fixtures.packEvents(() => nothing),
   ...fixtures.dataEvents(() => nothing),
@@ -39,6 +40,7 @@ const options = (library: Partial<PacksView>, data: DataState = { at: 'idle' }) 
       library={{ ...fixtures.PACKS, ...library }}
       data={data}
       version="0.1.0"
+      licences={null}
       events={events}
     />
   ),

@@ -6,7 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BundledPackage, LICENCES_FILE } from '../../utils/build/bundled-packages.ts';
+import { LICENCES_FILE } from '../../utils/extension/licences-file.ts';
+import type { BundledPackage } from './build/bundled-packages.ts';
 import { builtExtension } from './extension.ts';
 import { archive, filesBelow, hashOf, trackedSources } from './packages.ts';
 

@@ -634,6 +634,7 @@ describe('welcome and options', () => {
       onForgetSite: vi.fn(),
       onMarks: vi.fn(),
       onTheme: vi.fn(),
+      onLicences: vi.fn(),
       ...packs.packEvents(() => vi.fn()),
       ...packs.dataEvents(() => vi.fn()),
     };
@@ -649,6 +650,7 @@ describe('welcome and options', () => {
         library={packs.PACKS}
         data={{ at: 'idle' }}
         version="1.2.3"
+        licences={null}
         events={events}
       />,
     );

@@ -176,6 +176,7 @@ export const en = {
   'options.privacy':
     'Everything is compared on this computer with sources that came with the extension. No request leaves the browser, no address is written down unless you save the page, and there is no telemetry.',
   'options.version': 'Version {version}',
+  'options.licences': 'Libraries built in, and their licences',
   'options.pack': '{title}: {sources}, newest of {date}',
   'pack.selection': 'How it was put together',
   'pack.content': 'What it is made of',

@@ -12,9 +12,6 @@ export interface BundledPackage {
   text: string;
 }
 
-/** What the options page reads. */
-export const LICENCES_FILE = 'licences.json';
-
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)(\.(md|txt))?$/i;
 /** A package without a text of its own, and the one of the same project, under the same licence, that has it. */
 const TEXT_ELSEWHERE: Record<string, string> = { '@wxt-dev/browser': 'wxt' };
