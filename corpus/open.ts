@@ -46,7 +46,8 @@ export interface OpenOptions {
 }
 
 /** Starts preparing at once; call it once per worker. */
-export function openCorpus({ files, changed, database = openDatabase(), withLock }: OpenOptions): OpenedCorpus {
+export function openCorpus({ files, changed, database: first = openDatabase(), withLock }: OpenOptions): OpenedCorpus {
+  let database = first;
   let state: CorpusState = { state: 'preparing', done: 0, of: 1 };
   let current: Corpus = databaseCorpus(database, () => state);
   let preparing: Promise<CorpusState>;
@@ -91,7 +92,9 @@ export function openCorpus({ files, changed, database = openDatabase(), withLock
     try {
       // What the reader brought is nowhere else.
       const kept = await keepImported(database);
-      await database.delete({ disableAutoOpen: false });
+      await database.delete();
+      // An upgrade that failed leaves the tables of the old version in the object that tried it.
+      database = openDatabase(database.name);
       const made = await install();
       if (kept.length > 0) await (withLock ?? installLock)(() => putBack(database, kept));
       return made;

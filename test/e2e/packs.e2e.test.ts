@@ -3,8 +3,9 @@ import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import type { Pack } from '../../corpus/schema/pack.ts';
 import { makeKeys, signPack } from '../../corpus/signature.ts';
-import { type ExtensionBrowser, hover, until, type View } from '../tools/extension.ts';
+import { type ExtensionBrowser, hover, until } from '../tools/extension.ts';
 import { figureClaim, sampleDocument, samplePack } from '../tools/sample-pack.ts';
+import { giveFile, importPack, type Own, press, rows, says } from './pack-tools.ts';
 import { type Bench, inBrowsers, marks } from './tools.ts';
 
 const PAGE = `<!doctype html><html lang="en"><head><title>Ferries</title>
@@ -26,83 +27,6 @@ const fleet = (value: number, version: string): Pack =>
       },
     ],
   });
-
-type Own = View & { page: import('puppeteer-core').Page };
-
-/** Gives the settings a file, as the picker would: `bytes` are sent as base64. */
-async function giveFile(options: Own, name: string, content: string | Uint8Array, how: 'pick' | 'drop' = 'pick') {
-  const base64 = Buffer.from(content).toString('base64');
-  await until('the box for a file', () => options.evaluate((root) => root.querySelector('.filebox input') !== null));
-  await options.evaluate(
-    (root, fileName, data, way) => {
-      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([bytes], fileName));
-      if (way === 'drop') {
-        const box = root.querySelector('.filebox');
-        for (const type of ['dragover', 'drop'])
-          box?.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
-        return;
-      }
-      const input = root.querySelector<HTMLInputElement>('.filebox input');
-      if (!input) throw new Error('no input');
-      input.files = transfer.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    name,
-    base64,
-    how,
-  );
-}
-
-/** Presses the button of these words. */
-async function press(view: View, name: string): Promise<void> {
-  await until(`the button “${name}”`, () =>
-    view.evaluate((root, wanted) => {
-      for (const one of root.querySelectorAll('[data-test]')) one.removeAttribute('data-test');
-      const found = [...root.querySelectorAll('button')].find(
-        (one) => (one.getAttribute('aria-label') ?? (one.querySelector('b') ?? one).textContent?.trim()) === wanted,
-      );
-      found?.scrollIntoView({ block: 'center' });
-      found?.setAttribute('data-test', 'press');
-      return found !== undefined;
-    }, name),
-  );
-  await view.click('[data-test=press]');
-}
-
-const says = (view: View, words: string) => until(`“${words}”`, async () => (await view.text()).includes(words));
-
-/** Every row of every table, as text. */
-const rows = (extension: ExtensionBrowser): Promise<string> =>
-  extension.inExtension(
-    () =>
-      new Promise<string>((resolve, reject) => {
-        const request = indexedDB.open('second-source');
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          const database = request.result;
-          const names = [...database.objectStoreNames];
-          const reading = database.transaction(names);
-          const found: Record<string, unknown> = {};
-          for (const name of names) {
-            const all = reading.objectStore(name).getAll();
-            all.onsuccess = () => {
-              found[name] = all.result;
-            };
-          }
-          reading.oncomplete = () => {
-            database.close();
-            resolve(JSON.stringify(names.map((name) => found[name])));
-          };
-        };
-      }),
-  );
-
-async function importPack(options: Own, name: string, pack: object, action = 'Add pack'): Promise<void> {
-  await giveFile(options, name, JSON.stringify(pack));
-  await press(options, action);
-}
 
 async function openPage(bench: Bench) {
   return bench.extension.open(`${bench.server.url}/ferries.html`);

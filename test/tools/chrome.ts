@@ -16,11 +16,13 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
     pipe: true,
     enableExtensions: [directory],
     defaultViewport: null,
+    ...(options.profile && { userDataDir: options.profile }),
     args: [
       '--window-size=1280,900',
       ...(options.colourScheme === 'dark' ? ['--force-dark-mode'] : []),
       // The sandbox cannot start as root, which containers are.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.chromeArgs ?? []),
     ],
   });
   const id = await until('the extension', async () => [...(await browser.extensions()).keys()][0]);

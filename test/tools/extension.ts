@@ -75,6 +75,10 @@ export interface OpenOptions {
   colourScheme?: 'light' | 'dark';
   /** With the five seed documents alone in place of the bundled packs. */
   seeds?: boolean;
+  /** A folder that keeps what the browser keeps, for another start; without it each start is a new one. */
+  profile?: string;
+  /** More arguments for Chromium. */
+  chromeArgs?: string[];
 }
 
 /** Where `npm run build` leaves the extension; throws where it did not run. */

@@ -18,6 +18,7 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
     executablePath: ensureBrowser('firefox'),
     headless: options.headless ?? true,
     defaultViewport: null,
+    ...(options.profile && { userDataDir: options.profile }),
     args: ['-remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),

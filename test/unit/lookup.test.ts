@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CorpusDatabase, openDatabase } from '../../corpus/database.ts';
 import { installBundled } from '../../corpus/install.ts';
@@ -115,6 +116,28 @@ describe('the corpus of a browser', () => {
     await loseStore(name, 'reports');
     expect(await opened.corpus.claimsFor([{ measure: 'ferries-ordered' }])).toHaveLength(1);
     expect(opened.state().state).toBe('ready');
+    await own.delete();
+  });
+
+  it.each([
+    ['as it was written', '[edition+document+id]'],
+    ['that cannot be upgraded', '[edition+id]'],
+  ])('goes on from a database of the first version %s', async (_, keyOfClaims) => {
+    const name = `old-${Math.random()}`;
+    const old = new Dexie(name);
+    old.version(1).stores({
+      packs: 'id',
+      entities: '[edition+id], edition',
+      measures: '[edition+id], edition',
+      documents: '[edition+id], edition, *entities',
+      claims: `${keyOfClaims}, [edition+measure], [edition+country], edition`,
+    });
+    await old.table('packs').put({ id: 'ferries', ready: 'ferries@old', importing: null, rows: 1, documents: 1 });
+    old.close();
+    const own = openDatabase(name);
+    const opened = openCorpus({ files, database: own, withLock });
+    expect(await opened.corpus.claimsFor([{ measure: 'ferries-ordered' }])).toHaveLength(1);
+    expect(opened.state()).toEqual({ state: 'ready' });
     await own.delete();
   });
 

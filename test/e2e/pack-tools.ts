@@ -1,0 +1,87 @@
+/** What tests do with packs in the settings: give a file, press what is asked, look into the tables. */
+import type { Page } from 'puppeteer-core';
+import { type ExtensionBrowser, until, type View } from '../tools/extension.ts';
+
+/** A page of the extension in a tab. */
+export type Own = View & { page: Page };
+
+/** Gives the settings a file, as the picker would: `bytes` are sent as base64. */
+export async function giveFile(
+  options: Own,
+  name: string,
+  content: string | Uint8Array,
+  how: 'pick' | 'drop' = 'pick',
+) {
+  const base64 = Buffer.from(content).toString('base64');
+  await until('the box for a file', () => options.evaluate((root) => root.querySelector('.filebox input') !== null));
+  await options.evaluate(
+    (root, fileName, data, way) => {
+      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], fileName));
+      if (way === 'drop') {
+        const box = root.querySelector('.filebox');
+        for (const type of ['dragover', 'drop'])
+          box?.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+        return;
+      }
+      const input = root.querySelector<HTMLInputElement>('.filebox input');
+      if (!input) throw new Error('no input');
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    name,
+    base64,
+    how,
+  );
+}
+
+/** Presses the button of these words. */
+export async function press(view: View, name: string): Promise<void> {
+  await until(`the button “${name}”`, () =>
+    view.evaluate((root, wanted) => {
+      for (const one of root.querySelectorAll('[data-test]')) one.removeAttribute('data-test');
+      const found = [...root.querySelectorAll('button')].find(
+        (one) => (one.getAttribute('aria-label') ?? (one.querySelector('b') ?? one).textContent?.trim()) === wanted,
+      );
+      found?.scrollIntoView({ block: 'center' });
+      found?.setAttribute('data-test', 'press');
+      return found !== undefined;
+    }, name),
+  );
+  await view.click('[data-test=press]');
+}
+
+export const says = (view: View, words: string) => until(`“${words}”`, async () => (await view.text()).includes(words));
+
+/** Every row of every table, as text. */
+export const rows = (extension: ExtensionBrowser): Promise<string> =>
+  extension.inExtension(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const request = indexedDB.open('second-source');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const database = request.result;
+          const names = [...database.objectStoreNames];
+          const reading = database.transaction(names);
+          const found: Record<string, unknown> = {};
+          for (const name of names) {
+            const all = reading.objectStore(name).getAll();
+            all.onsuccess = () => {
+              found[name] = all.result;
+            };
+          }
+          reading.oncomplete = () => {
+            database.close();
+            resolve(JSON.stringify(names.map((name) => found[name])));
+          };
+        };
+      }),
+  );
+
+/** Gives the settings a pack and agrees to what they say of it. */
+export async function importPack(options: Own, name: string, pack: object, action = 'Add pack'): Promise<void> {
+  await giveFile(options, name, JSON.stringify(pack));
+  await press(options, action);
+}
