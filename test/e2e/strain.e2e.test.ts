@@ -17,7 +17,7 @@ const HEAD = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Allies
 <meta property="article:published_time" content="2025-09-05T12:00:00Z">`;
 
 /** Three elements and six texts a row. */
-const ROWS = 33_000;
+const ROWS = 43_000;
 const LARGE = manyNodes(ROWS).replace('<main>', `<main>${ARTICLE}`).replace('<title>Many rows', '<title>Allies');
 
 /** Changes itself a thousand times a second, in the middle of the article. */
@@ -48,7 +48,7 @@ const FRAMED = `${HEAD}<main>${ARTICLE}</main>${'<iframe src="/framed" width="90
 const TURNS = `${HEAD}<main id="view">${ARTICLE}</main><script>
   const texts = [
     'The Coalition of the Willing met in Paris, and ${FIGURE} had committed to deploying troops to Ukraine.',
-    'In the Coalition of the Willing ${OTHER} have agreed to send troops to Ukraine or to be present at sea.',
+    'The Coalition of the Willing met again, and ${OTHER} have agreed to send troops to Ukraine or to be present at sea.',
   ];
   window.turn = (n, delay) => {
     history.pushState(null, '', '?page=' + n);
