@@ -26,6 +26,7 @@ export default defineConfig({
       { extends: true, test: { name: 'browser', include: ['test/browser/**/*.browser.test.ts'], ...browserTests } },
       // On the production build: npm run build comes first.
       { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.e2e.test.ts'], ...browserTests } },
+      { extends: true, test: { name: 'attack', include: ['test/attack/**/*.attack.test.ts'], ...browserTests } },
     ],
   },
 });

@@ -1,7 +1,7 @@
 /** Chromium with the extension, driven over the DevTools protocol. */
 import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
 import { ensureBrowser } from './browsers.ts';
-import type { ExtensionBrowser, OpenOptions, View } from './extension.ts';
+import type { ExtensionBrowser, Json, OpenOptions, View } from './extension.ts';
 import { selectText, until } from './extension.ts';
 
 /** In the functions that run in the extension's pages and worker. */
@@ -18,6 +18,7 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
     defaultViewport: null,
     ...(options.profile && { userDataDir: options.profile }),
     args: [
+      ...(options.proxy ? [`--proxy-server=${options.proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
       '--window-size=1280,900',
       ...(options.colourScheme === 'dark' ? ['--force-dark-mode'] : []),
       // The sandbox cannot start as root, which containers are.
@@ -222,11 +223,20 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
       const tab = await activeTab(page);
       return helper.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab?.id ?? -1);
     },
-    inExtension: (fn) => helper.evaluate(fn) as never,
+    inExtension: (fn, ...args) => helper.evaluate(fn as never, ...args) as never,
+    inReader: async (page, fn, ...args) => {
+      const tab = await activeTab(page);
+      return helper.evaluate(inTab(String(tab?.id ?? -1), fn, args)) as never;
+    },
+    installBeside: async (other) => `chrome-extension://${await browser.installExtension(other)}/`,
     takeErrors: async () => errors.splice(0),
     close: () => browser.close(),
   };
 }
+
+/** Code for a page of the extension: runs `fn` in the reader's world of a tab. */
+export const inTab = (tab: string, fn: unknown, args: readonly Json[]): string =>
+  `chrome.scripting.executeScript({ target: { tabId: ${tab} }, func: ${fn}, args: ${JSON.stringify(args)} }).then(([one]) => one.result)`;
 
 function pageView(page: Page): View {
   return {

@@ -27,6 +27,9 @@ export interface View {
   screenshot(file: string): Promise<void>;
 }
 
+/** What can be handed to a function that runs elsewhere. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
 export type CommandName = 'toggle-panel' | 'next-mark' | 'previous-mark' | 'toggle-site' | 'look-up';
 
 export interface ExtensionBrowser {
@@ -60,8 +63,12 @@ export interface ExtensionBrowser {
   /** Whether the worker or event page is running now; asking does not wake it. */
   backgroundRuns(): Promise<boolean>;
   badge(page: Page): Promise<string>;
-  /** Runs in the extension's own world (its storage, its permissions). */
-  inExtension<T>(fn: () => T | Promise<T>): Promise<T>;
+  /** Runs in the extension's own world (its storage, its permissions); what goes in and comes out is JSON. */
+  inExtension<T, A extends Json[] = []>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** Runs where the reader of this page runs: its world, in its page. */
+  inReader<T, A extends Json[] = []>(page: Page, fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** Installs another extension (`neighbour.ts`) beside ours; answers where its files lie, with a slash at the end. */
+  installBeside(directory: string): Promise<string>;
   /** Errors of pages and of the extension since the last call. */
   takeErrors(): Promise<string[]>;
   close(): Promise<void>;
@@ -79,6 +86,8 @@ export interface OpenOptions {
   profile?: string;
   /** More arguments for Chromium. */
   chromeArgs?: string[];
+  /** `127.0.0.1:port`: all that leaves the browser goes there, also what is meant for this machine. */
+  proxy?: string;
 }
 
 /** Where `npm run build` leaves the extension; throws where it did not run. */

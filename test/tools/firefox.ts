@@ -2,9 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { ensureBrowser } from './browsers.ts';
-import { cardViewBy } from './chrome.ts';
+import { cardViewBy, inTab } from './chrome.ts';
 import type { ExtensionBrowser, OpenOptions, View } from './extension.ts';
 import { selectText, until } from './extension.ts';
+import { NEIGHBOUR_ID, NEIGHBOUR_UUID } from './neighbour.ts';
 
 const GECKO_ID = 'second-source@second-source.example';
 /** Any will do; known beforehand, so that the extension's own addresses are. */
@@ -21,11 +22,12 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
     ...(options.profile && { userDataDir: options.profile }),
     args: ['-remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID, [NEIGHBOUR_ID]: NEIGHBOUR_UUID }),
       // A click that asks for a permission gets it without the prompt.
       'extensions.webextOptionalPermissionPrompts': false,
       // "Never remember history": every window is a private one.
       ...(options.withoutHistory ? { 'browser.privatebrowsing.autostart': true } : {}),
+      ...(options.proxy ? proxyPreferences(options.proxy) : {}),
       ...(options.colourScheme ? colourPreferences(options.colourScheme === 'dark') : {}),
     },
   });
@@ -207,7 +209,16 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
         `browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => browser.action.getBadgeText({ tabId: tab.id }))`,
       ) as Promise<string>;
     },
-    inExtension: (fn) => helper.evaluate(`(${fn})()`) as never,
+    inExtension: (fn, ...args) => helper.evaluate(`(${fn})(...${JSON.stringify(args)})`) as never,
+    inReader: async (page, fn, ...args) => {
+      await page.bringToFront();
+      const tab = `(await chrome.tabs.query({ active: true, currentWindow: true }))[0].id`;
+      return helper.evaluate(`(async () => ${inTab(tab, fn, args)})()`) as never;
+    },
+    installBeside: async (other) => {
+      await browser.installExtension(other);
+      return `moz-extension://${NEIGHBOUR_UUID}/`;
+    },
     takeErrors: async () => {
       const own = await privileged<string[]>(`
         const messages = Services.console.getMessageArray().filter((one) => one instanceof Ci.nsIScriptError
@@ -219,6 +230,20 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
       return [...errors.splice(0), ...own].filter((text) => !left.test(text));
     },
     close: () => browser.close(),
+  };
+}
+
+/** Everything through one proxy, this machine's own addresses too. */
+function proxyPreferences(proxy: string): Record<string, string | number | boolean> {
+  const [host = '', port = ''] = proxy.split(':');
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': host,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
   };
 }
 

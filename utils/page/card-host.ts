@@ -6,6 +6,7 @@
  * dialog and yet be inert. Page styles cannot move or hide it; only what stands in the closed root shapes it.
  */
 import { addCss } from './add-css.ts';
+import { type CardGuard, guardCard } from './card-guard.ts';
 import { inBridge, placeCard, placeSheet, type Rect } from './placement.ts';
 
 /** Where a card belongs: the words, and the line of them that was hovered. */
@@ -17,7 +18,7 @@ export interface Anchor {
 export interface CardHostOptions {
   /** Style sheet of the card's content, bundled as text. */
   css(): string;
-  /** Called when the card cannot stay: its words or its host are gone. */
+  /** Called when the card cannot stay: its words or its host are gone, it was covered, or somebody wrote into it. */
   onGone(): void;
 }
 
@@ -47,6 +48,7 @@ export class CardHost {
   #anchor: Anchor | null = null;
   #sheet = false;
   #watch: AbortController | null = null;
+  #guard: CardGuard | null = null;
 
   constructor(document: Document, options: CardHostOptions, signal: AbortSignal) {
     this.#document = document;
@@ -79,13 +81,21 @@ export class CardHost {
     this.#place = place;
     this.#anchor = anchor;
     this.#sheet = sheet;
-    this.#filled = fill(place);
-    this.#watchPage(place);
+    this.#watch = new AbortController();
+    this.#guard = guardCard(root, place, () => this.#options.onGone(), this.#watch.signal);
+    this.#guard.ours(() => {
+      this.#filled = fill(place);
+    });
+    this.#watchPage(place, this.#watch.signal);
     this.move();
   }
 
   /** Puts the card to its words again, after scrolling, resizing or new content. */
   move(): void {
+    this.#guard?.ours(() => this.#move());
+  }
+
+  #move(): void {
     const host = this.#host;
     const place = this.#place;
     const anchor = this.#anchor;
@@ -128,7 +138,7 @@ export class CardHost {
 
   /** Pinned now, or no longer. */
   update(pinned: boolean): void {
-    this.#filled?.update(pinned);
+    this.#guard?.ours(() => this.#filled?.update(pinned));
   }
 
   /** Everything in the card that takes focus, in order. */
@@ -148,13 +158,11 @@ export class CardHost {
     this.#watch?.abort();
     this.#filled?.remove();
     this.#host?.remove();
-    this.#host = this.#place = this.#filled = this.#anchor = this.#watch = null;
+    this.#host = this.#place = this.#filled = this.#anchor = this.#watch = this.#guard = null;
   }
 
-  #watchPage(place: HTMLElement): void {
+  #watchPage(place: HTMLElement, signal: AbortSignal): void {
     const window = this.#document.defaultView!;
-    this.#watch = new AbortController();
-    const { signal } = this.#watch;
     let asked = false;
     const later = (): void => {
       if (asked) return;
