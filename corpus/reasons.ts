@@ -74,10 +74,11 @@ export interface ReasonParts {
   identifies: boolean;
 }
 
+const sayTheSame = (counted: readonly Against[]): boolean => counted.every(({ verdict }) => verdict === 'same');
+
 /** "So do four sources" only where each says the very same: 35 lies within "more than 30", and is not what it says. */
 function agreeing(page: string, counted: readonly Against[], total: number, words: Words): string {
-  const same = counted.every(({ verdict }) => verdict === 'same');
-  return same
+  return sayTheSame(counted)
     ? words.t('summary.agrees', { page, n: total, count: spelled(total, words) })
     : words.t('summary.fits', { page, n: total, first: spelled(total, words, true) });
 }
@@ -121,7 +122,7 @@ export function explainVerdict(parts: ReasonParts, words: Words): { summary: str
       case 'agrees':
         if (item.exactness === 'less exact') return words.t('reason.less-exact', { page, other: top.display, others });
         if (item.exactness === 'more exact') return words.t('reason.more-exact', { page, others });
-        return words.t('reason.same', { others });
+        return words.t(sayTheSame(counted) ? 'reason.same' : 'reason.fits', { others });
       case 'changed since': {
         const far = all.filter((g) => g.verdict === 'changed since' || g.verdict === 'conflicts');
         const named = far[0] ?? top;

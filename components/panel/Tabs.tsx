@@ -2,7 +2,7 @@
 import { useRef } from 'preact/hooks';
 import type { Words } from '../../utils/words/types.ts';
 
-export const PANEL_TABS = ['page', 'pledges', 'search', 'saved'] as const;
+export const PANEL_TABS = ['page', 'pledges', 'search', 'saved', 'draft'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
 
 export const tabElementId = (tab: PanelTab): string => `tab-${tab}`;

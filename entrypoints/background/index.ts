@@ -6,7 +6,7 @@ import type { MessageName } from '../../utils/extension/protocol.ts';
 import { savedRequests } from '../../utils/extension/saved-schemas.ts';
 import { backgroundRequests } from '../../utils/extension/schemas.ts';
 import { noteShortcut } from '../../utils/extension/shortcut.ts';
-import { analyse, noteChange } from './analyse.ts';
+import { analyse, checkDraft, noteChange } from './analyse.ts';
 import { makeMenus, runCommand, runMenu } from './commands.ts';
 import { corpusHere, corpusState, packDetails, prepareCorpus, renewPacks } from './corpus.ts';
 import { answerLedger } from './ledger.ts';
@@ -17,6 +17,7 @@ import { bringCards, renewReader, renewReaderAndTabs, showWelcome } from './site
 
 /** Who may ask what: the extension's own pages; the reader, in a tab's own page (ours too: the sample article). */
 const FROM_PAGES: readonly MessageName[] = [
+  'check-draft',
   'corpus-state',
   'ledger',
   'pack-details',
@@ -56,6 +57,7 @@ export default defineBackground(() => {
   answer(
     {
       analyse,
+      'check-draft': checkDraft,
       'bring-cards': bringCards,
       'reader-changed': noteChange,
       'open-panel': openFromCard,

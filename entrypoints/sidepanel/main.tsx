@@ -18,10 +18,12 @@ const words = makeWords(browser.i18n.getUILanguage());
 /** The views beside *This page*; each loads its own code and data when it is first shown. */
 const SavedTab = lazyView(async () => (await import('./saved-tab.tsx')).SavedTab);
 const SearchTab = lazyView(async () => (await import('./search.tsx')).SearchTab);
+const DraftTab = lazyView(async () => (await import('./draft.tsx')).DraftTab);
 const views: PanelProps['views'] = {
   pledges: <PledgesTab words={words} />,
   search: <SearchTab words={words} />,
   saved: <SavedTab words={words} />,
+  draft: <DraftTab words={words} />,
 };
 
 const readSaved = (id: string) => wishFor({ read: id });

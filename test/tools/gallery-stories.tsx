@@ -10,6 +10,7 @@ import type { Item } from '../../utils/report.ts';
 import { makeCardWords } from '../../utils/words/card-words.ts';
 import { makeWords } from '../../utils/words/index.ts';
 import * as fixtures from '../fixtures/reports.ts';
+import { draftStories } from './gallery-draft.tsx';
 import { optionsStories } from './gallery-options.tsx';
 import { pledgesStories } from './gallery-pledges.tsx';
 import { savedStories } from './gallery-saved.tsx';
@@ -132,6 +133,7 @@ export const stories: Record<string, Story> = {
   ...pledgesStories({ events, state: { view: 'off-topic', topics: [] } }),
   ...savedStories,
   ...searchStories({ events, state: { view: 'off-topic', topics: [] } }),
+  ...draftStories({ events, state: { view: 'off-topic', topics: [] } }),
   'page-welcome': {
     kind: 'page',
     draw: (theme) => (

@@ -16,7 +16,7 @@ const source = (document: string, display: string, verdict: PairVerdict, exactne
   asOf: '2025-09-04',
 });
 
-function summary(page: string, display: string, counted: Against[], exactness?: Exactness): string {
+function explained(page: string, display: string, counted: Against[], exactness?: Exactness) {
   const parts: ReasonParts = {
     item: { kind: 'figure', verdict: 'agrees', exactness, display, measure: 'members' },
     page,
@@ -26,8 +26,10 @@ function summary(page: string, display: string, counted: Against[], exactness?: 
     notSaid: false,
     identifies: false,
   };
-  return explainVerdict(parts, words).summary;
+  return explainVerdict(parts, words);
 }
+const summary = (...args: Parameters<typeof explained>) => explained(...args).summary;
+const reason = (...args: Parameters<typeof explained>) => explained(...args).reason;
 
 describe('the summary of a figure that agrees', () => {
   it.each([
@@ -64,6 +66,21 @@ describe('the summary of a figure that agrees', () => {
         { ...source('b', '26', 'same'), origin: 'An agency' },
       ]),
       'This page says 26. So does one source.',
+    ],
+  ])('%s', (_, said, wanted) => expect(said).toBe(wanted));
+});
+
+describe('the reason of a figure that agrees', () => {
+  it.each([
+    [
+      'all say the very number',
+      reason('26', '26', [source('a', '26', 'same')]),
+      'The sources say the same: one source from 4 Sep 2025 says 26.',
+    ],
+    [
+      'some say the very words, others a number inside them',
+      reason('more than 30', '> 30', [source('a', '> 30', 'same'), source('b', '35', 'fits', 'less exact')]),
+      'It fits what the sources say: one source from 4 Sep 2025 says > 30 and one source from 4 Sep 2025 says 35.',
     ],
   ])('%s', (_, said, wanted) => expect(said).toBe(wanted));
 });

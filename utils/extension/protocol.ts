@@ -16,6 +16,13 @@ export interface PageText {
   blocks: Block[];
 }
 
+/** A text of the reader's own. */
+export interface DraftText {
+  /** ISO; null where the reader gave none. */
+  date: string | null;
+  blocks: Block[];
+}
+
 export type CorpusState =
   | { state: 'ready' }
   | { state: 'preparing'; done: number; of: number }
@@ -104,6 +111,8 @@ export interface PackDetails {
  */
 export interface Protocol extends SavedProtocol {
   analyse: { request: PageText; answer: AnalyseAnswer };
+  /** From the panel: a text that the reader pasted. Nothing of it is kept. */
+  'check-draft': { request: DraftText; answer: AnalyseAnswer };
   /** The reader's state is another one now; `conflicts` is what the badge shows, null clears it. */
   'reader-changed': { request: { conflicts: number | null }; answer: { noted: true } };
   /** From a page that found no gate: the worker was killed before it had prepared the packs. */

@@ -33,11 +33,19 @@ const pageText = z
   })
   .check(z.refine((page) => page.blocks.reduce((sum, { text }) => sum + text.length, 0) <= MAX_PAGE_CHARACTERS));
 
+const draftText = z
+  .object({
+    date: z.nullable(z.string().check(z.regex(/^\d{4,6}-\d{2}-\d{2}$/))),
+    blocks: z.array(block).check(z.maxLength(MAX_BLOCKS)),
+  })
+  .check(z.refine((draft) => draft.blocks.reduce((sum, { text }) => sum + text.length, 0) <= MAX_PAGE_CHARACTERS));
+
 const focus = z.object({ item: z.optional(short), entity: z.optional(short), document: z.optional(short) });
 
 /** What the background takes. */
 export const backgroundRequests = {
   analyse: pageText,
+  'check-draft': draftText,
   'reader-changed': z.object({ conflicts: z.nullable(offset) }),
   'open-panel': focus,
   'corpus-state': nothing,

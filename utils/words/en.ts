@@ -1,5 +1,6 @@
 /** Every text of the interface in English: flat keys, {placeholders}, plural forms where a number decides. Short, plain, without blame. */
 import { cardTexts } from './card.ts';
+import { draftTexts } from './draft.ts';
 import { packTexts } from './packs.ts';
 import { pledgeTexts } from './pledges.ts';
 import { reasonTexts } from './reasons.ts';
@@ -10,6 +11,7 @@ import type { Table } from './types.ts';
 export const en = {
   ...cardTexts,
   ...reasonTexts,
+  ...draftTexts,
   ...packTexts,
   ...pledgeTexts,
   ...savedTexts,
@@ -21,6 +23,7 @@ export const en = {
   'tab.pledges': 'Pledges',
   'tab.search': 'Search',
   'tab.saved': 'Saved',
+  'tab.draft': 'Draft',
   'panel.site-switch': 'Read along on {host}',
   'count.figures-conflict': { one: '{n} figure conflicts', other: '{n} figures conflict' },
   'count.statements-conflict': { one: '{n} statement conflicts', other: '{n} statements conflict' },

@@ -34,6 +34,7 @@ export const reasonTexts = {
   'reason.more-exact': '{page} lies within what the sources say: {others}.',
   'reason.edge': 'It only just fits: “{page}” reads as {range}; {others}.',
   'reason.same': 'The sources say the same: {others}.',
+  'reason.fits': 'It fits what the sources say: {others}.',
   'reason.changed-later': 'Later reports say {value} ({dates}); both can be right for their day.',
   'reason.changed-earlier': 'Earlier reports say {value} ({dates}); both can be right for their day.',
   'reason.last-reported': 'The newest source on this is of {date}: {value}.',

@@ -1,0 +1,219 @@
+/** *Check a draft* on the built extension: the report of a page for a pasted text, which is kept nowhere. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { until, type View } from '../tools/extension.ts';
+import { type Bench, inBrowsers } from './tools.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const DRAFT = `The Coalition of the Willing met again to plan for peace in Ukraine.
+About 35 countries have pledged to send troops or to give other guarantees, Emmanuel Macron said on Thursday in Paris.
+The coalition itself now counts more than 30 members. <b>Giorgia Meloni</b> & others spoke of quinces and a lighthouse.`;
+/** Words that only the draft has. */
+const TRACES = ['quinces', 'lighthouse', 'met again to plan'];
+
+/** Everything that the extension keeps: settings, what the session remembers, the history of this page, every row of every database, files. */
+function everythingKept(bench: Bench): Promise<string> {
+  return bench.extension.inExtension(async () => {
+    const { storage } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+    const kept: unknown[] = [
+      await storage.local.get(null),
+      await storage.sync.get(null),
+      await storage.session.get(null),
+      globalThis.localStorage ? { ...localStorage } : null,
+      globalThis.sessionStorage ? { ...sessionStorage } : null,
+      globalThis.caches ? await caches.keys() : null,
+    ];
+    const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []).sort();
+    for (const name of names) {
+      kept.push(name);
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      for (const store of database.objectStoreNames)
+        kept.push(
+          await new Promise((resolve, reject) => {
+            const request = database.transaction(store).objectStore(store).getAll();
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error);
+          }),
+        );
+      database.close();
+    }
+    return JSON.stringify(kept);
+  });
+}
+
+type Panel = View & { page: Page };
+
+async function openDraft(bench: Bench): Promise<Panel> {
+  const panel = await bench.extension.openOwn('sidepanel.html');
+  await until('the tab', () => panel.evaluate((root) => root.querySelector('#tab-draft') !== null));
+  await panel.page.bringToFront();
+  await panel.evaluate((root) => root.querySelector<HTMLElement>('#tab-draft')?.click());
+  await until('the box', () => panel.evaluate((root) => root.querySelector('#draft-text') !== null));
+  return panel;
+}
+
+/** As a paste puts it there. */
+const paste = (panel: Panel, text: string): Promise<void> =>
+  panel.evaluate((root, value) => {
+    const box = root.querySelector<HTMLTextAreaElement>('#draft-text');
+    if (!box) throw new Error('no box');
+    box.value = value;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  }, text);
+const setDate = (panel: Panel, date: string): Promise<void> =>
+  panel.evaluate((root, value) => {
+    const input = root.querySelector<HTMLInputElement>('#draft-date');
+    if (!input) throw new Error('no date');
+    input.value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }, date);
+const marked = (panel: Panel): Promise<string[]> =>
+  panel.evaluate((root) => [...root.querySelectorAll('.draft__text mark')].map((one) => one.textContent ?? ''));
+const focused = (panel: Panel): Promise<string> => panel.evaluate((root) => (root as Document).activeElement?.id ?? '');
+const status = (panel: Panel): Promise<string> =>
+  panel.evaluate((root) => root.querySelector('.draft [role=status]')?.textContent ?? '');
+
+inBrowsers('a draft', {}, (bench) => {
+  let panel: Panel;
+  let before: string;
+
+  it('has a tab, a box, and today’s date', async () => {
+    panel = await openDraft(bench);
+    const { date, today } = await panel.evaluate((root) => {
+      const now = new Date();
+      const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+      return { date: root.querySelector<HTMLInputElement>('#draft-date')?.value, today: local };
+    });
+    expect(date).toBe(today);
+    // The bundled pack may still be on its way into the database.
+    await until('the pack', () =>
+      bench.extension.inExtension(async () => {
+        const { runtime } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+        const asked = { 'second-source': 'corpus-state', body: null };
+        const reply = (await runtime.sendMessage(asked).catch(() => null)) as { value?: { corpus: { state: string } } };
+        // A worker hears no message of its own: there the database says it.
+        return reply?.value ? reply.value.corpus.state === 'ready' : (await indexedDB.databases()).length > 0;
+      }),
+    );
+    await paste(panel, 'Boats of the lake.');
+    await panel.click('.draft__row .button');
+    await until('an answer', async () => (await panel.text()).includes('does not name a topic'));
+    before = await everythingKept(bench);
+  });
+
+  it('gives a pasted text the report of a page, at the text’s date', async () => {
+    await paste(panel, DRAFT);
+    await setDate(panel, '2025-09-05');
+    await panel.click('.draft__row .button');
+    await until('the report', async () => (await panel.text()).includes('Countries pledging troops'));
+    const text = await panel.text();
+    expect(text).toContain('This draft');
+    expect(text).toMatch(/17 sources from 4–8 Sep 2025 say 26/);
+    expect(await status(panel)).toMatch(/1 figure conflicts/);
+    expect(await marked(panel)).toEqual(
+      expect.arrayContaining(['About 35 countries', 'more than 30 members', 'Emmanuel Macron', 'Giorgia Meloni']),
+    );
+  });
+
+  it('draws the text as text', async () => {
+    const drawn = await panel.evaluate((root) => ({
+      text: [...root.querySelectorAll('.draft__text p')].map((one) => one.textContent).join('\n'),
+      elements: [...new Set([...root.querySelectorAll('.draft__text *')].map((one) => one.localName))].sort(),
+    }));
+    expect(drawn.text).toBe(DRAFT);
+    expect(drawn.elements).toEqual(['a', 'mark', 'p']);
+  });
+
+  it('leads from a passage to its entry and back, by keys alone', async () => {
+    await panel.page.focus('.draft__text mark.tone--conflict a');
+    const passage = await focused(panel);
+    await panel.page.keyboard.press('Enter');
+    await until('the entry', async () => (await focused(panel)).startsWith('item-'));
+    for (let i = 0; i < 30; i++) {
+      await panel.page.keyboard.press('Tab');
+      const name = await panel.evaluate((root) => (root as Document).activeElement?.textContent ?? '');
+      if (name === 'Show in the text') break;
+    }
+    await panel.page.keyboard.press('Enter');
+    await until('the passage', async () => (await focused(panel)) === passage);
+  });
+
+  it('says that the text has changed since, and checks it again by keys', async () => {
+    await paste(panel, DRAFT.replace('About 35', 'Exactly 26'));
+    await until('the banner', async () => (await panel.text()).includes('has changed since it was checked'));
+    await panel.page.focus('#draft-text');
+    await panel.page.keyboard.down('Control');
+    await panel.page.keyboard.press('Enter');
+    await panel.page.keyboard.up('Control');
+    await until('the new report', async () => (await marked(panel)).includes('Exactly 26 countries'));
+    expect(await panel.text()).not.toContain('has changed since it was checked');
+    expect(await status(panel)).not.toContain('conflicts');
+  });
+
+  it('refuses a text that is too long, and cuts nothing', async () => {
+    const text = `${DRAFT}\n`.repeat(700);
+    await paste(panel, text);
+    await until('the message', async () => (await status(panel)).includes('Check it in parts'));
+    await panel.click('.draft__row .button');
+    expect(await panel.evaluate((root) => root.querySelector<HTMLTextAreaElement>('#draft-text')?.value.length)).toBe(
+      text.length,
+    );
+    await paste(panel, DRAFT);
+    await panel.click('.draft__row .button');
+    await until('the report', async () => (await marked(panel)).includes('About 35 countries'));
+  });
+
+  it('is there after another tab was open, and gone with the panel', async () => {
+    await panel.evaluate((root) => root.querySelector<HTMLElement>('#tab-page')?.click());
+    await until('another view', () => panel.evaluate((root) => root.querySelector('#draft-text') === null));
+    await panel.evaluate((root) => root.querySelector<HTMLElement>('#tab-draft')?.click());
+    await until('the text', () =>
+      panel.evaluate((root) => (root.querySelector<HTMLTextAreaElement>('#draft-text')?.value.length ?? 0) > 0),
+    );
+  });
+
+  it('breaks no rule of accessibility, and fits 320 px', async () => {
+    await panel.page.setViewport({ width: 320, height: 800 });
+    await panel.page.evaluate(AXE);
+    const violations = await panel.evaluate(() =>
+      (window as unknown as { axe: typeof import('axe-core') }).axe
+        .run(document)
+        .then((found) => found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)),
+    );
+    expect(await violations).toEqual([]);
+    const wide = await panel.evaluate((root) => (root as Document).documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(320);
+  });
+
+  it('leaves nothing behind: what is kept is what was kept before the first check', async () => {
+    const after = await everythingKept(bench);
+    expect(after).toBe(before);
+    for (const trace of TRACES) expect(after).not.toContain(trace);
+    await panel.page.close();
+    panel = await openDraft(bench);
+    expect(await panel.evaluate((root) => root.querySelector<HTMLTextAreaElement>('#draft-text')?.value)).toBe('');
+    await panel.page.close();
+  });
+
+  it('leaves no error anywhere', async () => {
+    expect(await bench.extension.takeErrors()).toEqual([]);
+  });
+});
+
+inBrowsers('a draft where every window is private', { only: ['firefox'], withoutHistory: true }, (bench) => {
+  it('gets its report from memory', async () => {
+    const panel = await openDraft(bench);
+    await paste(panel, DRAFT);
+    await setDate(panel, '2025-09-05');
+    await panel.click('.draft__row .button');
+    await until('the report', async () => (await marked(panel)).includes('About 35 countries'));
+    expect(await status(panel)).toMatch(/1 figure conflicts/);
+    expect(await bench.extension.takeErrors()).toEqual([]);
+  });
+});
