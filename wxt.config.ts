@@ -8,6 +8,8 @@ import { findBrowser } from './test/tools/browsers.ts';
 import { packagesOf } from './test/tools/build/bundled-packages.ts';
 import { withoutHtmlSinks } from './test/tools/build/html-sinks.ts';
 import { LICENCES_FILE } from './utils/extension/licences-file.ts';
+import { localeFiles, messageName } from './utils/words/locales.ts';
+import type { manifestTexts } from './utils/words/manifest.ts';
 
 /** Nothing gets out of the extension's own pages or its background: only its own files can be fetched. */
 const EXTENSION_PAGES_POLICY = [
@@ -26,6 +28,9 @@ const GECKO_ID = 'second-source@second-source.example';
 const FIREFOX_MINIMUM = '142.0';
 /** `caretPositionFromPoint` with shadow roots (128) and `sidePanel` are there; one round number above. */
 const CHROME_MINIMUM = '130';
+
+/** A text that the browser takes from `_locales`. */
+const message = (key: keyof typeof manifestTexts): string => `__MSG_${messageName(key)}__`;
 
 /** `npm run dev` opens a browser where there is a display; elsewhere it builds and watches. */
 const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || process.platform !== 'linux';
@@ -62,16 +67,17 @@ export default defineConfig({
   vite: () => ({ plugins: [preact(), libraries], build: { modulePreload: { polyfill: false } } }),
   hooks: {
     'build:publicAssets': (wxt, files) => {
-      for (const pack of bundlePacks(wxt.config.root)) files.push({ relativeDest: pack.file, contents: pack.json });
+      for (const { file, json } of [...bundlePacks(wxt.config.root), ...localeFiles()])
+        files.push({ relativeDest: file, contents: json });
     },
     'build:done': (wxt) => {
       writeFileSync(join(wxt.config.outDir, LICENCES_FILE), JSON.stringify(packagesOf(bundledModules)));
     },
   },
   manifest: ({ browser }) => ({
-    name: '__MSG_name__',
-    short_name: '__MSG_name__',
-    description: '__MSG_description__',
+    name: message('browser.name'),
+    short_name: message('browser.name'),
+    description: message('browser.description'),
     default_locale: 'en',
     permissions: [
       'storage',
@@ -84,19 +90,19 @@ export default defineConfig({
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY },
     action: {
-      default_title: '__MSG_actionTitle__',
+      default_title: message('browser.action'),
       ...(browser === 'firefox' ? { default_area: 'navbar' } : {}),
     },
     omnibox: { keyword: 'ss' },
     commands: {
-      'toggle-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandTogglePanel__' },
-      'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNextMark__' },
-      'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPreviousMark__' },
-      'look-up': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandLookUp__' },
+      'toggle-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: message('command.toggle-panel') },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: message('command.next-mark') },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+P' }, description: message('command.previous-mark') },
+      'look-up': { suggested_key: { default: 'Alt+Shift+L' }, description: message('command.look-up') },
       // Chrome takes four suggestions and refuses an extension with five: the panel has a switch for the site.
       'toggle-site': {
         ...(browser === 'firefox' ? { suggested_key: { default: 'Alt+Shift+O' } } : {}),
-        description: '__MSG_commandToggleSite__',
+        description: message('command.toggle-site'),
       },
     },
     ...(browser === 'firefox'

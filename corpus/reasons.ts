@@ -39,7 +39,7 @@ const capital = (text: string) => (text ? text[0]!.toUpperCase() + text.slice(1)
 
 /** "four"; digits above ten. `start` opens a sentence: "Four". */
 function spelled(n: number, words: Words, start = false): string {
-  const word = words.t('number.words').split('|')[n - 1] ?? String(n);
+  const word = words.t('number.words').split('|')[n - 1] || String(n);
   return start ? word[0]!.toLocaleUpperCase(words.locale) + word.slice(1) : word;
 }
 
@@ -86,11 +86,12 @@ function agreeing(page: string, counted: readonly Against[], total: number, word
 /** Summary ("This page says about 35. 4 of 5 sources say 26.") and reason (why that is flagged). Pure. */
 export function explainVerdict(parts: ReasonParts, words: Words): { summary: string; reason: string } {
   const { counted } = parts;
+  const quoted = (text: string) => words.t('sources.quote', { text });
   const { page, item } =
     parts.item.kind === 'figure'
       ? parts
-      : { page: `“${parts.page}”`, item: { ...parts.item, display: `“${parts.item.display}”` } };
-  const all = groups(item.kind === 'figure' ? counted : counted.map((a) => ({ ...a, display: `“${a.display}”` })));
+      : { page: quoted(parts.page), item: { ...parts.item, display: quoted(parts.item.display) } };
+  const all = groups(item.kind === 'figure' ? counted : counted.map((a) => ({ ...a, display: quoted(a.display) })));
   const total = independent(counted);
   if (item.measure === null) return { summary: words.t('summary.no-measure'), reason: words.t('reason.only-here') };
   const top = all.find((g) => g.display !== item.display && g.verdict !== 'same') ?? all[0];

@@ -1,3 +1,4 @@
+import { LANGUAGE_NAMES, LANGUAGES, type LanguageChoice } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/types.ts';
 import { Brand } from '../parts/Brand.tsx';
 import { ButtonChoice, RadioChoice } from '../parts/Choice.tsx';
@@ -20,6 +21,7 @@ export interface SiteLine {
 export interface OptionsProps {
   words: Words;
   theme: Theme;
+  language: LanguageChoice;
   /** Null before the reader chose. */
   mode: SitesMode | null;
   offEverywhere: boolean;
@@ -46,6 +48,7 @@ export interface OptionsEvents extends PacksEvents, DataEvents {
   onTheme(theme: Theme): void;
   /** The list of licences is opened for the first time. */
   onLicences(): void;
+  onLanguage(language: LanguageChoice): void;
   /** Absent where the browser has no page for shortcuts to open. */
   onOpenShortcuts?(): void;
 }
@@ -95,7 +98,7 @@ function Sites({ words, mode, offEverywhere, sites, events }: OptionsProps) {
   );
 }
 
-function Look({ words, marks, theme, events }: OptionsProps) {
+function Look({ words, marks, theme, language, events }: OptionsProps) {
   const { t } = words;
   return (
     <section class="options__section" aria-labelledby="look">
@@ -123,6 +126,22 @@ function Look({ words, marks, theme, events }: OptionsProps) {
           { value: 'dark', label: t('theme.dark') },
         ]}
       />
+      <div class="options__row">
+        <label for="language">{t('options.language')}</label>
+        <select
+          id="language"
+          class="options__select"
+          value={language}
+          onChange={({ currentTarget }) => events.onLanguage(currentTarget.value as LanguageChoice)}
+        >
+          <option value="browser">{t('language.browser')}</option>
+          {LANGUAGES.map((one) => (
+            <option key={one} value={one} lang={one}>
+              {LANGUAGE_NAMES[one]}
+            </option>
+          ))}
+        </select>
+      </div>
     </section>
   );
 }

@@ -1,4 +1,3 @@
-import { makeCardWords } from '../../utils/words/card-words.ts';
 import type { Words } from '../../utils/words/types.ts';
 import { ItemCard } from '../card/ItemCard.tsx';
 import { Brand } from '../parts/Brand.tsx';
@@ -42,7 +41,7 @@ function Picture({ words, theme }: Pick<WelcomeProps, 'words' | 'theme'>) {
           <ItemCard
             item={PICTURE_ITEM}
             documents={PICTURE_DOCUMENTS}
-            words={makeCardWords()}
+            words={words}
             theme={theme}
             pinned={false}
             titleId="picture-title"

@@ -1,5 +1,6 @@
 /** Keys and the context menu. */
 import { type Browser, browser } from 'wxt/browser';
+import { loadWords } from '../../utils/extension/interface-words.ts';
 import { askTab } from '../../utils/extension/messages.ts';
 import { siteOff } from '../../utils/extension/settings.ts';
 import { lookUpByKeys, lookUpSelection, MENU_LOOK_UP, makeLookUpMenu } from './look-up.ts';
@@ -20,18 +21,18 @@ export function runCommand(command: string, tab: Tab | undefined): void {
   if (command === 'look-up') lookUpByKeys(tab);
 }
 
-/** The menus are kept by the browser: made at install and update only. */
-export function makeMenus(): void {
-  const text = (key: 'menuOpenPanel' | 'menuToggleSite') => browser.i18n.getMessage(key);
+/** The menus are kept by the browser: made at install, at update, and where another language is chosen. */
+export async function makeMenus(): Promise<void> {
+  const { words } = await loadWords();
   browser.contextMenus.removeAll(() => {
     browser.contextMenus.create({
       id: MENU_PANEL,
-      title: text('menuOpenPanel'),
+      title: words.t('menu.open-panel'),
       // Not on a selection, which has an entry of its own: two would be folded into a menu of their own.
       contexts: ['page', 'link', 'action'],
     });
-    makeLookUpMenu();
-    browser.contextMenus.create({ id: MENU_SITE, title: text('menuToggleSite'), contexts: ['action'] });
+    makeLookUpMenu(words.t('menu.look-up'));
+    browser.contextMenus.create({ id: MENU_SITE, title: words.t('menu.toggle-site'), contexts: ['action'] });
   });
 }
 

@@ -5,6 +5,7 @@ import { answer, isExtensionPage, type Sender, tabOf } from '../../utils/extensi
 import type { MessageName } from '../../utils/extension/protocol.ts';
 import { savedRequests } from '../../utils/extension/saved-schemas.ts';
 import { backgroundRequests } from '../../utils/extension/schemas.ts';
+import { settings } from '../../utils/extension/settings.ts';
 import { noteShortcut } from '../../utils/extension/shortcut.ts';
 import { analyse, checkDraft, noteChange } from './analyse.ts';
 import { makeMenus, runCommand, runMenu } from './commands.ts';
@@ -35,7 +36,7 @@ const FROM_READERS: readonly MessageName[] = [
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    makeMenus();
+    void makeMenus();
     void noteShortcut();
     void prepareCorpus();
     void renewReaderAndTabs();
@@ -46,6 +47,7 @@ export default defineBackground(() => {
     void prepareCorpus();
     void renewReader();
   });
+  settings.language.watch(() => void makeMenus());
   browser.permissions.onAdded.addListener(() => void renewReaderAndTabs());
   browser.permissions.onRemoved.addListener(() => void renewReader());
   browser.action.onClicked.addListener((tab) => togglePanel(tab));

@@ -8,10 +8,10 @@ type Tab = Browser.tabs.Tab;
 export const MENU_LOOK_UP = 'look-up';
 
 /** `%s` in the title is the selection, which the browser puts there. */
-export function makeLookUpMenu(): void {
+export function makeLookUpMenu(title: string): void {
   browser.contextMenus.create({
     id: MENU_LOOK_UP,
-    title: browser.i18n.getMessage('menuLookUp'),
+    title,
     contexts: ['selection'],
   });
 }

@@ -1,15 +1,13 @@
 /** The keyword `ss` in the address bar: suggestions as one types, Enter opens the search. */
 import { type Browser, browser } from 'wxt/browser';
 import { type Suggestion, suggestFor } from '../../corpus/suggest.ts';
+import { interfaceWords, loadWords } from '../../utils/extension/interface-words.ts';
 import { searchPage } from '../../utils/extension/query-text.ts';
 import { leaveQuery } from '../../utils/extension/search-query.ts';
-import { makeWords } from '../../utils/words/index.ts';
 import { corpusHere } from './corpus.ts';
 import { tryOpenPanel } from './panel.ts';
 
 type Suggest = (suggestions: Browser.omnibox.SuggestResult[]) => void;
-
-const words = makeWords(browser.i18n.getUILanguage());
 
 /** The panel opens in the first turn or not at all, and no event of the address bar says of which window it is. */
 let window: number | undefined;
@@ -20,12 +18,15 @@ export function startTyping(): void {
   void browser.windows.getLastFocused().then(({ id }) => {
     window = id;
   });
-  browser.omnibox.setDefaultSuggestion({ description: describe(words.t('search.omnibox-hint')) });
+  void loadWords().then(({ words }) =>
+    browser.omnibox.setDefaultSuggestion({ description: describe(words.t('search.omnibox-hint')) }),
+  );
 }
 
 export function suggestWhile(text: string, suggest: Suggest): void {
   const mine = ++asked;
   const query = text.trim();
+  const words = interfaceWords();
   const title = query ? words.t('search.omnibox', { query }) : words.t('search.omnibox-hint');
   browser.omnibox.setDefaultSuggestion({ description: describe(title) });
   suggestFor(query, corpusHere().corpus).then(
@@ -53,6 +54,7 @@ async function openPage(text: string, disposition: string): Promise<void> {
 }
 
 function line({ kind, text, detail }: Omit<Suggestion, 'query'>): string {
+  const words = interfaceWords();
   const about = [
     words.t(`search.omnibox-${kind}`),
     detail?.spelling && words.t('search.also-written', { spelling: detail.spelling }),

@@ -1,14 +1,13 @@
 /** The reader's own pages. Asked by the extension's pages only: nothing of them is ever sent to a page of the web. */
-import { browser } from 'wxt/browser';
 import { engineFor } from '../../corpus/engine.ts';
 import { type SavedStore, SavedStoreError, savedStore } from '../../corpus/saved.ts';
 import { compareSaved, measuresOf } from '../../corpus/saved-compare.ts';
 import { openSavedDatabase } from '../../corpus/saved-database.ts';
 import { draftOf, savedId } from '../../corpus/saved-draft.ts';
 import { articleIn } from '../../utils/extension/article.ts';
+import { loadWords } from '../../utils/extension/interface-words.ts';
 import type { Handlers } from '../../utils/extension/messages.ts';
 import type { Refused, SavedProtocol } from '../../utils/extension/protocol.ts';
-import { makeWords } from '../../utils/words/index.ts';
 import { corpusHere } from './corpus.ts';
 
 type Answer<N extends keyof SavedProtocol> = Promise<SavedProtocol[N]['answer']>;
@@ -20,8 +19,6 @@ function store(): SavedStore {
   opened ??= savedStore(openSavedDatabase());
   return opened;
 }
-
-const words = makeWords(browser.i18n.getUILanguage());
 
 /** What the store refuses is an answer, not an error: the panel says it. */
 async function answering<T extends { ok: true }>(work: () => Promise<T | Refused>): Promise<T | Refused> {
@@ -47,6 +44,7 @@ const draftSave = ({ tab }: { tab: number }): Answer<'draft-save'> =>
     if (state === 'unavailable') return { ok: false, why: 'preparing' };
     const earlier = await store().head(id);
     const engine = engineFor(await corpus.rules());
+    const { words } = await loadWords();
     return {
       ok: true,
       draft: draftOf(article, { engine, words, id, earlier: earlier && { savedAt: earlier.savedAt } }),
@@ -63,6 +61,7 @@ const savedBeside = ({ url, date, items }: SavedProtocol['saved-beside']['reques
     const asked = items.some(({ measure }) => measure !== null);
     if (!asked) return { ok: true, saved, comparison: none };
     const engine = engineFor(await corpusHere().corpus.rules());
+    const { words } = await loadWords();
     const claims = await store().claims(measuresOf(items, engine));
     return { ok: true, saved, comparison: compareSaved({ url, date, items }, claims, engine, words) };
   });

@@ -6,28 +6,40 @@ import { ItemCard } from '../../components/card/ItemCard.tsx';
 import { openPanel } from '../../utils/extension/open-panel.ts';
 import type { Focus } from '../../utils/extension/protocol.ts';
 import type { CardView } from '../../utils/page/page-view.ts';
-import { makeCardWords } from '../../utils/words/card-words.ts';
+import { type CardTable, type CardWords, makeCardWords } from '../../utils/words/card-words.ts';
 
 export interface CardSettings {
   theme: NonNullable<CardLook['theme']>;
   /** The keys that open the panel; "" where there are none. */
   shortcut: string;
+  /** The cards' texts; null for English, which this script has itself. */
+  texts: CardTable | null;
 }
 
 /** In Firefox a click in a page cannot open the sidebar: the card names the shortcut instead. */
 const CAN_OPEN_PANEL = import.meta.env.BROWSER !== 'firefox';
 
-const words = makeCardWords();
+/** Made once for each table: the formats in it are dear. */
+let words: { of: CardTable | null; are: CardWords } | null = null;
+
+function wordsOf(texts: CardTable | null): CardWords {
+  if (words?.of !== texts) words = { of: texts, are: makeCardWords(texts) };
+  return words.are;
+}
 
 /** Draws a card, draws it anew, or (null) takes it away; done when it returns. */
-export function drawCard(container: HTMLElement, view: CardView | null, { theme, shortcut }: CardSettings): void {
+export function drawCard(
+  container: HTMLElement,
+  view: CardView | null,
+  { theme, shortcut, texts }: CardSettings,
+): void {
   if (!view) {
     render(null, container);
     return;
   }
   const { subject, report } = view;
   const common = {
-    words,
+    words: wordsOf(texts),
     theme,
     shortcut: shortcut || undefined,
     pinned: view.pinned,

@@ -5,13 +5,11 @@ import type { DataEvents, DataState } from '../../components/options/packs-view.
 import type { ReadBackup } from '../../corpus/backup.ts';
 import { installLock } from '../../corpus/install.ts';
 import { dropImported } from '../../corpus/installed.ts';
+import { interfaceWords } from '../../utils/extension/interface-words.ts';
 import { ask } from '../../utils/extension/messages.ts';
 import { grantedSites, revokeSites } from '../../utils/extension/site-access.ts';
-import { makeWords } from '../../utils/words/index.ts';
 import { download } from './download.ts';
 import { bundledIds, loadPacks, packsChanged, room, withDatabase } from './packs.ts';
-
-const words = makeWords(browser.i18n.getUILanguage());
 
 export const data = signal<DataState>({ at: 'idle' });
 
@@ -32,10 +30,10 @@ async function attempt(file: string, work: (signal: AbortSignal) => Promise<void
   try {
     await work(mine.signal);
   } catch (error) {
-    if (mine.signal.aborted) return show({ at: 'said', text: words.t('pack.stopped') });
+    if (mine.signal.aborted) return show({ at: 'said', text: interfaceWords().t('pack.stopped') });
     const { Refused } = await import('../../corpus/import-pack.ts');
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    const problems = error instanceof Refused ? error.problems : [words.t('pack.failed', { reason })];
+    const problems = error instanceof Refused ? error.problems : [interfaceWords().t('pack.failed', { reason })];
     show({ at: 'refused', file, problems });
   }
 }
@@ -48,7 +46,7 @@ async function backup(): Promise<void> {
     const made = await withDatabase((database) => makeBackup(database, parts, { version }));
     const { gzipped } = await import('../../corpus/import-pack.ts');
     download(name, await gzipped(`${JSON.stringify(made)}\n`));
-    show({ at: 'said', text: words.t('data.saved', { file: name }) });
+    show({ at: 'said', text: interfaceWords().t('data.saved', { file: name }) });
   });
 }
 
@@ -58,7 +56,7 @@ async function readFiles([file]: readonly File[]): Promise<void> {
   await attempt(file.name, async (signal) => {
     const [{ readBackup }, { parts }] = await backups();
     const read = await withDatabase((database) =>
-      readBackup(file, database, parts, { words, bundled: bundledIds(), signal }),
+      readBackup(file, database, parts, { words: interfaceWords(), bundled: bundledIds(), signal }),
     );
     waiting = { backup: read, file: file.name };
     show({
@@ -83,10 +81,10 @@ async function restore(): Promise<void> {
   await attempt(file, async (signal) => {
     const [{ restoreBackup }, { parts }] = await backups();
     await withDatabase((database) =>
-      restoreBackup(database, read, parts, { words, bundled: bundledIds(), signal, room }),
+      restoreBackup(database, read, parts, { words: interfaceWords(), bundled: bundledIds(), signal, room }),
     );
     await packsChanged();
-    show({ at: 'said', text: words.t('data.restored') });
+    show({ at: 'said', text: interfaceWords().t('data.restored') });
   });
 }
 
@@ -101,7 +99,7 @@ async function erase(): Promise<void> {
     await installLock(() => withDatabase(dropImported));
     await ask('reinstall-corpus', null);
     await loadPacks();
-    show({ at: 'said', text: words.t('data.erased') });
+    show({ at: 'said', text: interfaceWords().t('data.erased') });
   });
 }
 

@@ -1,5 +1,7 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { Options } from '../../components/options/Options.tsx';
+import { nameDocument } from '../../components/parts/document-language.ts';
 import '../../components/pages.css';
 import { data } from './data.ts';
 import { licences } from './licences.ts';
@@ -14,6 +16,10 @@ function App() {
 
 const app = document.getElementById('app');
 if (app) render(<App />, app);
+effect(() => {
+  const words = props.value?.words;
+  if (words) nameDocument(words, words.t('page.options'));
+});
 void load();
 void loadPacks();
 watch();

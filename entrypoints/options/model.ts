@@ -2,22 +2,25 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { OptionsEvents, OptionsProps, SiteLine } from '../../components/options/Options.tsx';
+import { interfaceWords, loadWords } from '../../utils/extension/interface-words.ts';
 import { settings, siteOff, sitesOff } from '../../utils/extension/settings.ts';
 import { chooseSites, grantedHosts, revokeHost, sitesChoice } from '../../utils/extension/site-access.ts';
-import { makeWords } from '../../utils/words/index.ts';
 import { dataEvents } from './data.ts';
 import { loadLicences } from './licences.ts';
 import { loadPacks, packEvents } from './packs.ts';
 
-const words = makeWords(browser.i18n.getUILanguage());
+/** As the manifest names them. */
+const COMMANDS = ['toggle-panel', 'next-mark', 'previous-mark', 'look-up', 'toggle-site'] as const;
 const CHROME_SHORTCUTS = 'chrome://extensions/shortcuts';
 
 /** What the settings hold; the packs have a model of their own. */
 export const props = signal<Omit<OptionsProps, 'events' | 'library' | 'data' | 'licences'> | null>(null);
 
 export async function load(): Promise<void> {
-  const [theme, mode, offEverywhere, sites, marks, commands] = await Promise.all([
+  await loadWords();
+  const [theme, language, mode, offEverywhere, sites, marks, commands] = await Promise.all([
     settings.theme.get(),
+    settings.language.get(),
     sitesChoice(),
     settings.offEverywhere.get(),
     siteLines(),
@@ -25,15 +28,17 @@ export async function load(): Promise<void> {
     browser.commands.getAll(),
   ]);
   props.value = {
-    words,
+    words: interfaceWords(),
     theme,
+    language,
     mode: mode === 'ask' ? null : mode,
     offEverywhere,
     sites,
     marks,
-    shortcuts: commands
-      .filter((command) => command.description)
-      .map((command) => ({ what: command.description ?? '', keys: command.shortcut ?? '' })),
+    shortcuts: COMMANDS.map((name) => ({
+      what: interfaceWords().t(`command.${name}`),
+      keys: commands.find((command) => command.name === name)?.shortcut ?? '',
+    })),
     version: browser.runtime.getManifest().version,
   };
 }
@@ -63,6 +68,7 @@ export const events: OptionsEvents = {
   onSite: (host, on) => void siteOff(host).set(!on).then(load),
   onForgetSite: (host) => void Promise.all([siteOff(host).set(false), revokeHost(host)]).then(load),
   onMarks: (marks) => void settings.marks.set(marks).then(load),
+  onLanguage: (language) => void settings.language.set(language).then(load),
   onTheme: (theme) => void settings.theme.set(theme).then(load),
   ...packEvents,
   ...dataEvents,

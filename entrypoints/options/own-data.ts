@@ -1,10 +1,10 @@
 /** What a backup holds beside packs: settings, and the pages that the reader saved. Those are the background's to keep. */
 import type { OwnData, Parts } from '../../corpus/backup.ts';
+import { interfaceWords } from '../../utils/extension/interface-words.ts';
 import { ask } from '../../utils/extension/messages.ts';
 import type { SavedPage } from '../../utils/extension/protocol.ts';
 import { savedRequests } from '../../utils/extension/saved-schemas.ts';
 import { judgeSetting, readSettings, replaceSettings } from '../../utils/extension/settings-backup.ts';
-import { makeWords } from '../../utils/words/index.ts';
 
 /** Answers of the background that say why not. */
 function good<T extends { ok: boolean }>(answer: T): Extract<T, { ok: true }> {
@@ -25,7 +25,8 @@ const savedPages: OwnData = {
     }
     return pages;
   },
-  problem: (entry) => (savedRequests['save-page']?.safeParse(entry).success ? null : makeWords().t('data.bad-page')),
+  problem: (entry) =>
+    savedRequests['save-page']?.safeParse(entry).success ? null : interfaceWords().t('data.bad-page'),
   write: async (entries) => {
     for (const page of entries as SavedPage[]) good(await ask('save-page', page));
   },

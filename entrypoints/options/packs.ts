@@ -1,6 +1,5 @@
 /** The packs of the settings page: listed, imported, switched, removed, exported. The background is told after each change. */
 import { signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
 import type { ImportView, PacksEvents, PacksView, PackView, PreviewView } from '../../components/options/packs-view.ts';
 import { type CorpusDatabase, openDatabase } from '../../corpus/database.ts';
 import type { Judgement, ReadPack } from '../../corpus/import-pack.ts';
@@ -16,11 +15,9 @@ import {
 } from '../../corpus/installed.ts';
 import type { Manifest } from '../../corpus/schema/pack.ts';
 import { fingerprint } from '../../corpus/signature.ts';
+import { interfaceWords } from '../../utils/extension/interface-words.ts';
 import { ask } from '../../utils/extension/messages.ts';
-import { makeWords } from '../../utils/words/index.ts';
 import { download } from './download.ts';
-
-const words = makeWords(browser.i18n.getUILanguage());
 
 export const library = signal<PacksView>({ packs: [], importing: { at: 'idle' }, undo: null, notKept: null });
 
@@ -100,11 +97,11 @@ async function attempt(file: string, work: (signal: AbortSignal) => Promise<void
     await work(mine.signal);
   } catch (error) {
     if (stop !== mine && mine.signal.aborted) return;
-    if (mine.signal.aborted) showImport({ at: 'said', text: words.t('pack.stopped') });
+    if (mine.signal.aborted) showImport({ at: 'said', text: interfaceWords().t('pack.stopped') });
     else if (error instanceof Refused) showImport({ at: 'refused', file, problems: error.problems });
     else {
       const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      showImport({ at: 'refused', file, problems: [words.t('pack.failed', { reason })] });
+      showImport({ at: 'refused', file, problems: [interfaceWords().t('pack.failed', { reason })] });
     }
   }
 }
@@ -125,15 +122,17 @@ async function readFiles(files: readonly File[]): Promise<void> {
   const [file] = files;
   if (!file) return;
   if (files.length > 1) {
-    showImport({ at: 'said', text: words.t('packs.one-file', { n: files.length }) });
+    showImport({ at: 'said', text: interfaceWords().t('packs.one-file', { n: files.length }) });
     return;
   }
   const progress = progressOf(file.name);
   progress('reading', 0, file.size);
   await attempt(file.name, async (signal) => {
     const { readPackFile, judgePack } = await importer();
-    const read = await readPackFile(file, { words, signal, progress });
-    const judged = await withDatabase((database) => judgePack(database, read, { words, bundled: bundledIds() }));
+    const read = await readPackFile(file, { words: interfaceWords(), signal, progress });
+    const judged = await withDatabase((database) =>
+      judgePack(database, read, { words: interfaceWords(), bundled: bundledIds() }),
+    );
     signal.throwIfAborted();
     waiting = { read, file: file.name };
     showImport({ at: 'preview', file: file.name, preview: await previewOf(read, judged) });
@@ -177,7 +176,7 @@ async function importNow(): Promise<void> {
     const { importPack } = await importer();
     await withDatabase((database) =>
       importPack(database, read, {
-        words,
+        words: interfaceWords(),
         bundled: bundledIds(),
         signal,
         room,
@@ -186,7 +185,9 @@ async function importNow(): Promise<void> {
     );
     if (library.value.undo?.id === id) show({ undo: null });
     await packsChanged();
-    const text = isUpdate ? words.t('packs.updated', { title, version }) : words.t('packs.added', { title });
+    const text = isUpdate
+      ? interfaceWords().t('packs.updated', { title, version })
+      : interfaceWords().t('packs.added', { title });
     showImport({ at: 'said', text });
   });
 }
@@ -214,7 +215,7 @@ async function forget(id: string): Promise<void> {
 async function undo(id: string): Promise<void> {
   show({ undo: null });
   const back = await withDatabase((database) => undoRemove(database, id));
-  if (!back) showImport({ at: 'said', text: words.t('packs.undo-late') });
+  if (!back) showImport({ at: 'said', text: interfaceWords().t('packs.undo-late') });
   await packsChanged();
 }
 

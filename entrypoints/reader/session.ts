@@ -21,7 +21,7 @@ export async function runOnPage(signal: AbortSignal): Promise<void> {
   /** Until the settings are read, nobody knows whether the reader is off here. */
   let settled = false;
   let marks: MarkLevel = 'all';
-  const look: CardSettings = { theme: 'system', shortcut: '' };
+  const look: CardSettings = { theme: 'system', shortcut: '', texts: null };
   const gate = gateAhead();
 
   const start = (): void => {
@@ -59,6 +59,8 @@ export async function runOnPage(signal: AbortSignal): Promise<void> {
       gate.forget();
       reader?.rescan();
     }),
+    // What the report says is in the language too, and the cards' texts come with it.
+    settings.language.watch(() => reader?.rescan()),
   ];
   signal.addEventListener('abort', () => stopAll(stops), { once: true });
 
@@ -92,7 +94,11 @@ function dependencies(look: CardSettings, early: { take(): ReturnType<typeof rea
   return {
     alive: isConnected,
     gate: early.take,
-    analyse: analysePage,
+    analyse: async (page) => {
+      const answer = await analysePage(page);
+      if (answer.ok) look.texts = answer.words ?? null;
+      return answer;
+    },
     bringCards: cardsOnce(),
     renderCard: (container, view) => cardsHere()?.draw(container, view, look),
     cardCss: () => cardsHere()?.css ?? '',

@@ -1,11 +1,12 @@
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { Panel, type PanelProps } from '../../components/panel/Panel.tsx';
 import { SaveBar } from '../../components/panel/saved/SaveBar.tsx';
 import { SavedHint, SavedSources } from '../../components/panel/saved/SavedSources.tsx';
+import { nameDocument } from '../../components/parts/document-language.ts';
 import '../../components/pages.css';
-import { makeWords } from '../../utils/words/index.ts';
+import { followWords } from '../../utils/extension/interface-words.ts';
+import type { Words } from '../../utils/words/types.ts';
 import { events } from './events.ts';
 import { lazyView } from './lazy.tsx';
 import { focus, host, startModel, state, tab, theme } from './model.ts';
@@ -13,23 +14,24 @@ import { PledgesTab } from './pledges.tsx';
 import { comparison, lookBeside, saveBar, saveThisPage, wishFor } from './saved-beside.ts';
 import { followQueries } from './search-query.ts';
 
-const words = makeWords(browser.i18n.getUILanguage());
+/** Null until the language is known. */
+const words = signal<Words | null>(null);
 
 /** The views beside *This page*; each loads its own code and data when it is first shown. */
 const SavedTab = lazyView(async () => (await import('./saved-tab.tsx')).SavedTab);
 const SearchTab = lazyView(async () => (await import('./search.tsx')).SearchTab);
 const DraftTab = lazyView(async () => (await import('./draft.tsx')).DraftTab);
-const views: PanelProps['views'] = {
+const views = (words: Words): PanelProps['views'] => ({
   pledges: <PledgesTab words={words} />,
   search: <SearchTab words={words} />,
   saved: <SavedTab words={words} />,
   draft: <DraftTab words={words} />,
-};
+});
 
 const readSaved = (id: string) => wishFor({ read: id });
 
 /** What the reader's saved pages add to the view of a page. */
-function own(): Pick<PanelProps, 'bar' | 'beside'> {
+function own(words: Words): Pick<PanelProps, 'bar' | 'beside'> {
   const bar = saveBar.value;
   const saved = comparison.value;
   return {
@@ -44,17 +46,18 @@ function own(): Pick<PanelProps, 'bar' | 'beside'> {
 }
 
 function App() {
+  if (!words.value) return null;
   return (
     <Panel
       state={state.value}
       host={host.value}
-      words={words}
+      words={words.value}
       events={events}
       theme={theme.value}
       focus={focus.value}
       tab={tab.value}
-      views={views}
-      {...own()}
+      views={views(words.value)}
+      {...own(words.value)}
       onChooseTab={(next) => {
         tab.value = next;
       }}
@@ -64,6 +67,10 @@ function App() {
 
 const app = document.getElementById('app');
 if (app) render(<App />, app);
+followWords((next) => {
+  nameDocument(next, next.t('brand.name'));
+  words.value = next;
+});
 void startModel();
 effect(() => void lookBeside(state.value));
 void followQueries(() => {

@@ -69,14 +69,14 @@ const failed = (error: unknown): PledgesState => ({
   reason: error instanceof Error ? error.message : String(error),
 });
 
-/** Asks anew each time it is shown: packs may have come or gone meanwhile. */
+/** Asks anew each time it is shown, as packs may have come or gone meanwhile, and in another language. */
 export function PledgesTab({ words }: { words: Words }) {
   useEffect(() => {
     void load();
     return () => {
       generation++;
     };
-  }, []);
+  }, [words]);
   const View = view.value;
   if (View) return <View state={state.value} words={words} events={events} choice={choice} />;
   return (

@@ -1,6 +1,5 @@
 /** Searches as the reader types: indexes are opened when the tab is first shown; an answer that is no longer asked for is dropped. */
 import { computed, effect, signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
 import type { SearchViewProps } from '../../components/panel/search/SearchView.tsx';
 import { openDatabase, watchTable } from '../../corpus/database.ts';
 import type { BundledPack } from '../../corpus/install.ts';
@@ -11,11 +10,11 @@ import { ownShelf } from '../../corpus/search/own-shelf.ts';
 import { answerQuery, type Shelf } from '../../corpus/search/results.ts';
 import type { Limits } from '../../corpus/search/search.ts';
 import { databaseShelves, memoryShelves } from '../../corpus/search/shelves.ts';
+import { interfaceWords } from '../../utils/extension/interface-words.ts';
 import { ask } from '../../utils/extension/messages.ts';
 import { readOwnJson } from '../../utils/extension/own-files.ts';
 import type { CorpusState } from '../../utils/extension/protocol.ts';
 import { RESULT_KINDS, type ResultKind, type SearchAnswer, type SearchFilters } from '../../utils/search-results.ts';
-import { makeWords } from '../../utils/words/index.ts';
 import { query } from './search-query.ts';
 
 /** A fast typist's keys are nearer together: one answer for several letters. */
@@ -35,7 +34,6 @@ const own = signal<Shelf | null>(null);
 const shelves = computed(() => (own.value ? [...packs.value, own.value] : packs.value));
 const more = signal<Partial<Record<ResultKind, number>>>({});
 
-const words = makeWords(browser.i18n.getUILanguage());
 const files = {
   index: async () => ((await readOwnJson('packs/index.json')) as { packs: BundledPack[] }).packs,
   read: readOwnJson,
@@ -43,7 +41,7 @@ const files = {
 
 /** What the filters can be set to, from all packs. */
 export function choices(): SearchViewProps['choices'] {
-  const collator = new Intl.Collator(words.locale);
+  const collator = new Intl.Collator(interfaceWords().locale);
   const countries = new Map(
     shelves.value.flatMap((shelf) => shelf.index.countries.map((one) => [one.id, one] as const)),
   );
@@ -92,7 +90,7 @@ async function search(text: string, narrowed: SearchFilters, wanted: Limits): Pr
   }
   try {
     const everything = text.trim() === '' && kind ? { kind } : rest;
-    const found = await answerQuery(shelves.value, text, { ...rest, ...everything }, wanted, words);
+    const found = await answerQuery(shelves.value, text, { ...rest, ...everything }, wanted, interfaceWords());
     if (mine !== asked) return;
     answer.value = found;
     opened.value = 'ready';

@@ -1,15 +1,18 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { nameDocument } from '../../components/parts/document-language.ts';
 import { type SitesMode, Welcome } from '../../components/welcome/Welcome.tsx';
 import '../../components/pages.css';
+import { followWords } from '../../utils/extension/interface-words.ts';
 import { settings, type Theme } from '../../utils/extension/settings.ts';
 import { chooseSites, sitesChoice } from '../../utils/extension/site-access.ts';
-import { makeWords } from '../../utils/words/index.ts';
+import type { Words } from '../../utils/words/types.ts';
 import { offerCards } from '../card/offer.ts';
 import { runOnPage } from '../reader/session.ts';
 
-const words = makeWords(browser.i18n.getUILanguage());
+/** Null until the language is known. */
+const words = signal<Words | null>(null);
 const mode = signal<SitesMode | null>(null);
 const theme = signal<Theme>('system');
 const shortcuts = signal<{ panel?: string; nextMark?: string }>({});
@@ -24,9 +27,10 @@ async function load(): Promise<void> {
 }
 
 function App() {
+  if (!words.value) return null;
   return (
     <Welcome
-      words={words}
+      words={words.value}
       theme={theme.value}
       mode={mode.value}
       shortcuts={shortcuts.value}
@@ -40,5 +44,11 @@ const app = document.getElementById('app');
 if (app) render(<App />, app);
 void load();
 offerCards();
-// The sample article is read by the very reader that runs on pages; here it needs no permission.
-void runOnPage(new AbortController().signal);
+let isRead = false;
+followWords((next) => {
+  nameDocument(next, next.t('page.welcome'));
+  words.value = next;
+  // The sample article is read by the very reader that runs on pages, once it is drawn; here it needs no permission.
+  if (!isRead) void runOnPage(new AbortController().signal);
+  isRead = true;
+});

@@ -15,6 +15,7 @@ const events: OptionsProps['events'] = {
   onMarks: nothing,
   onTheme: nothing,
   onLicences: nothing,
+  onLanguage: nothing,
   onOpenShortcuts: nothing,
   ...fixtures.packEvents(() => nothing),
   ...fixtures.dataEvents(() => nothing),
@@ -32,6 +33,7 @@ const options = (library: Partial<PacksView>, data: DataState = { at: 'idle' }) 
         { host: 'example-courier.com', on: true },
         { host: 'a-very-long-name-of-a-regional-newspaper.example.org', on: false },
       ]}
+      language="browser"
       marks="all"
       shortcuts={[
         { what: 'Open the side panel', keys: 'Alt+Shift+S' },

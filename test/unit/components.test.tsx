@@ -26,6 +26,7 @@ import type { CorpusState, PackDetails as Details, ReaderState } from '../../uti
 import type { Item, Verdict } from '../../utils/report.ts';
 import { makeCardWords } from '../../utils/words/card-words.ts';
 import { makeWords } from '../../utils/words/index.ts';
+import { LANGUAGES } from '../../utils/words/languages.ts';
 import * as packs from '../fixtures/packs-view.ts';
 import {
   crowded,
@@ -635,6 +636,7 @@ describe('welcome and options', () => {
       onMarks: vi.fn(),
       onTheme: vi.fn(),
       onLicences: vi.fn(),
+      onLanguage: vi.fn(),
       ...packs.packEvents(() => vi.fn()),
       ...packs.dataEvents(() => vi.fn()),
     };
@@ -645,6 +647,7 @@ describe('welcome and options', () => {
         mode="all"
         offEverywhere={false}
         sites={[{ host: 'news.example', on: false }]}
+        language="browser"
         marks="all"
         shortcuts={[{ what: 'Next mark', keys: '' }]}
         library={packs.PACKS}
@@ -664,6 +667,13 @@ describe('welcome and options', () => {
     expect(events.onMode).toHaveBeenCalledWith('on-click');
     fire(root.querySelectorAll('input[name=marks]')[3], 'change');
     expect(events.onMarks).toHaveBeenCalledWith('none');
+    const languages = root.querySelector('#language') ?? undefined;
+    expect([...(languages?.querySelectorAll('option') ?? [])].map((one) => one.getAttribute('value'))).toEqual([
+      'browser',
+      ...LANGUAGES,
+    ]);
+    fire(languages, 'change');
+    expect(events.onLanguage).toHaveBeenCalledOnce();
     for (const part of ['not set', '104 sources, 812 claims, newest of 4 May 2026', 'Version 1.2.3', 'no telemetry'])
       expect(text(root)).toContain(part);
     checkControls();

@@ -61,7 +61,7 @@ const ALLOWED: [part: string, may: string[]][] = [
   ['utils/language', ['utils/language']],
   ['utils/words', ['utils/words', 'utils/report.ts', 'utils/language']],
   ['utils/page', ['utils/page', 'utils/language', 'utils/report.ts', 'utils/words', 'utils/extension/protocol.ts']],
-  ['utils/extension', ['utils/extension', 'utils/report.ts', 'utils/ledger.ts', 'utils/language']],
+  ['utils/extension', ['utils/extension', 'utils/report.ts', 'utils/ledger.ts', 'utils/language', 'utils/words']],
   ['utils/report.ts', ['utils/language']],
   ['utils/ledger.ts', ['utils/language']],
   ['utils/search-results.ts', ['utils/report.ts']],

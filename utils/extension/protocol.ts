@@ -2,6 +2,7 @@
 import type { Block } from '../language/types.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Report } from '../report.ts';
+import type { CardTable } from '../words/card-words.ts';
 import type { SavedProtocol } from './saved-protocol.ts';
 
 export type * from './saved-protocol.ts';
@@ -31,7 +32,8 @@ export type CorpusState =
   | { state: 'unavailable'; reason: string };
 
 export type AnalyseAnswer =
-  | { ok: true; report: Report; corpus: CorpusState }
+  /** `words`: the cards' texts where the interface is not in English, which the cards' script has itself. */
+  | { ok: true; report: Report; corpus: CorpusState; words?: CardTable }
   | { ok: false; reason: string; corpus: CorpusState };
 
 /** Who promised what: a list for each enabled pack that keeps one. */

@@ -116,8 +116,11 @@ const corpus = either(
   shape({ state: oneOf('unavailable'), reason: text }),
 );
 
+/** A text, or its forms by number. */
+const words = shape({ language: text, texts: values(either(text, textMap)) });
+
 const analyseAnswer = either(
-  shape({ ok: oneOf(true), report, corpus }),
+  shape({ ok: oneOf(true), report, corpus, words: optional(words) }),
   shape({ ok: oneOf(false), reason: text, corpus }),
 );
 

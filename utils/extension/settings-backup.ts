@@ -1,5 +1,6 @@
 /** All settings at once, for a backup: read, judged where they come out of a file, written. */
 import { browser } from 'wxt/browser';
+import { LANGUAGES } from '../words/languages.ts';
 
 /** `true`: any truth value; a list: one of these. Keys as `storage.defineItem` has them. */
 const KNOWN: Record<string, true | readonly string[]> = {
@@ -7,6 +8,7 @@ const KNOWN: Record<string, true | readonly string[]> = {
   'sync:offEverywhere': true,
   'sync:marks': ['all', 'figures', 'conflicts', 'none'],
   'sync:theme': ['system', 'light', 'dark'],
+  'sync:language': ['browser', ...LANGUAGES],
 };
 /** One key for each host. */
 const OFF_PREFIX = 'sync:siteOff:';

@@ -1,5 +1,6 @@
 /** What the reader chose. One item per concern, and only what differs from the default is stored. */
 import { browser } from 'wxt/browser';
+import type { LanguageChoice } from '../words/languages.ts';
 import { type Area, stored } from './stored.ts';
 
 /** On which sites the extension may read: after the permission, the reader's wish. */
@@ -31,6 +32,7 @@ export const settings = {
   offEverywhere: setting<boolean>('sync', 'offEverywhere', false),
   marks: setting<MarksLevel>('sync', 'marks', 'all'),
   theme: setting<Theme>('sync', 'theme', 'system'),
+  language: setting<LanguageChoice>('sync', 'language', 'browser'),
 };
 
 /** A key for each site: two machines that each turn one off do not overwrite each other. */

@@ -1,10 +1,24 @@
 /** Words of the card alone, for the reader on pages: a fifth of the table. */
 import { cardTexts } from './card.ts';
 import { wordsFrom } from './format.ts';
-import type { Words } from './types.ts';
+import type { Language } from './languages.ts';
+import type { FullTable, Text, Words } from './types.ts';
 
 export type CardKey = keyof typeof cardTexts;
 export type CardWords = Words<CardKey>;
 
-/** As `makeWords`, with the texts that cards need. */
-export const makeCardWords = (): CardWords => wordsFrom('en', cardTexts);
+/** The card's texts in a language other than English, as they come to a page with its report. */
+export interface CardTable {
+  language: Language;
+  texts: Readonly<Record<CardKey, Text>>;
+}
+
+/** As `makeWords`, with the texts that cards need: English, or those of `table`. */
+export const makeCardWords = (table?: CardTable | null): CardWords =>
+  table ? wordsFrom(table.language, table.texts) : wordsFrom('en', cardTexts);
+
+/** What of a language's table goes to pages. */
+export function cardTable(language: Language, table: FullTable): CardTable {
+  const keys = Object.keys(cardTexts) as CardKey[];
+  return { language, texts: Object.fromEntries(keys.map((key) => [key, table[key]])) as CardTable['texts'] };
+}

@@ -67,16 +67,4 @@ export const cardTexts = {
   'scale.from-to': '{from} to {to}',
   'scale.from': '{from} or more',
   'scale.to': 'up to {to}',
-
-  'date.day': '{d} {month} {y}',
-  'date.month': '{month} {y}',
-  'date.days': '{d1}–{d2} {month} {y}',
-  'date.days-months': '{d1} {month1} – {d2} {month2} {y}',
-  'date.from-to': '{from} – {to}',
-
-  'number.million': '{n}m',
-  'number.billion': '{n}bn',
-  'number.percent': '{n}%',
-  'list.last': '{first} and {last}',
-  'list.next': '{first}, {last}',
 } as const satisfies Table;

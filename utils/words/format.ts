@@ -1,25 +1,32 @@
-/** Makes the texts and formats of one language from a table. Months and digits are the browser's, word order the table's. */
+/** Makes the texts and formats of one language from a table. Dates, numbers and lists are the browser's (`Intl`). */
+import type { Language } from './languages.ts';
 import type { Key, Table, Text, Words } from './types.ts';
 
 const MILLION = 1e6;
-const BILLION = 1e9;
 /** Money and counts in the news carry two digits after the point at most ("£2.26bn"). */
 const FRACTION_DIGITS = 2;
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const CURRENCY = /^[A-Z]{3}$/;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
-interface Day {
-  y: string;
-  m?: number;
-  d?: number;
+/** The days of one month stand closer than two dates: "4–5 Sep". */
+const DAY_TO_DAY = /(?<=^\d{1,2}) – (?=\d)/;
+
+/** English as most of its readers in Europe write it: "4 Sep 2025", "A, B and C", "€1.1bn". */
+const FORMATS: Readonly<Partial<Record<Language, string>>> = { en: 'en-GB' };
+
+interface PartialDate {
+  iso: string;
+  at: Date;
+  precision: 'day' | 'month' | 'year';
 }
 
-function parseDate(iso: string): Day | null {
+function parseDate(iso: string): PartialDate | null {
   const match = PARTIAL_DATE.exec(iso);
   if (!match) return null;
   const [, y, m, d] = match;
-  return { y: y ?? '', m: m ? Number(m) : undefined, d: d ? Number(d) : undefined };
+  const at = new Date(Date.UTC(Number(y), m ? Number(m) - 1 : 0, d ? Number(d) : 1));
+  return { iso, at, precision: d ? 'day' : m ? 'month' : 'year' };
 }
 
 /** Names from right-to-left scripts are isolated, so that they do not turn the sentence around them. */
@@ -47,11 +54,68 @@ export function fill(
   });
 }
 
-/** Texts and formats for `locale` (a BCP 47 tag) from the keys of `table`. */
-export function wordsFrom<K extends Key>(locale: string, table: Readonly<Record<K, Text>>): Words<K> {
+/** Dates of one locale, from `YYYY[-MM[-DD]]`. */
+function dateFormats(locale: string) {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+  const day = format({ day: 'numeric', month: 'short', year: 'numeric' });
+  const month = format({ month: 'short', year: 'numeric' });
+  /** Browsers differ in thin spaces around a dash, and British English alone writes one month with four letters. */
+  const plain = (text: string) => text.replace(/\u2009/g, ' ').replace('Sept ', 'Sep ');
+
+  const one = ({ iso, at, precision }: PartialDate): string => {
+    if (precision === 'year') return iso;
+    return plain((precision === 'day' ? day() : month()).format(at));
+  };
+  const date = (iso: string): string => {
+    const known = parseDate(iso);
+    return known ? one(known) : iso;
+  };
+  const dates = (isos: readonly string[]): string => {
+    const sorted = [...isos].sort();
+    const first = sorted[0];
+    const last = sorted.at(-1);
+    if (first === undefined || last === undefined) return '';
+    if (first === last) return date(first);
+    const [a, b] = [parseDate(first), parseDate(last)];
+    if (a?.precision === 'day' && b?.precision === 'day')
+      return plain(day().formatRange(a.at, b.at)).replace(DAY_TO_DAY, '–');
+    return `${date(first)} – ${date(last)}`;
+  };
+  return { date, dates };
+}
+
+/** Values with their unit: from a million on in short ("1.1bn"), below with all their digits. */
+function amountFormat(locale: string): Words['amount'] {
+  const formats = new Map<string, Intl.NumberFormat>();
+  const formatOf = (name: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+    const known = formats.get(name);
+    if (known) return known;
+    const made = new Intl.NumberFormat(locale, {
+      minimumFractionDigits: 0,
+      maximumFractionDigits: FRACTION_DIGITS,
+      ...options,
+    });
+    formats.set(name, made);
+    return made;
+  };
+  return (value, unit) => {
+    if (unit?.startsWith('percent')) return formatOf('percent', { style: 'percent' }).format(value / 100);
+    const short: Intl.NumberFormatOptions = Math.abs(value) >= MILLION ? { notation: 'compact' } : {};
+    const name = `${unit && CURRENCY.test(unit) ? unit : ''} ${short.notation ?? ''}`;
+    if (!unit || !CURRENCY.test(unit)) return formatOf(name, short).format(value);
+    return formatOf(name, { ...short, style: 'currency', currency: unit, currencyDisplay: 'narrowSymbol' }).format(
+      value,
+    );
+  };
+}
+
+/** Texts and formats for a language from the keys of `table`. */
+export function wordsFrom<K extends Key>(language: Language, table: Readonly<Record<K, Text>>): Words<K> {
+  const locale = FORMATS[language] ?? language;
   const plural = once(() => new Intl.PluralRules(locale));
   const plain = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: FRACTION_DIGITS }));
-  const month = once(() => new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }));
+  const listed = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const number = (n: number) => plain().format(n);
   const texts: Table = table;
 
@@ -59,75 +123,16 @@ export function wordsFrom<K extends Key>(locale: string, table: Readonly<Record<
     const text = texts[key];
     if (text === undefined) return key;
     if (typeof text === 'string') return fill(text, params, number);
-    const form = text[plural().select(Number(params.n))] ?? text.other;
+    // A fraction has a form of its own in some languages, and nothing here counts in fractions.
+    const form = text[plural().select(Number(params.n))] ?? text.other ?? text.many ?? '';
     return fill(form, params, number);
   };
 
-  const monthName = (m: number) => month().format(Date.UTC(2000, m - 1, 1));
-
-  const date = (iso: string): string => {
-    const day = parseDate(iso);
-    if (!day) return iso;
-    if (!day.m) return day.y;
-    if (!day.d) return say('date.month', { month: monthName(day.m), y: day.y });
-    return say('date.day', { d: String(day.d), month: monthName(day.m), y: day.y });
+  return {
+    locale: language,
+    t: say as Words<K>['t'],
+    ...dateFormats(locale),
+    amount: amountFormat(locale),
+    list: (parts) => listed().format(parts),
   };
-
-  const dates = (isos: readonly string[]): string => {
-    const sorted = [...isos].sort();
-    const first = sorted[0];
-    const last = sorted.at(-1);
-    if (first === undefined || last === undefined) return '';
-    if (first === last) return date(first);
-    const a = parseDate(first);
-    const b = parseDate(last);
-    if (a?.d && b?.d && a.m && b.m && a.y === b.y) {
-      if (a.m === b.m) return say('date.days', { d1: String(a.d), d2: String(b.d), month: monthName(a.m), y: a.y });
-      return say('date.days-months', {
-        d1: String(a.d),
-        month1: monthName(a.m),
-        d2: String(b.d),
-        month2: monthName(b.m),
-        y: a.y,
-      });
-    }
-    return say('date.from-to', { from: date(first), to: date(last) });
-  };
-
-  const scaled = (value: number): string => {
-    const size = Math.abs(value);
-    if (size >= BILLION) return say('number.billion', { n: value / BILLION });
-    if (size >= MILLION) return say('number.million', { n: value / MILLION });
-    return number(value);
-  };
-
-  const sign = (currency: string): string => {
-    try {
-      const parts = new Intl.NumberFormat(locale, {
-        style: 'currency',
-        currency,
-        currencyDisplay: 'narrowSymbol',
-      }).formatToParts(0);
-      return parts.find((part) => part.type === 'currency')?.value ?? currency;
-    } catch {
-      return currency;
-    }
-  };
-
-  const amount = (value: number, unit?: string | null): string => {
-    if (unit?.startsWith('percent')) return say('number.percent', { n: value });
-    if (unit && CURRENCY.test(unit)) {
-      const symbol = sign(unit);
-      return symbol.length > 1 ? `${symbol} ${scaled(value)}` : `${symbol}${scaled(value)}`;
-    }
-    return scaled(value);
-  };
-
-  const list = (parts: readonly string[]): string =>
-    parts.reduce((first, last, i) => {
-      if (i === 0) return last;
-      return say(i === parts.length - 1 ? 'list.last' : 'list.next', { first, last });
-    }, '');
-
-  return { locale, t: say as Words<K>['t'], date, dates, amount, list };
 }

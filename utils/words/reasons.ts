@@ -20,7 +20,7 @@ export const reasonTexts = {
   'summary.only-here': 'This page says {page}.',
   'summary.no-measure': 'Known as a figure, but not what it counts.',
 
-  /** One to ten, as words; larger numbers stay digits. */
+  /** One to ten, as words; larger numbers stay digits. Languages that would have to inflect them write one empty word. */
   'number.words': 'one|two|three|four|five|six|seven|eight|nine|ten',
 
   'reason.reads-as': '“{page}” reads as {range}; {others}.',
@@ -48,9 +48,7 @@ export const reasonTexts = {
 
   'number.range': '{low}–{high}',
   'number.from': '{low} or more',
-  'number.above': 'above {low}',
   'number.to': 'up to {high}',
-  'number.below': 'below {high}',
   'display.about': '≈ {value}',
   'display.more': '> {value}',
   'display.least': '≥ {value}',
