@@ -22,7 +22,7 @@ import type { Claim } from './schema/document.ts';
 import type { Entity } from './schema/entity.ts';
 import type { Measure } from './schema/measure.ts';
 import { type ClaimRow, type DocumentRow, MENTIONING_MOST, rarity } from './source.ts';
-import { textBlocks } from './text-blocks.ts';
+import { dropOldest, textBlocks } from './text-blocks.ts';
 import { between, nearestIn, saying, stretchOf, type Where } from './where.ts';
 
 export interface EditionStore {
@@ -52,6 +52,8 @@ export interface EditionCorpus {
 /** Blocks of the last pages, some five megabytes of each: the next page on the topic asks for most of them again. */
 const CLAIM_BLOCKS_KEPT = 250;
 const HEAD_BLOCKS_KEPT = 200;
+/** Documents that a page may be itself: whole, and few. Kept, so that no page waits for an import that writes documents. */
+const DOCUMENTS_KEPT = 200;
 
 interface Facts {
   head: HeadPart;
@@ -65,6 +67,7 @@ export function editionCorpus(store: EditionStore): EditionCorpus {
   let facts: Promise<Facts> | null = null;
   const entityParts = new Map<number, Promise<EntityPart>>();
   const measureParts = new Map<string, Promise<MeasurePart | null>>();
+  const whole = new Map<number, KeptDocument>();
 
   const readAll = async (names: readonly string[]): Promise<unknown[]> => {
     const parts = await store.parts(names);
@@ -124,6 +127,21 @@ export function editionCorpus(store: EditionStore): EditionCorpus {
       measureParts.set(measure, part);
     }
     return part;
+  }
+
+  /** Whole, in the order of the pack. */
+  async function wholeAt(places: Iterable<number>): Promise<KeptDocument[]> {
+    const wanted = [...new Set(places)].sort((a, b) => a - b);
+    const missing = wanted.filter((at) => !whole.has(at));
+    const found = new Map(wanted.map((at) => [at, whole.get(at)]));
+    for (const document of missing.length > 0 ? await store.documents(missing) : []) found.set(document.at, document);
+    const documents = [...found.values()].filter((one) => one !== undefined);
+    for (const one of documents) {
+      whole.delete(one.at);
+      whole.set(one.at, one);
+    }
+    dropOldest(whole, DOCUMENTS_KEPT);
+    return documents;
   }
 
   /** Heads of documents by their places in the pack, in its order. */
@@ -187,7 +205,7 @@ export function editionCorpus(store: EditionStore): EditionCorpus {
     },
 
     claimsOf: async (ids) => {
-      const documents = await store.documents([...new Set(placesOf(await known(), ids))].sort((a, b) => a - b));
+      const documents = await wholeAt(placesOf(await known(), ids));
       return documents.flatMap(({ document, claims }) =>
         claims.map((claim) => ({ pack: document.pack, claim, document })),
       );

@@ -12,7 +12,7 @@ import type { Pack, PackSignature } from './schema/pack.ts';
 const CHUNK_ROWS = 50;
 const CHUNK_CHARACTERS = 150_000;
 /** Taken out at a time: keys that lie side by side go in one step. */
-const DROPPED_ROWS = 500;
+const DROPPED_ROWS = 200;
 const LOCK = 'second-source:install';
 
 /** One pack of the build (`packs/index.json`). */
@@ -134,10 +134,18 @@ export async function writeEdition(
   while (done < of) {
     signal?.throwIfAborted();
     const next = endOfChunk(made, done, chunkRows);
-    await database.transaction('rw', [database.packs, ...editionTables(database)], async () => {
-      const { parts, reports } = rowsFrom(made, edition, done, next);
-      await Promise.all([database.parts.bulkPut(parts), database.reports.bulkPut(reports)]);
-      await database.packs.put(status(next));
+    const { parts, reports } = rowsFrom(made, edition, done, next);
+    // Only the build's own files are there to go on from. An import leaves the table of packs alone meanwhile: readers ask for
+    // it with every page, and would wait for each chunk.
+    const tables = [
+      ...(origin === 'bundled' ? [database.packs] : []),
+      ...(parts.length > 0 ? [database.parts] : []),
+      ...(reports.length > 0 ? [database.reports] : []),
+    ];
+    await database.transaction('rw', tables, async () => {
+      if (parts.length > 0) await database.parts.bulkPut(parts);
+      if (reports.length > 0) await database.reports.bulkPut(reports);
+      if (origin === 'bundled') await database.packs.put(status(next));
     });
     done = next;
     progress?.(done, of);

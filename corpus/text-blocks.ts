@@ -35,10 +35,15 @@ export function textBlocks<T>(
       kept.delete(name);
       kept.set(name, block);
     }
-    for (const name of kept.keys()) {
-      if (kept.size <= most) break;
-      kept.delete(name);
-    }
+    dropOldest(kept, most);
     return found;
   };
+}
+
+/** Leaves the `most` entries that were put in last. */
+export function dropOldest<K>(kept: Map<K, unknown>, most: number): void {
+  for (const key of kept.keys()) {
+    if (kept.size <= most) break;
+    kept.delete(key);
+  }
 }
