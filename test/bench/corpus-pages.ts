@@ -1,7 +1,11 @@
 /** Pages for a pack: so many of its names and figures in plain sentences, each page with others. */
+import { engineFor } from '../../corpus/engine.ts';
+import { readPage } from '../../corpus/read-page.ts';
 import type { Claim, Document } from '../../corpus/schema/document.ts';
 import type { Entity } from '../../corpus/schema/entity.ts';
 import type { Pack } from '../../corpus/schema/pack.ts';
+import type { Rules } from '../../corpus/source.ts';
+import { measuresWithVocabulary } from '../../corpus/vocabulary.ts';
 import type { PageText } from '../../utils/extension/protocol.ts';
 import type { Block } from '../../utils/language/types.ts';
 import { randomFrom } from './articles.ts';
@@ -10,6 +14,8 @@ export const NAMES_ON_PAGE = 30;
 export const FIGURES_ON_PAGE = 20;
 /** A page takes its figures from so many documents of about one time, as a report on one subject would. */
 const DOCUMENTS_NEAR = 40;
+/** So many of their claims are tried: a third of the sentences is recognised, at least. */
+const CLAIMS_TRIED = 80;
 
 const VERBS = ['left before noon', 'said little', 'came by train', 'asked for more time', 'had seen the draft'];
 
@@ -32,29 +38,67 @@ function sentenceOf(claim: Claim, entities: ReadonlyMap<string, Entity>): string
   return `${where}${country ? `${country} said that ` : 'it was said that '}${claim.surface}.`;
 }
 
-/** The page, dated like its documents. Random, but the same for the same pack and seed. */
-export function pageOf(pack: Pack, seed: number): PageText {
-  const random = randomFrom(seed * 7_919 + 1);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+/** The page of a number, dated like its documents. Random, but the same for the same pack and number. */
+export type PageMaker = (seed: number) => PageText;
+
+/**
+ * Every page has as many figures that the pack's rules recognise in their sentences: a claim whose few words do not say out of
+ * their report what they count makes no figure. So pages of two packs ask for equally much.
+ */
+export function pageMaker(pack: Pack): PageMaker {
   const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
-  const from = Math.floor(random() * Math.max(1, pack.documents.length - DOCUMENTS_NEAR));
-  const near = pack.documents.slice(from, from + DOCUMENTS_NEAR);
-  const claims = near.flatMap((document: Document) => document.claims);
-  const named = [...new Set(near.flatMap((document) => document.entities))].flatMap((id) => entities.get(id) ?? []);
   const anchor = pack.entities.find((entity) => entity.anchor);
-  const paragraphs = [`${anchor?.name ?? pack.manifest.title} was in the news again.`];
-  const names = new Set<string>();
-  for (let tries = 0; names.size < NAMES_ON_PAGE && tries < 2_000; tries++) names.add(pick(named).name);
-  paragraphs.push(...[...names].map((name) => `On that day ${name} ${pick(VERBS)}.`));
-  const figures = claims.filter((claim) => claim.kind === 'figure');
-  for (let i = 0; i < FIGURES_ON_PAGE; i++) paragraphs.push(sentenceOf(pick(figures), entities));
-  const blocks = paragraphs.map((text, id): Block => ({ id, text, kind: 'paragraph', section: 0 }));
-  const date = near[0]?.date ?? pack.manifest.newest;
-  return {
+  const engine = engineFor(rulesOf(pack));
+  const opening = `${anchor?.name ?? pack.manifest.title} was in the news again.`;
+  const page = (seed: number, paragraphs: readonly string[], date: string): PageText => ({
     url: `https://example.org/${seed}`,
     dates: [{ source: 'meta', value: date }],
     language: 'en',
     title: '',
-    blocks,
+    blocks: paragraphs.map((text, id): Block => ({ id, text, kind: 'paragraph', section: 0 })),
+  });
+
+  /** Those of the sentences whose number is read as what its claim counts. */
+  function recognised(claims: readonly Claim[], date: string): string[] {
+    const sentences = claims.map((claim) => sentenceOf(claim, entities));
+    const { figures } = readPage(page(0, [opening, ...sentences], date), engine);
+    return sentences.filter((_, i) =>
+      figures.some(
+        ({ quantity, classified }) => quantity.block === i + 1 && classified?.measure === claims[i]!.measure,
+      ),
+    );
+  }
+
+  return (seed) => {
+    const random = randomFrom(seed * 7_919 + 1);
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+    const from = Math.floor(random() * Math.max(1, pack.documents.length - DOCUMENTS_NEAR));
+    const date = pack.documents[from]?.date ?? pack.manifest.newest;
+    let said: string[] = [];
+    let near: Document[] = [];
+    // In a small pack the reports of a few weeks may not say enough numbers.
+    for (let wide = DOCUMENTS_NEAR; said.length < FIGURES_ON_PAGE; wide *= 2) {
+      near = pack.documents.slice(Math.max(0, from - wide + DOCUMENTS_NEAR), from + wide);
+      const figures = near.flatMap((document) => document.claims.filter((claim) => claim.kind === 'figure'));
+      const drawn = new Set<Claim>();
+      for (let tries = 0; tries < figures.length && drawn.size < CLAIMS_TRIED; tries++) drawn.add(pick(figures));
+      said = [...new Set(recognised([...drawn], date))];
+      if (near.length === pack.documents.length) break;
+    }
+    const named = [...new Set(near.flatMap((document) => document.entities))].flatMap((id) => entities.get(id) ?? []);
+    const names = new Set<string>();
+    for (let tries = 0; names.size < NAMES_ON_PAGE && tries < 2_000; tries++) names.add(pick(named).name);
+    const paragraphs = [
+      opening,
+      ...[...names].map((name) => `On that day ${name} ${pick(VERBS)}.`),
+      ...said.slice(0, FIGURES_ON_PAGE),
+    ];
+    return page(seed, paragraphs, date);
   };
 }
+
+const rulesOf = ({ manifest, entities, measures, vocabulary }: Pack): Rules => ({
+  manifests: [manifest],
+  entities,
+  measures: measuresWithVocabulary({ measures, vocabulary }),
+});
