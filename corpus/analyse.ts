@@ -20,7 +20,6 @@ import { entityInfos } from './entity-info.ts';
 import { mergeReports, type PackReport } from './merge-reports.ts';
 import type { Alike, Nearby } from './near.ts';
 import { canonicalUrl, maybeOwn, ownDocuments } from './own-article.ts';
-import { gateOf } from './pack-gate.ts';
 import { reachOf } from './reach.ts';
 import { type PageReading, readPage } from './read-page.ts';
 import { relatedDocuments } from './related.ts';
@@ -116,18 +115,19 @@ export async function analysePage(page: PageText, corpus: Corpus, options: Analy
   if (!first) return analyseWith(page, corpus, await corpus.rules(), options);
   const report = await analyseWith(page, first, await first.rules(), options);
   if (others.length === 0) return report;
-  const reports: [PackReport, ...PackReport[]] = [{ pack: await idOf(first), report }];
+  const reports: [PackReport, ...PackReport[]] = [{ pack: idIn(report), report }];
   const text = page.blocks.map((block) => block.text).join('\n');
   for (const pack of others) {
-    const rules = await pack.rules();
-    // Most pages are about one pack's topic at most: the others cost one look at the text.
-    if (passesGate(text, gateOf(rules)))
-      reports.push({ pack: await idOf(pack), report: await analyseWith(page, pack, rules, options) });
+    // Most pages are about one pack's topic at most: the others cost one look at the text, and none of their names is read.
+    if (!passesGate(text, await pack.gate())) continue;
+    const other = await analyseWith(page, pack, await pack.rules(), options);
+    reports.push({ pack: idIn(other), report: other });
   }
   return mergeReports(reports);
 }
 
-const idOf = async (pack: Corpus): Promise<string> => (await pack.rules()).manifests[0]?.id ?? '';
+/** Of the one pack that made the report. */
+const idIn = (report: Report): string => report.packs[0]?.id ?? '';
 
 /** What one pack says of a page. */
 async function analyseWith(page: PageText, corpus: Corpus, rules: Rules, options: AnalyseOptions): Promise<Report> {

@@ -1,5 +1,6 @@
 /** Several editions as one corpus: what packs share is taken once, answers come in the order of packs. */
 import type { CorpusState } from '../utils/extension/protocol.ts';
+import { type GateData, makeGate, mergeGates } from '../utils/language/gate.ts';
 import type { EditionCorpus } from './edition-corpus.ts';
 import type { Vocabulary } from './schema/measure.ts';
 import type { Manifest } from './schema/pack.ts';
@@ -32,12 +33,27 @@ export function combinedCorpus(
     return kept.rules;
   }
 
+  let keptGate: { editions: string; gate: GateData } | null = null;
+
+  /** The same object while the editions are the same: what is compiled of it is kept with it. */
+  async function gate(): Promise<GateData> {
+    const opened = await open();
+    const editions = opened.map(({ edition }) => edition).join();
+    if (keptGate?.editions !== editions) {
+      const gates = opened.map(async ({ manifest, corpus }) => makeGate(manifest.topic, await corpus.anchors()));
+      keptGate = { editions, gate: mergeGates(await Promise.all(gates)) };
+    }
+    return keptGate.gate;
+  }
+
   const each = async <T>(question: (corpus: EditionCorpus) => Promise<T[]>): Promise<T[]> =>
     (await Promise.all((await open()).map(({ corpus }) => question(corpus)))).flat();
 
   return {
     state,
     rules,
+    gate,
+    facts: async (id) => (await open()).find(({ manifest }) => manifest.id === id)?.corpus.facts() ?? null,
     packs: async () => (await open()).map(({ manifest }) => single(manifest.id)),
     claimsFor: async (wanted) => {
       const measures = wanted.map(({ measure }) => measure);

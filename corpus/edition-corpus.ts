@@ -1,9 +1,11 @@
 /** Answers the questions of a page from one edition of a pack, wherever its parts and documents are kept. */
+import type { PackFacts } from '../utils/extension/protocol.ts';
 import {
   claimBlock,
   ENTITIES_IN_PART,
   type EntityPart,
   entityPart,
+  FACTS,
   HEAD,
   type HeadPart,
   hashOf,
@@ -35,6 +37,10 @@ export interface EditionStore {
 /** What one edition answers; documents and claims in the order of the pack. */
 export interface EditionCorpus {
   rules(): Promise<{ entities: Entity[]; measures: Measure[] }>;
+  /** Entities that put a page on the topic by their names alone. */
+  anchors(): Promise<Entity[]>;
+  /** What the pack is made of. */
+  facts(): Promise<PackFacts>;
   measures(): Promise<Measure[]>;
   entities(ids: readonly string[]): Promise<Entity[]>;
   /** How many documents the edition has. */
@@ -177,6 +183,8 @@ export function editionCorpus(store: EditionStore): EditionCorpus {
       const parts = await Promise.all(Array.from({ length: count }, (_, n) => entitiesIn(n)));
       return { entities: parts.flatMap(({ entities }) => entities), measures: [...measures.values()] };
     },
+    anchors: async () => (await known()).head.anchors,
+    facts: () => read<PackFacts>(FACTS),
     measures: async () => [...(await known()).measures.values()],
     entities: async (ids) => (await Promise.all(ids.map(entityOf))).flatMap((found) => found?.entity ?? []),
 

@@ -4,9 +4,11 @@
  * would be, in a hundredth of its records: a page's questions are answered from lists in memory and a few dozen blocks, where
  * the documents themselves would be a thousand records. Pure.
  */
+import type { PackFacts } from '../utils/extension/protocol.ts';
 import { claimDate } from './comparable.ts';
 import { ageOf, exactValue, placeKey } from './near.ts';
 import { canonicalUrl } from './own-article.ts';
+import { packFacts } from './pack-facts.ts';
 import type { Claim } from './schema/document.ts';
 import type { Entity } from './schema/entity.ts';
 import type { Measure } from './schema/measure.ts';
@@ -46,6 +48,8 @@ export interface HeadPart {
   documents: string[];
   /** Hash of each document's address; 0 where there is none. */
   addresses: Int32Array;
+  /** Names that put a page on the topic by themselves: with the manifest, all that it takes to tell whether a page is on it. */
+  anchors: Entity[];
   /** Positions of countries, as a measure's claims with the country as their place. */
   stances: MeasurePart;
 }
@@ -53,10 +57,10 @@ export interface HeadPart {
 /** JSON texts, each parsed when it is first asked for: of claims (Claim), or of documents without them (DocumentRow). */
 export type TextBlock = string[];
 
-/** By name: "head", "measures" (Measure[]), "entities 0" …, "measure <id>"; blocks: "heads 0" …, "claims 0 <id>" …, "stances 0" …. */
+/** By name: "head", "facts", "measures" (Measure[]), "entities 0" …, "measure <id>"; blocks: "heads 0" …, "claims 0 <id>" …, "stances 0" …. */
 export interface KeptPart {
   name: string;
-  value: HeadPart | Measure[] | EntityPart | MeasurePart | TextBlock;
+  value: HeadPart | PackFacts | Measure[] | EntityPart | MeasurePart | TextBlock;
 }
 
 export interface Edition {
@@ -71,6 +75,7 @@ export const ENTITIES_IN_PART = 1_000;
 export const TEXTS_IN_BLOCK = 64;
 
 export const HEAD = 'head';
+export const FACTS = 'facts';
 export const MEASURES = 'measures';
 export const entityPart = (n: number): string => `entities ${n}`;
 export const measurePart = (measure: string): string => `measure ${measure}`;
@@ -172,10 +177,12 @@ export function makeEdition(pack: Pack): Edition {
       const address = canonicalUrl(url);
       return address ? hashOf(address) : 0;
     }),
+    anchors: pack.entities.filter(({ anchor }) => anchor),
     stances: partOf(stances),
   };
   const parts: KeptPart[] = [
     { name: HEAD, value: head },
+    { name: FACTS, value: packFacts(pack.documents) },
     { name: MEASURES, value: pack.measures },
   ];
   for (let n = 0; n * ENTITIES_IN_PART < pack.entities.length; n++) {

@@ -12,6 +12,9 @@ import type { Measure } from './schema/measure.ts';
 import type { Manifest } from './schema/pack.ts';
 import type { Rules } from './source.ts';
 
+/** Pages in any other language are not read yet. */
+export const LANGUAGE: Language = EN;
+
 export interface Engine extends Labels {
   language: Language;
   manifests: Manifest[];
@@ -49,7 +52,7 @@ function compile(rules: Rules): Engine {
     return entity?.kind === 'country' ? entity.id : (entity?.country ?? null);
   };
   return {
-    language: EN,
+    language: LANGUAGE,
     manifests: rules.manifests,
     entities,
     entityList: [...entities.values()],

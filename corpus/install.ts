@@ -2,7 +2,6 @@
  * Packs into the database: under a lock, in chunks with a row that says how far, so that it can stop anywhere and go on
  * from there. Readers use the edition before until the new one is through. (Dexie's `populate` would hold every reader.)
  */
-import type { PackFacts } from '../utils/extension/protocol.ts';
 import { type CorpusDatabase, type DocumentRecord, editionTables, type PackRow, type PartRow } from './database.ts';
 import { type Edition, type KeptPart, makeEdition } from './edition.ts';
 import { countEdition, deleteEdition } from './edition-rows.ts';
@@ -26,8 +25,6 @@ export interface BundledPack {
   hash: string;
   documents: number;
   claims: number;
-  /** Counted by the build; absent for packs that came another way. */
-  facts?: PackFacts;
 }
 
 export interface InstallOptions {
@@ -184,7 +181,7 @@ function weightOf({ value }: KeptPart): number {
   if (Array.isArray(value))
     return value.reduce((sum: number, one) => sum + (typeof one === 'string' ? one.length : ENTITY_WEIGHT), 0);
   if ('places' in value) return value.ages.length * 4 * NUMBER_WEIGHT;
-  return value.entities.length * ENTITY_WEIGHT;
+  return 'entities' in value ? value.entities.length * ENTITY_WEIGHT : 0;
 }
 
 /** Rows that no pack's row names: of the edition before, of an import that was stopped, of a pack that was removed. */

@@ -142,6 +142,8 @@ export function openCorpus({ files, changed, database: first = openDatabase(), w
     corpus: {
       state: () => state,
       rules: () => asking((corpus) => corpus.rules()),
+      gate: () => asking((corpus) => corpus.gate()),
+      facts: (pack) => asking((corpus) => corpus.facts(pack)),
       packs: () => asking((corpus) => corpus.packs()),
       claimsFor: (wanted) => asking((corpus) => corpus.claimsFor(wanted)),
       claimsNear: (nearby, alike) => asking((corpus) => corpus.claimsNear(nearby, alike)),

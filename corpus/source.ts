@@ -1,5 +1,6 @@
 /** What the analysis asks of a corpus, wherever it is kept: IndexedDB, the bundled files in memory, or a directory. */
-import type { CorpusState } from '../utils/extension/protocol.ts';
+import type { CorpusState, PackFacts } from '../utils/extension/protocol.ts';
+import type { GateData } from '../utils/language/gate.ts';
 import type { Alike, Nearby } from './near.ts';
 import type { Claim, Document } from './schema/document.ts';
 import type { Entity } from './schema/entity.ts';
@@ -43,6 +44,10 @@ export interface Corpus {
    * The same object until something changes, so that callers can keep what they made of it.
    */
   rules(): Promise<Rules>;
+  /** The words without which a page is on no pack's topic. Cheap: asked before any names are read. */
+  gate(): Promise<GateData>;
+  /** What a pack is made of; null where it is not there. */
+  facts(pack: string): Promise<PackFacts | null>;
   /** One corpus for each enabled pack, in a fixed order: its own rules, documents and claims, nothing of another's. */
   packs(): Promise<Corpus[]>;
   /** All claims of the measures: for lists of one measure. For a page see `claimsNear`. */

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { packFacts } from '../pack-facts.ts';
 import { buildIndex } from '../search/build.ts';
 import { indexToJson } from '../search/search-index.ts';
 import { type ReadOptions, readPackDirectory } from './read-directory.ts';
@@ -43,7 +42,6 @@ export function bundlePacks(root: string, options: ReadOptions = {}): BundledFil
         hash,
         documents: pack.documents.length,
         claims,
-        facts: packFacts(pack.documents),
       },
     };
   });

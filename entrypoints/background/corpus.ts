@@ -1,13 +1,11 @@
 /** The one corpus of this worker, filled from the packs that the build put beside it. */
 import { browser } from 'wxt/browser';
-import { engineFor } from '../../corpus/engine.ts';
+import { LANGUAGE } from '../../corpus/engine.ts';
 import type { BundledPack } from '../../corpus/install.ts';
 import { type OpenedCorpus, openCorpus } from '../../corpus/open.ts';
-import { gateOf } from '../../corpus/pack-gate.ts';
 import type { Pack } from '../../corpus/schema/pack.ts';
 import { type Gate, isGateOf, writeGate } from '../../utils/extension/gate.ts';
 import type { CorpusState, PackDetails, PackLine } from '../../utils/extension/protocol.ts';
-import { mergeGates } from '../../utils/language/gate.ts';
 
 const INDEX = 'packs/index.json';
 
@@ -59,15 +57,8 @@ const revisionOf = (packs: readonly { enabled: boolean; edition: string }[]): st
 
 async function gateOfAll(): Promise<Gate> {
   const { corpus, packs } = corpusHere();
-  const [rules, installed] = await Promise.all([
-    corpus.packs().then((each) => Promise.all(each.map((pack) => pack.rules()))),
-    packs(),
-  ]);
-  return {
-    ...mergeGates(rules.map(gateOf)),
-    languages: [...new Set(rules.map((one) => engineFor(one).language.code))],
-    revision: revisionOf(installed),
-  };
+  const [gate, installed] = await Promise.all([corpus.gate(), packs()]);
+  return { ...gate, languages: [LANGUAGE.code], revision: revisionOf(installed) };
 }
 
 /** The bundled packs are there within a second; after that long the one who asks is told how far, and asks again. */
@@ -104,13 +95,13 @@ async function packLines(): Promise<PackLine[]> {
   }));
 }
 
-/** What a pack says of itself; the counts are the build's. */
+/** What a pack says of itself, and what is counted in it. */
 export async function packDetails({ id }: { id: string }): Promise<{ details: PackDetails | null }> {
-  const [{ manifests }, index] = await Promise.all([corpusHere().corpus.rules(), files.index()]);
-  const manifest = manifests.find((one) => one.id === id);
-  if (!manifest) return { details: null };
+  const { corpus, packs } = corpusHere();
+  const [facts, installed] = await Promise.all([corpus.facts(id), packs()]);
+  const manifest = installed.find((one) => one.id === id)?.manifest;
+  if (!manifest || !facts) return { details: null };
   const { description, selection, corrections } = manifest;
   const unknowns = manifest.unknowns.map((one) => (typeof one === 'string' ? one : one.text));
-  const facts = index.find((pack) => pack.id === id)?.facts;
   return { details: { id, description, selection, corrections, unknowns, facts } };
 }

@@ -13,6 +13,7 @@ import {
   UNDO_MS,
   undoRemove,
 } from '../../corpus/installed.ts';
+import { openEdition } from '../../corpus/lookup.ts';
 import type { Manifest } from '../../corpus/schema/pack.ts';
 import { fingerprint } from '../../corpus/signature.ts';
 import { interfaceWords } from '../../utils/extension/interface-words.ts';
@@ -55,7 +56,7 @@ export async function loadPacks(): Promise<void> {
       bundled: origin === 'bundled',
       fingerprint: key === null ? null : await fingerprint(key),
       // A pack that is off is not the background's; its line must not jump away under a second click on the switch.
-      details: (pack.enabled ? await detailsOf(pack.id) : null) ?? detailsIn(manifest),
+      details: (pack.enabled ? await detailsOf(pack.id) : null) ?? (await detailsIn(manifest, pack.edition)),
     };
   });
   show({ packs: await Promise.all(lines), notKept: null });
@@ -68,10 +69,12 @@ const detailsOf = (id: string): Promise<PackView['details']> =>
     () => null,
   );
 
-/** The same without what the build counted. */
-function detailsIn({ id, description, selection, corrections, unknowns }: Manifest): PackView['details'] {
+/** The same out of the database: of a pack that is off, or whose background does not answer. */
+async function detailsIn(manifest: Manifest, edition: string): Promise<PackView['details']> {
+  const { id, description, selection, corrections, unknowns } = manifest;
   const texts = unknowns.map((one) => (typeof one === 'string' ? one : one.text));
-  return { id, description, selection, corrections, unknowns: texts };
+  const facts = await withDatabase((database) => openEdition(database, edition).facts()).catch(() => undefined);
+  return { id, description, selection, corrections, unknowns: texts, facts };
 }
 
 /** The background reads its packs anew, and open pages are read again. */
