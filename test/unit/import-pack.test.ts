@@ -260,6 +260,7 @@ describe('a database that has to be made anew', () => {
     const opened = open();
     await opened.prepared();
     expect(await opened.reinstall()).toEqual({ state: 'ready' });
+    database = openDatabase(database.name);
     expect(await installedPacks(database, { check: true })).toEqual(before);
     expect(await idsOf('ferries-ordered')).toEqual(['islands b-2', 'ferries b-2']);
   });
@@ -269,6 +270,7 @@ describe('a database that has to be made anew', () => {
     await database.reports.where('edition').startsWith('ferries').delete();
     const opened = open();
     await opened.reinstall();
+    database = openDatabase(database.name);
     expect((await installedPacks(database)).map((pack) => pack.id)).toEqual(['islands']);
   });
 
@@ -276,6 +278,7 @@ describe('a database that has to be made anew', () => {
     await install(await read(samplePack()));
     await dropImported(database);
     await open().reinstall();
+    database = openDatabase(database.name);
     expect((await installedPacks(database)).map((pack) => pack.id)).toEqual(['islands']);
   });
 
