@@ -47,12 +47,24 @@ export interface OpenOptions {
 
 /** Starts preparing at once; call it once per worker. */
 export function openCorpus({ files, changed, database: first = openDatabase(), withLock }: OpenOptions): OpenedCorpus {
-  let database = first;
   let state: CorpusState = { state: 'preparing', done: 0, of: 1 };
-  let current: Corpus = databaseCorpus(database, () => state);
   let preparing: Promise<CorpusState>;
   /** A database that was made anew and fails again is left alone. */
   let repaired = false;
+  /** Somebody closed the database under us: another version of it, its deletion, the browser. It would open again, but empty. */
+  let cutOff = false;
+
+  function watched(opened: CorpusDatabase): CorpusDatabase {
+    const note = (): void => {
+      cutOff = true;
+    };
+    opened.on('versionchange', note);
+    opened.on('close', note);
+    return opened;
+  }
+
+  let database = watched(first);
+  let current: Corpus = databaseCorpus(database, () => state);
 
   function set(next: CorpusState): CorpusState {
     state = next;
@@ -70,7 +82,7 @@ export function openCorpus({ files, changed, database: first = openDatabase(), w
   }
 
   async function packs(): Promise<InstalledPack[]> {
-    await preparing;
+    await whole();
     if (state.state === 'ready') return installedPacks(database);
     const index = await files.index();
     const { manifests } = await current.rules();
@@ -92,9 +104,9 @@ export function openCorpus({ files, changed, database: first = openDatabase(), w
     try {
       // What the reader brought is nowhere else.
       const kept = await keepImported(database);
-      await database.delete();
+      await database.delete({ disableAutoOpen: false });
       // An upgrade that failed leaves the tables of the old version in the object that tried it.
-      database = openDatabase(database.name);
+      database = watched(openDatabase(database.name));
       const made = await install();
       if (kept.length > 0) await (withLock ?? installLock)(() => putBack(database, kept));
       return made;
@@ -111,9 +123,16 @@ export function openCorpus({ files, changed, database: first = openDatabase(), w
     }
   }
 
+  /** Resolves when the packs are there; what was cut off is looked through first. */
+  async function whole(): Promise<void> {
+    await preparing;
+    if (cutOff && state.state === 'ready') preparing = reopen();
+    await preparing;
+  }
+
   /** Every question waits for the packs; a database that fails meanwhile is opened again or made anew, and asked again. */
   async function asking<T>(question: (corpus: Corpus) => Promise<T>): Promise<T> {
-    await preparing;
+    await whole();
     try {
       return await question(current);
     } catch (error) {
@@ -127,6 +146,7 @@ export function openCorpus({ files, changed, database: first = openDatabase(), w
   /** The browser may close a connection at any time (sleep, another version); what it holds is looked through again. */
   function reopen(): Promise<CorpusState> {
     database.close({ disableAutoOpen: false });
+    cutOff = false;
     return prepare();
   }
 

@@ -26,10 +26,14 @@ let opened: OpenedCorpus | null = null;
 /** Opened when first asked for: a worker that wakes for a click on the button needs no database. */
 export function corpusHere(): OpenedCorpus {
   if (!opened) {
-    opened = openCorpus({ files });
-    void opened.prepared().then(mendGate);
+    opened = openCorpus({ files, changed });
   }
   return opened;
+}
+
+/** At each start, and where the database was found gone and was filled again. */
+function changed({ state }: CorpusState): void {
+  if (state === 'ready' || state === 'memory') void mendGate();
 }
 
 /** A worker that was killed between installing packs and saying so left pages with the words of before. */

@@ -1,6 +1,7 @@
 /** The corpus when the browser does not play along. */
 import { expect, it } from 'vitest';
 import { until } from '../tools/extension.ts';
+import { notThere, row } from '../tools/trust-rows.ts';
 import { inBrowsers, marks } from './tools.ts';
 
 interface Stores {
@@ -154,22 +155,45 @@ inBrowsers('a worker killed while the database is filled', {}, (bench) => {
   });
 });
 
+notThere(
+  { id: 'R11', what: 'no database (Firefox without history)', browser: 'chrome' },
+  'Chromium keeps databases in every mode that extensions run in',
+);
 inBrowsers('history switched off', { only: ['firefox'], withoutHistory: true }, (bench) => {
-  it('serves the bundled reporting from memory, and says that nothing is kept', async () => {
-    await bench.extension.grantAllSites();
-    const page = await bench.extension.open(`${bench.server.url}/article.html`);
-    await until('marks', async () => (await marks(page)).includes('about 35 countries'));
-    const panel = await bench.extension.panel(page);
-    const text = await until('the report', async () => {
-      const now = await panel.text();
-      return now.includes('Countries pledging troops') ? now : null;
-    });
-    const { corpus } = await bench.extension.inExtension(async () => {
-      const { runtime } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
-      const reply = await runtime.sendMessage({ 'second-source': 'corpus-state', body: null });
-      return reply.value as { corpus: { state: string; reason: string } };
-    });
-    expect(corpus.state).toBe('memory');
-    expect(text).toMatch(/memory|nothing is kept|cannot keep/i);
-  });
+  const absent = { id: 'R11', what: 'no database (Firefox without history)', browser: 'firefox' } as const;
+  it(
+    'serves the bundled reporting from memory, and says that nothing is kept',
+    row(absent, async (seen) => {
+      await bench.extension.grantAllSites();
+      const kept = await bench.extension.inExtension(
+        () =>
+          new Promise<boolean>((resolve) => {
+            try {
+              const request = indexedDB.open('anything');
+              request.onsuccess = () => resolve(true);
+              request.onerror = () => resolve(false);
+            } catch {
+              resolve(false);
+            }
+          }),
+      );
+      expect(kept).toBe(false);
+      seen.control('no database of any name can be opened here');
+      const page = await bench.extension.open(`${bench.server.url}/article.html`);
+      await until('marks', async () => (await marks(page)).includes('about 35 countries'));
+      const panel = await bench.extension.panel(page);
+      const text = await until('the report', async () => {
+        const now = await panel.text();
+        return now.includes('Countries pledging troops') ? now : null;
+      });
+      const { corpus } = await bench.extension.inExtension(async () => {
+        const { runtime } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+        const reply = await runtime.sendMessage({ 'second-source': 'corpus-state', body: null });
+        return reply.value as { corpus: { state: string; reason: string } };
+      });
+      expect(corpus.state).toBe('memory');
+      expect(text).toMatch(/memory|nothing is kept|cannot keep/i);
+      seen.result('pages marked and the panel filled from memory, which the panel says');
+    }),
+  );
 });

@@ -21,10 +21,13 @@ const BROWSERS: readonly BrowserName[] = ['chrome', 'firefox'];
 /** `E2E_BROWSER=chrome npx vitest …` while working on one. */
 const CHOSEN = process.env.E2E_BROWSER;
 
+/** Those of the browsers that are asked for. */
+export const only = (names: readonly BrowserName[]): BrowserName[] =>
+  names.filter((name) => !CHOSEN || name === CHOSEN);
+
 /** Runs the same tests in each browser, one after the other. */
 export function inBrowsers(what: string, options: BenchOptions, tests: (bench: Bench) => void): void {
-  const names = (options.only ?? BROWSERS).filter((name) => !CHOSEN || name === CHOSEN);
-  for (const name of names)
+  for (const name of only(options.only ?? BROWSERS))
     describe(`${what} (${name})`, () => {
       const bench = {} as Bench;
       beforeAll(async () => {

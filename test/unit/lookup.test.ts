@@ -107,6 +107,19 @@ describe('the corpus of a browser', () => {
     await own.delete();
   });
 
+  it('fills a database again that was deleted under it', async () => {
+    const name = `evicted-${Math.random()}`;
+    const own = openDatabase(name);
+    const opened = openCorpus({ files, database: own, withLock });
+    await opened.prepared();
+    await Dexie.delete(name);
+    expect((await opened.packs()).map(({ id }) => id)).toEqual(['ferries']);
+    await Dexie.delete(name);
+    expect(await opened.corpus.claimsFor([{ measure: 'ferries-ordered' }])).toHaveLength(1);
+    expect(opened.state().state).toBe('ready');
+    await own.delete();
+  });
+
   it('makes a damaged database anew', async () => {
     const name = `damaged-${Math.random()}`;
     const own = openDatabase(name);
