@@ -23,6 +23,7 @@ const CueRule = z.strictObject({
           cues: z.array(Text(80)).min(1),
           side: z.enum(['before', 'after']),
           adjacent: z.boolean().optional(),
+          touching: z.boolean().optional(),
         }),
       ]),
     )

@@ -2,7 +2,7 @@
  * Cue phrases of a pack, compiled once and found in token streams in linear time.
  *
  * A cue is words in lower case: "pledged", "ready to". `commit*` matches every word that starts so; `@pledge` stands for
- * every phrase of that class of the pack's vocabulary. Several packs may bring classes of the same name; each pack's cues
+ * every phrase of that class of the pack's vocabulary, "or @remote" for every one behind "or". Several packs may bring classes of the same name; each pack's cues
  * are compiled with its own vocabulary.
  */
 import { foldWord, type Token } from './tokens.ts';
@@ -24,13 +24,15 @@ export interface CueHit {
 /** Prefix cues are filed under this many letters, so that a look-up stays two map reads. */
 const PREFIX_LETTERS = 3;
 
-/** Expands `@class` references; an unknown class is an error that names it. */
+/** Expands `@class` references, alone or at a cue's end ("or @remote"); an unknown class is an error that names it. */
 export function expandCues(cues: readonly string[], vocabulary: Vocabulary): string[] {
   return cues.flatMap((cue) => {
-    if (!cue.startsWith('@')) return [cue];
-    const phrases = vocabulary[cue.slice(1)];
+    const at = cue.indexOf('@');
+    if (at < 0) return [cue];
+    const phrases = vocabulary[cue.slice(at + 1)];
     if (!phrases) throw new Error(`The vocabulary has no class "${cue}"`);
-    return expandCues(phrases, vocabulary);
+    const before = cue.slice(0, at);
+    return expandCues(phrases, vocabulary).map((phrase) => before + phrase);
   });
 }
 

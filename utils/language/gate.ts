@@ -225,6 +225,9 @@ export interface TopicReading {
 /** The words of a group stand together where they stand in one sentence or in two neighbours of a paragraph. */
 const NEIGHBOURS = 1;
 
+/** A rival named in passing ("700 of them serve in Lebanon") leaves a page its topic where the topic's own words are so many times as frequent. */
+const FAR_MORE = 3;
+
 /** What one sentence holds of one group: a bit for each list, and whether a rival. */
 interface SentenceHits {
   lists: number;
@@ -263,7 +266,11 @@ export function isOnTopic(reading: TopicReading, topic: Topic): boolean {
     const sentences = hits[group]!;
     const people = topic.people[group];
     if (people != null)
-      return rivals[group] === 0 && company >= people && sentences.reduce((all, s) => all | s.lists, 0) === whole;
+      return (
+        rivals[group]! * FAR_MORE <= own[group]! &&
+        company >= people &&
+        sentences.reduce((all, s) => all | s.lists, 0) === whole
+      );
     for (let s = 0; s < count; s++) {
       let { lists, rival } = sentences[s]!;
       if (s + NEIGHBOURS < count && pages.blockOf[s] === pages.blockOf[s + NEIGHBOURS]) {

@@ -81,8 +81,11 @@ interface MeasureBase {
 
 /** Selects a measure where every group of cues has a hit within reach of the figure; near hits count more. */
 export interface CueRule {
-  /** A group may ask for a side: "out of" selects the number that follows it; `adjacent`: right beside. */
-  all: (string[] | { cues: string[]; side: 'before' | 'after'; adjacent?: boolean })[];
+  /**
+   * A group may ask for a side: "out of" selects the number that follows it; `adjacent`: right beside; `touching`: nothing but
+   * a comma, dash or bracket between, as in an apposition.
+   */
+  all: (string[] | { cues: string[]; side: 'before' | 'after'; adjacent?: boolean; touching?: boolean })[];
   /** How far from the figure the cues may stand. */
   reach: 'clause' | 'sentence' | 'paragraph';
   /** Against other measures' rules; 1 where not given. */

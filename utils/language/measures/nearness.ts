@@ -64,6 +64,13 @@ function partBehind({ view, to, sentence }: Figure, rules: FigureRules): Span | 
   return { start: first.start, end: comma < 0 ? sentence.end : Math.min(comma, sentence.end) };
 }
 
+const APPOSED = /^["”’'»)]*\s*[,(–—-]\s*["“‘'«(]*$/u;
+
+/** "The coalition, some thirty states, met": what stands behind the cue says what it is. */
+function isApposed(hit: CueHit, { quantity, view }: Figure): boolean {
+  return APPOSED.test(view.text.slice(view.tokens[hit.to - 1]!.end, quantity.start));
+}
+
 export interface Nearest {
   value: number;
   cue: string;
@@ -97,6 +104,7 @@ export function nearest(group: CompiledGroup, figure: Figure, rule: CueRule, rul
     if (group.side && !within && !(group.side === 'before' ? before : after)) continue;
     const near = level === 'clause' || level === 'sentence';
     if (group.adjacent && (!near || distanceTo(hit, figure.from, figure.to) > ADJACENT)) continue;
+    if (group.touching && (!near || distanceTo(hit, figure.from, figure.to) > 0 || !isApposed(hit, figure))) continue;
     const between =
       near &&
       quantities.some(

@@ -38,6 +38,7 @@ export interface CompiledGroup {
   cues: number;
   side?: 'before' | 'after';
   adjacent?: boolean;
+  touching?: boolean;
 }
 
 export interface CompiledMeasure {

@@ -51,7 +51,8 @@ export function inMeasure(
   if (quantity.kind === 'fraction' && (quantity.value ?? 0) < 1) return null;
   if (rule.total && (isPart(quantity, figure.view, rules) || rules.others.has(quantity.noun?.lemma ?? ''))) return null;
   if (rule.part && isWhole(quantity, figure.view, rules)) return null;
-  const bareNumber = quantity.kind === 'cardinal' && quantity.unit === null && !quantity.noun;
+  const nameless = !quantity.noun || rules.others.has(quantity.noun.lemma);
+  const bareNumber = quantity.kind === 'cardinal' && quantity.unit === null && nameless;
   let unit = unitIn(measure, quantity, lemma);
   const bare = unit === undefined && bareNumber && rule.plausible !== undefined;
   // A number far out of the measure's order counts something else in the same words; "thousands" may be few or many of them.

@@ -9,7 +9,7 @@ import type { Classified } from './score.ts';
 import type { BlockView } from './view.ts';
 
 /** Values of one thing differ by no more than this factor where they are soldiers, … */
-const MOST_APART = 8;
+const MOST_APART = 10;
 /** … and where they are sums of money, of which one may be a year's and another a decade's. */
 const MOST_APART_MONEY = 25;
 /** Strong enough to be a reading, too weak to raise an alarm: what doubt finds never does. */
