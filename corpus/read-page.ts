@@ -119,7 +119,7 @@ export function readPage(page: PageText, engine: Engine): PageReading {
   const figureAs = (quantity: PlacedQuantity, found: Classified | null): PageFigure => {
     const place = placeOf(quantity);
     const asked = found ? engine.figureRules.byId.get(found.measure) : undefined;
-    const event = asked?.requires.includes('event') ? eventAt(place).event : null;
+    const event = asked?.requires.includes('event') && !found?.former ? eventAt(place).event : null;
     const classified = found && asked ? atPlaceOf(found, asked, event, engine) : found;
     const rule = classified ? engine.figureRules.byId.get(classified.measure) : undefined;
     const scope = { ...classified?.scope };

@@ -34,6 +34,7 @@ const CueRule = z.strictObject({
   countryInside: z.boolean().optional(),
   /** For figures whose country stands in a sentence before only. */
   countryBefore: z.boolean().optional(),
+  evenOwned: z.boolean().optional(),
   whole: z.boolean().optional(),
 });
 

@@ -24,15 +24,14 @@ export interface CueHit {
 /** Prefix cues are filed under this many letters, so that a look-up stays two map reads. */
 const PREFIX_LETTERS = 3;
 
-/** Expands `@class` references, alone or at a cue's end ("or @remote"); an unknown class is an error that names it. */
+/** Expands `@class` references, alone or among other words ("or @remote"); an unknown class is an error that names it. */
 export function expandCues(cues: readonly string[], vocabulary: Vocabulary): string[] {
   return cues.flatMap((cue) => {
-    const at = cue.indexOf('@');
-    if (at < 0) return [cue];
-    const phrases = vocabulary[cue.slice(at + 1)];
-    if (!phrases) throw new Error(`The vocabulary has no class "${cue}"`);
-    const before = cue.slice(0, at);
-    return expandCues(phrases, vocabulary).map((phrase) => before + phrase);
+    const name = /@([a-z-]*)/.exec(cue);
+    if (!name) return [cue];
+    const phrases = vocabulary[name[1]!];
+    if (!phrases) throw new Error(`The vocabulary has no class "${name[0]}"`);
+    return expandCues(phrases, vocabulary).map((phrase) => cue.replace(name[0], phrase));
   });
 }
 

@@ -96,6 +96,8 @@ export interface CueRule {
   countryInside?: boolean;
   /** For figures whose country stands in a sentence before only; the other rules are not for those. */
   countryBefore?: boolean;
+  /** Also where a country stands before the figure, which the measure excludes otherwise: "Britain … as part of a combined force of 64,000". */
+  evenOwned?: boolean;
   /** Only for the whole that a part is taken from: the 35 of "26 of the 35". */
   whole?: boolean;
 }

@@ -24,6 +24,15 @@ export function isSameAgain(quantity: PlacedQuantity, view: BlockView, rules: Fi
   return (view.hits.get(rules.sameAgain) ?? []).some((hit) => hit.to <= first && first - hit.to <= AGAIN_REACH);
 }
 
+/** "From the initial eleven": words between such a word and the number. */
+const FORMER_REACH = 1;
+
+/** "A rise from the initial eleven", "compared with eleven in spring": the value of an earlier day. */
+export function isFormer(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
+  const first = tokenAt(view.tokens, quantity.core.start);
+  return (view.hits.get(rules.formerly) ?? []).some((hit) => hit.to <= first && first - hit.to <= FORMER_REACH);
+}
+
 /** "58 per cent, up from 52": a percentage too. */
 export function isPercentage(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
   if (quantity.noun || quantity.unit !== null || quantity.kind !== 'cardinal') return false;

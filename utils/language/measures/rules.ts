@@ -24,6 +24,8 @@ export interface MeasureWords {
   partBehind: readonly string[];
   /** Before a bare number they give another value of what was counted just before: "London puts it at 28". */
   sameAgain: readonly string[];
+  /** Before a figure they make it the value of an earlier day: "a rise from the initial eleven". */
+  formerly: readonly string[];
   /** Before a bare number behind a percentage they make it one: "58 per cent, up from 52". */
   changeFrom: readonly string[];
   /** Nouns that stand for the one before: "28 others". */
@@ -67,6 +69,7 @@ export interface FigureRules {
   relatives: number;
   partBehind: number;
   sameAgain: number;
+  formerly: number;
   changeFrom: number;
   others: ReadonlySet<string>;
   singular(plural: string): string;
@@ -93,6 +96,7 @@ export function compileFigureRules(
     relatives: book.add(words.relatives),
     partBehind: book.add(words.partBehind),
     sameAgain: book.add(words.sameAgain),
+    formerly: book.add(words.formerly),
     changeFrom: book.add(words.changeFrom),
     others: new Set(words.others),
     singular: words.singular,

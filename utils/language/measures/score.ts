@@ -10,7 +10,7 @@ import { tokenAt } from '../tokens.ts';
 import type { Mention, PlacedQuantity } from '../types.ts';
 import { type Figure, inside, unitIn } from './figure.ts';
 import { isExcluded, nearest } from './nearness.ts';
-import { isDefinite, isPart, isWhole } from './parts.ts';
+import { isDefinite, isFormer, isPart, isWhole } from './parts.ts';
 import type { CompiledMeasure, FigureRules } from './rules.ts';
 import type { BlockView } from './view.ts';
 
@@ -32,6 +32,8 @@ export interface Classified {
   unit: string;
   scope: Record<string, string>;
   score: number;
+  /** The value of an earlier day, beside which today's is told. */
+  former?: true;
   /** The nearest single cue of the measure, as 0…1: something of it is spoken of near the figure. */
   hint: number;
   because: string[];
@@ -85,7 +87,8 @@ export function inMeasure(
   if (asksCountry && from.countries.length === 0) return null;
   if (asksCountry && several && (!rule.ifSeveral || !rules.byId.has(rule.ifSeveral))) return null;
   const owned = from.countries.length === 1 && (from.by === 'inside' || from.by === 'before');
-  if (rule.excludes?.includes('country') && owned) return null;
+  const notOurs = rule.excludes?.includes('country') === true && owned;
+  if (notOurs && (from.by === 'inside' || !rule.select.some((one) => one.evenOwned))) return null;
 
   let score = 0;
   let hint = 0;
@@ -94,6 +97,7 @@ export function inMeasure(
     if (cueRule.units && !cueRule.units.includes(unit)) continue;
     if (cueRule.countryInside && from.by !== 'inside') continue;
     if ((cueRule.countryBefore ?? false) !== (from.by === 'carried')) continue;
+    if (notOurs && !cueRule.evenOwned) continue;
     if (cueRule.whole && !isWhole(quantity, figure.view, rules)) continue;
     const parts = groups.map((group) => nearest(group, figure, cueRule, rules));
     hint = Math.max(hint, ...parts.map((p) => p.value));
@@ -107,6 +111,7 @@ export function inMeasure(
       why = parts.map((p) => `“${p.cue}”`).join(' + ');
     }
   }
+  if (notOurs && score === 0) return null;
   if (bareNumber) score *= BARE_FACTOR;
   if (rule.total && isDefinite(quantity, figure.view, rules)) score *= DEFINITE_TOTAL;
   if (asksCountry && from.by === 'person') score *= THROUGH_PERSON_FACTOR;
@@ -123,6 +128,7 @@ export function inMeasure(
     scope,
     score,
     hint,
+    ...(isFormer(quantity, view, rules) && { former: true as const }),
     because: [why ? `cue ${why}` : 'no cue', `unit ${unit}${noun}`, `score ${score.toFixed(2)}`],
   };
 }
