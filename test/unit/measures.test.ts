@@ -61,6 +61,39 @@ const rows: [date: string, text: string, figures: [number: string, ...measures: 
     'Eleven European nations would be ready to put boots on the ground in Ukraine, a diplomat told reporters after the Coalition of the Willing met.',
     [['11', 'troop-pledging-countries', 'ready-to-deploy-countries']],
   ],
+  // an apposition of the coalition; the same place with a verb behind it
+  [
+    '2025-09-06',
+    'The Coalition of the Willing for Ukraine – around 33 nations, with Japan among them – will confer again.',
+    [['33', 'coalition-members']],
+  ],
+  // alternatives are no way of taking part
+  [
+    '2025-09-05',
+    "Some 37 leaders attended the Coalition of the Willing's Paris meeting, in the palace or from afar.",
+    [['37', 'summit-participants']],
+  ],
+  // most of them
+  [
+    '2025-09-05',
+    'About 31 leaders attended the meeting of the Coalition of the Willing in Paris, most on screens.',
+    [['31', 'summit-participants']],
+  ],
+  // others
+  [
+    '2025-09-05',
+    'That 22 others have undertaken to deploy pleased the Coalition of the Willing for Ukraine.',
+    [['22', 'troop-pledging-countries']],
+  ],
+  // a force that a country is a part of
+  [
+    '2026-01-08',
+    'Britain had thought of 9,000 soldiers as part of a combined force of around 64,000 for Ukraine, the Coalition of the Willing heard.',
+    [
+      ['9000', 'troops-offered'],
+      ['64000', 'force-size-total'],
+    ],
+  ],
   // told in a row: the second figure names nothing of what it counts
   [
     '2025-04-28',

@@ -34,7 +34,7 @@ describe('facts', () => {
     ['may both be true', 'pledge', 'sanctions', 'fortifications', null],
     ['lists of guests are never whole', 'in-person-attendance', 'mark-rutte', 'keir-starmer', null],
     ['sooner or later', 'us-backstop-timing', 'coming-days', 'coming-weeks', 'conflicts'],
-    ['hybrid holds both', 'meeting-format', 'remote', 'hybrid', 'fits'],
+    ['all from afar is not both', 'meeting-format', 'remote', 'hybrid', 'conflicts'],
   ];
   test.each(ROWS)('%s', (_, measure, a, b, expected) => {
     const of = (value: string) => ({ value, modality: 'reported' as const });

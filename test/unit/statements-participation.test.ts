@@ -5,6 +5,27 @@ const MEETING = 'the Coalition of the Willing in Paris';
 
 /** kind of sentence, the sentence, what is read of how people took part */
 const ROWS: [string, string, string[]][] = [
+  [
+    'the group holds a call with him',
+    `The leaders at ${MEETING} held a video call with Donald Trump afterwards.`,
+    ['trump-participation-mode video'],
+  ],
+  ['how it was held is nobody’s way', `Donald Trump noticed that ${MEETING} was held by video.`, []],
+  [
+    'on the other end of a call',
+    `In a phone call with the leaders, Donald Trump praised ${MEETING}.`,
+    ['trump-participation-mode phone'],
+  ],
+  [
+    'a contrast ends the denial',
+    `Donald Trump did not travel but joined ${MEETING} by phone.`,
+    ['trump-participation-mode phone'],
+  ],
+  [
+    'beside the host',
+    `At ${MEETING}, Keir Starmer sat beside Emmanuel Macron in Paris.`,
+    ['starmer-participation-mode in-person'],
+  ],
   ['joined by phone', `Donald Trump joined ${MEETING} by phone.`, ['trump-participation-mode phone']],
   [
     'the way far behind the verb',

@@ -94,9 +94,11 @@ function meetingFor(here: SentenceMeetings, place: Place): Meeting | null {
   const nearest = (meetings: readonly Meeting[]) =>
     meetings.reduce<Meeting | null>((a, b) => (a && distance(a) <= distance(b) ? a : b), null);
   // "talks with the envoy during the conference": a meeting of two takes place at the larger one.
-  const first = nearest(here.meetings);
+  // "Trump appeared by video conference": the way somebody took part is not the meeting.
+  const meetings = here.meetings.filter((m) => m.start < place.start || m.end > place.end);
+  const first = nearest(meetings);
   if (!first) return null;
-  const beside = here.meetings.filter((m) => m !== first && m.clause.start === first.clause.start);
+  const beside = meetings.filter((m) => m !== first && m.clause.start === first.clause.start);
   if (first.bilateral) return nearest(beside.filter((m) => !m.bilateral)) ?? first;
   // "the ministers' meeting gathered …": the verb alone tells nothing that its noun does not tell better.
   const bare = first.verb && first.places.length === 0 && !first.date;

@@ -65,10 +65,15 @@ function partBehind({ view, to, sentence }: Figure, rules: FigureRules): Span | 
 }
 
 const APPOSED = /^["”’'»)]*\s*[,(–—-]\s*["“‘'«(]*$/u;
+const CLOSED = /^["”’'»]*\s*(?:[,;:.)–—]|$)/u;
 
 /** "The coalition, some thirty states, met": what stands behind the cue says what it is. */
 function isApposed(hit: CueHit, { quantity, view }: Figure): boolean {
-  return APPOSED.test(view.text.slice(view.tokens[hit.to - 1]!.end, quantity.start));
+  return (
+    quantity.noun !== null &&
+    APPOSED.test(view.text.slice(view.tokens[hit.to - 1]!.end, quantity.start)) &&
+    CLOSED.test(view.text.slice(quantity.end, quantity.end + 4))
+  );
 }
 
 export interface Nearest {

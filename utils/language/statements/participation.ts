@@ -71,10 +71,17 @@ function isSaid(view: SentenceView, person: Referent, verb: number, way: Way, in
   const { frame } = input.words;
   const from = Math.min(person.from, verb);
   if (unsaidBecause(view, from, verb, { ...frame, unsaid: input.words.denials })) return false;
-  if (isNegated(view, verb, NEGATOR_REACH, frame)) return false;
+  if (isNegated(view, verb, negatorReach(view, verb, input), frame)) return false;
   for (let k = verb; k < way.from; k++)
     if (hasPhrase(frame.negators, view.tokens, k, k + 1) && !isAlternative(view, k, way.from, input)) return false;
   return true;
+}
+
+/** "did not attend but spoke": a contrast ends what is denied. */
+function negatorReach(view: SentenceView, verb: number, input: ReaderInput): number {
+  for (let back = 1; back <= NEGATOR_REACH; back++)
+    if (input.words.raw.contrasts.includes(view.tokens[verb - back]?.word ?? '')) return back - 1;
+  return NEGATOR_REACH;
 }
 
 /** "not by phone but by video": the negator belongs to the other way. */

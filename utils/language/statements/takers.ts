@@ -119,11 +119,18 @@ export function takersOf(
 /** "was held entirely online": words between. */
 const HELD_REACH = 2;
 
-/** "The meeting was held online": how it was held, not how anybody took part. */
-const isOfMeeting = (view: SentenceView, way: Way, input: ReaderInput): boolean =>
-  view.tokens
-    .slice(Math.max(0, way.from - HELD_REACH), way.from)
-    .some(({ word }) => input.words.raw.participation.held.includes(word));
+/** "The meeting was held online": how it was held, not how anybody took part; not "the leaders held a call with Trump". */
+function isOfMeeting(view: SentenceView, way: Way, input: ReaderInput): boolean {
+  const { held, passive } = input.words.raw.participation;
+  return view.tokens.slice(Math.max(0, way.from - HELD_REACH), way.from).some(({ word }, k, near) => {
+    if (!held.includes(word)) return false;
+    const at = way.from - near.length + k;
+    return (
+      passive.includes(view.tokens[at - 1]?.word ?? '') ||
+      !input.words.subject.articles.has(near[k + 1]?.word ?? view.tokens[way.from]!.word)
+    );
+  });
+}
 
 /** "Joined the talks", "Tuesday's Paris talks": a noun, whose verb stands before it. */
 function isDetermined(view: SentenceView, token: number, input: ReaderInput): boolean {
@@ -220,6 +227,14 @@ function takersBehind(input: ReaderInput, at: number, way: Way): Taker[] {
   // "Only a voice on the line, …", "It was by video that …": a word or two may stand before it.
   const opens = way.from <= OPENING_WORDS && !view.referents.some((r) => r.from < way.from);
   if (!opens && !/[,:;–—(]/.test(gapBefore(view, way.from))) return [];
+  // "In a phone call with the leaders, Trump asked them to …": whoever opens what follows was on the other end.
+  if (input.words.raw.participation.toward.includes(view.tokens[way.to]?.word ?? '')) {
+    const others = view.referents.find((r) => r.kind === 'person' && r.from > way.to);
+    if (others && hasGroup(view, way.to, Math.min(others.from, way.to + GROUP_BEHIND), input)) {
+      const subject = subjectBehind(view, way.from, way, input);
+      if (subject.length) return subject;
+    }
+  }
   for (let k = way.to; k < Math.min(view.tokens.length, way.to + VERB_BEHIND); k++) {
     // "By phone, the leaders heard Trump."
     const reached = longestAt(input.words.participation.reach, view.tokens, k);
