@@ -269,9 +269,9 @@ export const ATTACK_PAGES: Record<string, MadePage> = {
 
 /** A thousand sentences with words that the private pack of the tests looks for. */
 function privateTerms(): string {
-  return Array.from(
-    { length: 1_000 },
-    (_, i) => `Between the islands of Northland and Southland ${i + 2} ferries are in service, the Island Line says.`,
+  const words = ['Northland', 'Southland', 'the Line', 'ferries', 'islands'];
+  return Array.from({ length: 1_000 }, (_, i) =>
+    i % 20 === 0 ? `Between the islands ${i + 2} ferries are in service.` : `${words[i % words.length]}.`,
   ).join(' ');
 }
 
