@@ -9,7 +9,8 @@ import { interfaceWords } from '../../utils/extension/interface-words.ts';
 import { ask } from '../../utils/extension/messages.ts';
 import { grantedSites, revokeSites } from '../../utils/extension/site-access.ts';
 import { download } from './download.ts';
-import { bundledIds, loadPacks, packsChanged, room, withDatabase } from './packs.ts';
+import { bundledIds, loadPacks, packsChanged, withDatabase } from './packs.ts';
+import { room } from './room.ts';
 
 export const data = signal<DataState>({ at: 'idle' });
 

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import type { ImportView, PacksEvents, PacksView, PackView, PreviewView } from '../../components/options/packs-view.ts';
 import { type CorpusDatabase, openDatabase } from '../../corpus/database.ts';
-import type { Judgement, ReadPack } from '../../corpus/import-pack.ts';
+import type { Judgement } from '../../corpus/import-pack.ts';
 import { installLock } from '../../corpus/install.ts';
 import {
   enablePack,
@@ -14,11 +14,13 @@ import {
   undoRemove,
 } from '../../corpus/installed.ts';
 import { openEdition } from '../../corpus/lookup.ts';
+import { Refused } from '../../corpus/pack-file.ts';
 import type { Manifest } from '../../corpus/schema/pack.ts';
 import { fingerprint } from '../../corpus/signature.ts';
 import { interfaceWords } from '../../utils/extension/interface-words.ts';
 import { ask } from '../../utils/extension/messages.ts';
 import { download } from './download.ts';
+import { type Importer, type ImportStep, type PackSummary, startImporter } from './importer.ts';
 
 export const library = signal<PacksView>({ packs: [], importing: { at: 'idle' }, undo: null, notKept: null });
 
@@ -36,9 +38,6 @@ export async function withDatabase<T>(work: (database: CorpusDatabase) => Promis
     database.close();
   }
 }
-
-/** The validator and the language code come with the first file: most readers never import one. */
-const importer = () => import('../../corpus/import-pack.ts');
 
 export async function loadPacks(): Promise<void> {
   // The page is of use without its list of packs.
@@ -88,14 +87,19 @@ export const bundledIds = (): string[] => library.value.packs.filter((pack) => p
 
 /** The import that runs, and what it has read. */
 let stop: AbortController | null = null;
-let waiting: { read: ReadPack; file: string } | null = null;
+let waiting: { importer: Importer; read: PackSummary; file: string } | null = null;
+
+/** What was read and is not wanted. */
+function forgetWaiting(): void {
+  waiting?.importer.end();
+  waiting = null;
+}
 
 /** What can be cancelled ends in the box for a file; what went wrong is said. */
 async function attempt(file: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
   stop?.abort();
   const mine = new AbortController();
   stop = mine;
-  const { Refused } = await importer();
   try {
     await work(mine.signal);
   } catch (error) {
@@ -103,23 +107,16 @@ async function attempt(file: string, work: (signal: AbortSignal) => Promise<void
     if (mine.signal.aborted) showImport({ at: 'said', text: interfaceWords().t('pack.stopped') });
     else if (error instanceof Refused) showImport({ at: 'refused', file, problems: error.problems });
     else {
-      const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      const reason = error instanceof Error ? error.message : String(error);
       showImport({ at: 'refused', file, problems: [interfaceWords().t('pack.failed', { reason })] });
     }
   }
 }
 
-/** Shows how far a step is, not more often than it can be seen. */
-const PROGRESS_PARTS = 200;
-function progressOf(file: string) {
-  let last = '';
-  return (step: 'reading' | 'checking' | 'writing', done: number, of: number): void => {
-    const now = `${step} ${Math.floor((done / Math.max(1, of)) * PROGRESS_PARTS)}`;
-    if (now === last) return;
-    last = now;
+const progressOf =
+  (file: string) =>
+  (step: ImportStep, done: number, of: number): void =>
     showImport({ at: 'working', step, file, done, of });
-  };
-}
 
 async function readFiles(files: readonly File[]): Promise<void> {
   const [file] = files;
@@ -131,19 +128,23 @@ async function readFiles(files: readonly File[]): Promise<void> {
   const progress = progressOf(file.name);
   progress('reading', 0, file.size);
   await attempt(file.name, async (signal) => {
-    const { readPackFile, judgePack } = await importer();
-    const read = await readPackFile(file, { words: interfaceWords(), signal, progress });
-    const judged = await withDatabase((database) =>
-      judgePack(database, read, { words: interfaceWords(), bundled: bundledIds() }),
-    );
-    signal.throwIfAborted();
-    waiting = { read, file: file.name };
-    showImport({ at: 'preview', file: file.name, preview: await previewOf(read, judged) });
+    forgetWaiting();
+    const importer = startImporter();
+    try {
+      const { read, judged } = await importer.read(file, { bundled: bundledIds(), signal, progress });
+      const preview = await previewOf(read, judged);
+      signal.throwIfAborted();
+      waiting = { importer, read, file: file.name };
+      showImport({ at: 'preview', file: file.name, preview });
+    } catch (error) {
+      importer.end();
+      throw error;
+    }
   });
 }
 
-async function previewOf(read: ReadPack, { diff, same, pins }: Judgement): Promise<PreviewView> {
-  const { manifest, documents } = read.pack;
+async function previewOf(read: PackSummary, { diff, same, pins }: Judgement): Promise<PreviewView> {
+  const { manifest, documents, claims } = read;
   return {
     title: manifest.title,
     id: manifest.id,
@@ -151,8 +152,8 @@ async function previewOf(read: ReadPack, { diff, same, pins }: Judgement): Promi
     description: manifest.description,
     selection: manifest.selection,
     newest: manifest.newest,
-    documents: documents.length,
-    claims: documents.reduce((sum, document) => sum + document.claims.length, 0),
+    documents,
+    claims,
     diff: diff && {
       version: diff.version,
       from: diff.from,
@@ -169,23 +170,14 @@ async function previewOf(read: ReadPack, { diff, same, pins }: Judgement): Promi
 
 async function importNow(): Promise<void> {
   if (!waiting) return;
-  const { read, file } = waiting;
+  const { importer, read, file } = waiting;
   waiting = null;
-  const { title, version, id } = read.pack.manifest;
+  const { title, version, id } = read.manifest;
   const isUpdate = library.value.packs.some((pack) => pack.id === id);
   const progress = progressOf(file);
   progress('writing', 0, 1);
   await attempt(file, async (signal) => {
-    const { importPack } = await importer();
-    await withDatabase((database) =>
-      importPack(database, read, {
-        words: interfaceWords(),
-        bundled: bundledIds(),
-        signal,
-        room,
-        progress: (done, of) => progress('writing', done, of),
-      }),
-    );
+    await importer.write({ bundled: bundledIds(), signal, progress }).finally(importer.end);
     if (library.value.undo?.id === id) show({ undo: null });
     await packsChanged();
     const text = isUpdate
@@ -193,12 +185,6 @@ async function importNow(): Promise<void> {
       : interfaceWords().t('packs.added', { title });
     showImport({ at: 'said', text });
   });
-}
-
-/** What the browser leaves to us; null where it does not say. */
-export async function room(): Promise<number | null> {
-  const { quota, usage } = await navigator.storage.estimate();
-  return quota === undefined ? null : quota - (usage ?? 0);
 }
 
 async function remove(id: string): Promise<void> {
@@ -232,7 +218,7 @@ async function exportPack(id: string): Promise<void> {
   const text = `${JSON.stringify({ ...pack, ...(signature && { signature }) })}\n`;
   const name = `${id}-${pack.manifest.version}.json`;
   if (text.length <= PLAIN_FILE_MOST) return download(name, new Blob([text], { type: 'application/json' }));
-  const { gzipped } = await importer();
+  const { gzipped } = await import('../../corpus/import-pack.ts');
   download(`${name}.gz`, await gzipped(text));
 }
 
@@ -240,7 +226,7 @@ export const packEvents: PacksEvents = {
   onFiles: (files) => void readFiles(files),
   onImport: () => void importNow(),
   onCancel: () => {
-    waiting = null;
+    forgetWaiting();
     if (library.value.importing.at === 'working') stop?.abort();
     else showImport({ at: 'idle' });
   },

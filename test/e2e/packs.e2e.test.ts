@@ -50,6 +50,10 @@ inBrowsers('a pack of the reader’s', { pages: { '/ferries.html': PAGE } }, (be
     await press(options, 'Add pack');
     await says(options, 'Ferries was added.');
     expect(await options.text()).toMatch(/signed, key [0-9a-f]{4}-/);
+    // Inside what is folded up: what the pack is made of, counted from its own documents.
+    const folded = await options.evaluate((root) => root.querySelector('main')?.textContent ?? '');
+    expect(folded).toContain('2 figures, 0 positions and 0 other facts');
+    expect(folded).toContain('Island Radio');
     await page.bringToFront();
     await until('marks', async () => (await marks(page)).includes(FIGURE));
     await hover(page, FIGURE);
