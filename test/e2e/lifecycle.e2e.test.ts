@@ -2,6 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { hover, until, whereIs } from '../tools/extension.ts';
+import { notThere, row } from '../tools/trust-rows.ts';
+import { times } from '../tools/whole.ts';
 import { addedElements, inBrowsers, marks } from './tools.ts';
 
 const FIGURE = 'about 35 countries';
@@ -56,6 +58,35 @@ inBrowsers(
       expect((await addedElements(page)).filter((name) => name === 'div')).toHaveLength(1);
     });
 
+    it(
+      'is as it was after many ways back and forth',
+      row(
+        () => ({ id: 'R13', what: 'back/forward cache', browser: bench.extension.name }),
+        async (seen) => {
+          const before = await marks(page);
+          const ways = times('ways through the back/forward cache', 4, 20);
+          for (let way = 0; way < ways; way++) {
+            await page.evaluate(() => Object.assign(window, { back: false }));
+            await goThere(page, `setTimeout(() => { location.href = '/off-topic.html' }, 0)`);
+            await at(page, '/off-topic.html');
+            await goThere(page, 'setTimeout(() => history.back(), 0)');
+            await at(page, '/article.html');
+            expect(await page.evaluate(() => (window as unknown as { back?: boolean }).back)).toBe(true);
+            await until('marks', async () => (await marks(page)).includes(FIGURE));
+          }
+          seen.control('each time the page came out of the cache: what was set on it before is still there');
+          await until('the badge', () => bench.extension.badge(page));
+          expect(await marks(page)).toEqual(before);
+          await page.mouse.move(2, 2);
+          await hover(page, FIGURE);
+          await until('the card', () => bench.extension.card(page).text());
+          expect((await addedElements(page)).filter((name) => name === 'div')).toHaveLength(1);
+          seen.result(`${ways} ways, the same ${before.length} marks, one card`);
+        },
+      ),
+      120_000,
+    );
+
     it('follows a switch that was turned while the page was in the cache', async () => {
       await goThere(page, `setTimeout(() => { location.href = '/off-topic.html' }, 0)`);
       await at(page, '/off-topic.html');
@@ -79,24 +110,35 @@ inBrowsers(
     });
 
     it('does nothing in a page that is loaded ahead, until somebody looks at it', async () => {
-      if (bench.extension.name === 'firefox') return; // It loads none ahead.
-      const asked = bench.server.requests.length;
-      const before = await bench.extension.open(`${bench.server.url}/ahead.html`);
-      await until('the article loaded ahead', async () =>
-        bench.server.requests.slice(asked).some((path) => path.startsWith('/article.html')),
-      );
-      // As long as the reader would take for it.
-      await new Promise((done) => setTimeout(done, 1_500));
-      expect(await bench.extension.badge(before)).toBe('');
-      await before.click('#there');
-      await until('the article', async () => (await before.evaluate(() => document.title)).startsWith('Allies agree'));
-      const activation = await before.evaluate(
-        () => (performance.getEntriesByType('navigation')[0] as unknown as { activationStart: number }).activationStart,
-      );
-      expect(activation).toBeGreaterThan(0);
-      await until('marks', async () => (await marks(before)).includes(FIGURE));
-      expect(Number(await until('the badge', () => bench.extension.badge(before)))).toBeGreaterThanOrEqual(1);
-      await before.close();
+      const ahead = { id: 'R14', what: 'prerendered pages', browser: bench.extension.name } as const;
+      if (bench.extension.name === 'firefox') return notThere(ahead, 'Firefox loads no page ahead');
+      await row(ahead, async (seen) => {
+        await bench.extension.killBackground();
+        const asked = bench.server.requests.length;
+        const before = await bench.extension.open(`${bench.server.url}/ahead.html`);
+        await until('the article loaded ahead', async () =>
+          bench.server.requests.slice(asked).some((path) => path.startsWith('/article.html')),
+        );
+        // As long as the reader would take for it.
+        await new Promise((done) => setTimeout(done, 1_500));
+        expect(await bench.extension.badge(before)).toBe('');
+        expect(await bench.extension.backgroundRuns()).toBe(false);
+        await before.click('#there');
+        await until('the article', async () =>
+          (await before.evaluate(() => document.title)).startsWith('Allies agree'),
+        );
+        const activation = await before.evaluate(
+          () =>
+            (performance.getEntriesByType('navigation')[0] as unknown as { activationStart: number }).activationStart,
+        );
+        expect(activation).toBeGreaterThan(0);
+        await until('marks', async () => (await marks(before)).includes(FIGURE));
+        expect(Number(await until('the badge', () => bench.extension.badge(before)))).toBeGreaterThanOrEqual(1);
+        expect(await bench.extension.backgroundRuns()).toBe(true);
+        seen.control('the page was loaded ahead (it has a start of its activation), and asks once it is looked at');
+        seen.result('no question until then: the background, which was stopped, was not woken');
+        await before.close();
+      })();
     });
 
     it('says so on a PDF', async () => {

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { hover, until, whereIs } from '../tools/extension.ts';
+import { row } from '../tools/trust-rows.ts';
 import { addedElements, inBrowsers, marks, ownHtml } from './tools.ts';
 
 /** More than the reader takes for a short page. */
@@ -149,16 +150,24 @@ inBrowsers('reading', {}, (bench) => {
     await until('the marks to come back', async () => (await marks(page)).includes(FIGURE));
   });
 
-  it('closes the panel with the button that opened it', async () => {
-    await bench.extension.panel(page);
-    await bench.extension.pressButton(page);
-    await until('the panel to close', async () => !(await bench.extension.panelIsOpen()));
-    await bench.extension.pressButton(page);
-    await until('the panel to open', () => bench.extension.panelIsOpen());
-    await until('the report', async () => (await (await bench.extension.panel(page)).text()).includes(FIGURE));
-    await bench.extension.pressButton(page);
-    await until('the panel to close again', async () => !(await bench.extension.panelIsOpen()));
-  });
+  it(
+    'closes the panel with the button that opened it',
+    row(
+      () => ({ id: 'R27', what: 'opening the side panel', browser: bench.extension.name }),
+      async (seen) => {
+        await bench.extension.panel(page);
+        await bench.extension.pressButton(page);
+        await until('the panel to close', async () => !(await bench.extension.panelIsOpen()));
+        seen.control('a panel that is closed is seen as closed');
+        await bench.extension.pressButton(page);
+        await until('the panel to open', () => bench.extension.panelIsOpen());
+        await until('the report', async () => (await (await bench.extension.panel(page)).text()).includes(FIGURE));
+        await bench.extension.pressButton(page);
+        await until('the panel to close again', async () => !(await bench.extension.panelIsOpen()));
+        seen.result('opened and closed by the button in one press each, with the report of the page');
+      },
+    ),
+  );
 
   it('works on after the worker was killed: cards, panel, new pages', async () => {
     await bench.extension.killBackground();

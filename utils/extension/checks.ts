@@ -28,7 +28,8 @@ export const oneOf =
 export const list =
   (check: Check): Check =>
   (value) =>
-    Array.isArray(value) && value.every(check);
+    // `every` would step over holes.
+    Array.isArray(value) && value.findIndex((one) => !check(one)) === -1;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

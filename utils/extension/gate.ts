@@ -3,6 +3,7 @@
  * so a page about something else costs one look at its text and sends nothing.
  */
 import { type GateData, mayPass, passesGate } from '../language/gate.ts';
+import { type Check, list, optional, shape, text } from './checks.ts';
 import { stored } from './stored.ts';
 
 /** What the enabled packs say. Written by the background at install. */
@@ -14,13 +15,26 @@ export interface Gate extends GateData {
 }
 
 const EMPTY: Gate = { topics: [], languages: [] };
-const item = stored<Gate>('local', 'gate', EMPTY);
+const item = stored<unknown>('local', 'gate', EMPTY);
+
+const hint: Check = (value) => typeof value === 'string' && /^[\p{L}\p{N}]*$/u.test(value);
+const isGate = shape({
+  topics: list(shape({ anchors: list(text), groups: list(list(list(text))), hints: list(hint) })),
+  languages: list(text),
+  revision: optional(text),
+});
+
+/** What is stored, or nothing where that is no gate (damaged, or of another version): then it is written anew. */
+async function storedGate(): Promise<Gate> {
+  const value = await item.getValue();
+  return isGate(value) ? (value as Gate) : EMPTY;
+}
 
 /** True before the first packs were installed, and where the worker was killed before it could say what they hold. */
-export const isGateMissing = async (): Promise<boolean> => (await item.getValue()).revision === undefined;
+export const isGateMissing = async (): Promise<boolean> => (await storedGate()).revision === undefined;
 
 /** Whether what the reader looks for is what these editions hold. */
-export const isGateOf = async (revision: string): Promise<boolean> => (await item.getValue()).revision === revision;
+export const isGateOf = async (revision: string): Promise<boolean> => (await storedGate()).revision === revision;
 
 export const writeGate = (gate: Gate): Promise<void> => item.setValue(gate);
 
@@ -31,7 +45,7 @@ export async function readGate(): Promise<{
   passes(text: string): boolean;
   reads(language: string): boolean;
 }> {
-  const gate = await item.getValue();
+  const gate = await storedGate();
   const languages = new Set(gate.languages.map(primary));
   return {
     source: gate,

@@ -1,6 +1,6 @@
 /** What the reader chose. One item per concern, and only what differs from the default is stored. */
 import { browser } from 'wxt/browser';
-import type { LanguageChoice } from '../words/languages.ts';
+import { LANGUAGES, type LanguageChoice } from '../words/languages.ts';
 import { type Area, stored } from './stored.ts';
 
 /** On which sites the extension may read: after the permission, the reader's wish. */
@@ -16,23 +16,28 @@ export interface Setting<T> {
   watch(changed: (value: T) => void): () => void;
 }
 
-/** `sync` follows the reader to their other machines where the browser syncs; `local` stays. */
-function setting<T extends string | boolean>(area: Area, key: string, fallback: T): Setting<T> {
+/**
+ * `sync` follows the reader to their other machines where the browser syncs; `local` stays. Of `values` the first is what holds
+ * while nothing is stored, or something that is none of them: by another version, or by a hand.
+ */
+function setting<T extends string | boolean>(area: Area, key: string, values: readonly [T, ...T[]]): Setting<T> {
+  const [fallback] = values;
   const item = stored<T>(area, key, fallback);
+  const sound = (value: T): T => (values.includes(value) ? value : fallback);
   return {
-    get: () => item.getValue(),
+    get: async () => sound(await item.getValue()),
     set: (value) => (value === fallback ? item.removeValue() : item.setValue(value)),
-    watch: (changed) => item.watch(changed),
+    watch: (changed) => item.watch((value) => changed(sound(value))),
   };
 }
 
 export const settings = {
   /** Permissions are this machine's, so this is too. */
-  sitesMode: setting<SitesMode>('local', 'sitesMode', 'ask'),
-  offEverywhere: setting<boolean>('sync', 'offEverywhere', false),
-  marks: setting<MarksLevel>('sync', 'marks', 'all'),
-  theme: setting<Theme>('sync', 'theme', 'system'),
-  language: setting<LanguageChoice>('sync', 'language', 'browser'),
+  sitesMode: setting<SitesMode>('local', 'sitesMode', ['ask', 'all', 'chosen', 'on-click']),
+  offEverywhere: setting<boolean>('sync', 'offEverywhere', [false, true]),
+  marks: setting<MarksLevel>('sync', 'marks', ['all', 'figures', 'conflicts', 'none']),
+  theme: setting<Theme>('sync', 'theme', ['system', 'light', 'dark']),
+  language: setting<LanguageChoice>('sync', 'language', ['browser', ...LANGUAGES]),
 };
 
 /** A key for each site: two machines that each turn one off do not overwrite each other. */
@@ -40,7 +45,7 @@ const OFF_PREFIX = 'siteOff:';
 
 /** Turned off for one host, for ever. */
 export function siteOff(host: string): Setting<boolean> {
-  return setting<boolean>('sync', `${OFF_PREFIX}${host}`, false);
+  return setting<boolean>('sync', `${OFF_PREFIX}${host}`, [false, true]);
 }
 
 /** Hosts that are turned off, in alphabetical order. */
