@@ -7,6 +7,8 @@ import { toneOf } from '../parts/Chip.tsx';
 import { dateOf, groupSources, outletOf } from '../parts/groups.ts';
 import { OpenLink, SourceList, ValueList } from '../parts/Sources.tsx';
 import { Scale } from '../scale/Scale.tsx';
+import { ExportMenu } from './export/ExportMenu.tsx';
+import type { ExportFormat } from './export/request.ts';
 
 /** Rows shown before the reader asks for every source. */
 const PANEL_ROWS = 5;
@@ -23,6 +25,7 @@ export interface ItemActions {
   beside?: ItemExtras;
   onShow(item: Item): void;
   onCopy(item: Item): void;
+  onExport(item: Item, format: ExportFormat): void;
 }
 
 interface DetailsProps extends ItemActions {
@@ -82,7 +85,7 @@ function EverySource({ item, report, words }: Pick<DetailsProps, 'item' | 'repor
 }
 
 /** Everything the panel knows of an item: the page's words, the scale, the sources, why, and what to do with it. */
-export function Details({ item, report, words, beside, onShow, onCopy }: DetailsProps) {
+export function Details({ item, report, words, beside, onShow, onCopy, onExport }: DetailsProps) {
   const [every, setEvery] = useState(false);
   const { documents } = report;
   const groups = groupSources(item.against, documents);
@@ -121,6 +124,9 @@ export function Details({ item, report, words, beside, onShow, onCopy }: Details
         <button type="button" class="link" onClick={() => onCopy(item)}>
           {words.t('panel.copy')}
         </button>
+        {item.against.length > 0 && (
+          <ExportMenu item={item} words={words} onExport={(format) => onExport(item, format)} />
+        )}
       </div>
     </div>
   );

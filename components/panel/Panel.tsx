@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Focus } from '../../utils/extension/protocol.ts';
 import type { Item } from '../../utils/report.ts';
 import type { Words } from '../../utils/words/types.ts';
 import { Tool } from '../parts/Icon.tsx';
+import { useMessage } from '../parts/use-message.ts';
 import { cite } from './citation.ts';
 import type { ItemExtras } from './Details.tsx';
 import type { PanelEvents } from './events.ts';
+import type { ExportFormat } from './export/request.ts';
 import { Head, summarise } from './Head.tsx';
 import { itemElementId } from './Items.tsx';
 import { nameElementId } from './Names.tsx';
@@ -34,9 +36,6 @@ export interface PanelProps {
   /** What the reader's own pages say of an item. */
   beside?: ItemExtras;
 }
-
-/** Long enough to read five words twice. */
-const MESSAGE_MS = 5000;
 
 /** What the live region says of a state: the counts, or the title of the notice. */
 function spoken({ state, host, words, events }: PanelProps): string {
@@ -79,17 +78,6 @@ function Foot({ state, words, onOpenSettings }: Pick<PanelProps, 'state' | 'word
   );
 }
 
-/** A message that goes by itself. */
-function useMessage(): [string | null, (text: string) => void] {
-  const [message, setMessage] = useState<{ text: string } | null>(null);
-  useEffect(() => {
-    if (!message) return;
-    const timer = setTimeout(() => setMessage(null), MESSAGE_MS);
-    return () => clearTimeout(timer);
-  }, [message]);
-  return [message?.text ?? null, (text) => setMessage({ text })];
-}
-
 /** The side panel: one view for one state, with head and foot around it. */
 export function Panel(props: PanelProps) {
   const { state, host, words, events, theme = 'system', focus, tab = 'page', views = {} } = props;
@@ -123,6 +111,13 @@ export function Panel(props: PanelProps) {
     say(copied ? words.t('panel.copied') : words.t('panel.not-copied'));
   };
 
+  const exportAs = async (item: Item, format: ExportFormat) => {
+    if (state.view !== 'report') return;
+    const page = { title: state.title, host };
+    const name = await events.onExport({ format, item, report: state.report, page, words });
+    say(name === null ? words.t('export.failed') : words.t('export.done', { name }));
+  };
+
   return (
     <div class="theme panel" data-theme={theme === 'system' ? undefined : theme} ref={root}>
       <Head state={state} host={host} words={words} onSwitchSite={(on) => events.onSwitchSite(on)}>
@@ -149,6 +144,7 @@ export function Panel(props: PanelProps) {
               onShow={(item) => events.onShowOnPage(item)}
               onShowPlace={(place) => events.onShowOnPage(place)}
               onCopy={(item) => void copy(item)}
+              onExport={(item, format) => void exportAs(item, format)}
               onReadAgain={() => events.onReadAgain()}
               onAllowSite={() => events.onAllowSite()}
             />

@@ -1,5 +1,6 @@
 import type { Place } from '../../utils/language/types.ts';
 import type { Citation } from './citation.ts';
+import type { Export } from './export/request.ts';
 
 /** Everything a reader can do in the panel. */
 export interface PanelEvents {
@@ -13,5 +14,7 @@ export interface PanelEvents {
   onShowOnPage(place: Place): void;
   /** Puts the citation on the clipboard; false where the browser did not allow it. */
   onCopy(citation: Citation): Promise<boolean>;
+  /** Hands the reader a file of a comparison: its name, or null where it could not be made. */
+  onExport: Export;
   onOpenSettings(): void;
 }

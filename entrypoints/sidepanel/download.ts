@@ -2,7 +2,7 @@
 const REVOKE_MS = 30_000;
 
 /** Hands the reader a file: no permission and no request are needed for it. */
-export function download(name: string, type: string, pieces: readonly string[]): void {
+export function download(name: string, type: string, pieces: readonly BlobPart[]): void {
   const url = URL.createObjectURL(new Blob([...pieces], { type }));
   const link = document.createElement('a');
   link.href = url;

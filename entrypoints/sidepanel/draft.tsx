@@ -84,6 +84,7 @@ const events: DraftEvents = {
   },
   onCheck: () => void check(),
   onCopy: panelEvents.onCopy,
+  onExport: panelEvents.onExport,
 };
 
 export function DraftTab({ words }: { words: Words }) {

@@ -31,6 +31,13 @@ export const events: PanelEvents = {
       return false;
     }
   },
+  onExport: async (request) => {
+    try {
+      return await (await import('./export.ts')).exportComparison(request);
+    } catch {
+      return null;
+    }
+  },
   onOpenSettings: () => void browser.runtime.openOptionsPage(),
 };
 

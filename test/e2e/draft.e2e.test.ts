@@ -178,6 +178,67 @@ inBrowsers('a draft', {}, (bench) => {
     );
   });
 
+  it('exports a comparison as table, data and image, by files of the page’s own', async () => {
+    await panel.evaluate((root) => {
+      const view = (root as Document).defaultView as unknown as typeof globalThis & { made: Blob[]; names: string[] };
+      const make = view.URL.createObjectURL.bind(view.URL);
+      view.made = [];
+      view.names = [];
+      view.URL.createObjectURL = (blob: Blob) => {
+        view.made.push(blob);
+        return make(blob);
+      };
+      view.document.createElement = new Proxy(view.document.createElement, {
+        apply(target, here, args) {
+          const element = Reflect.apply(target, here, args) as HTMLAnchorElement;
+          // The file is made and named; where it would be written is the browser's.
+          if (args[0] === 'a') element.click = () => void view.names.push(element.download);
+          return element;
+        },
+      });
+    });
+    const exported = async (label: string): Promise<void> => {
+      await panel.evaluate((root, name) => {
+        const entry = root.querySelector('.block .actions');
+        const button = (text: string) =>
+          [...(entry?.querySelectorAll('button') ?? [])].find((one) => one.textContent === text);
+        if (!button(name)) button('Export')?.click();
+        setTimeout(() => button(name)?.click(), 50);
+      }, label);
+      const kind = label.replace(/^.*\(|\)$/g, '').toLowerCase();
+      await until(`the message of ${label}`, async () => (await status(panel)).endsWith(`.${kind}.`));
+    };
+    for (const label of ['Table (CSV)', 'Data (JSON)', 'Image (SVG)', 'Image (PNG)']) await exported(label);
+    const { names, texts, image } = await panel.evaluate(async (root) => {
+      const view = (root as Document).defaultView as unknown as typeof globalThis & { made: Blob[]; names: string[] };
+      const [csv, json, svg, png] = view.made as [Blob, Blob, Blob, Blob];
+      const bitmap = await createImageBitmap(png);
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const context = canvas.getContext('2d')!;
+      context.drawImage(bitmap, 0, 0);
+      const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+      let dark = 0;
+      for (let i = 0; i < data.length; i += 4) if ((data[i] ?? 255) < 128) dark += 1;
+      return {
+        names: view.names,
+        texts: [await csv.text(), await json.text(), await svg.text()],
+        image: { type: png.type, width: bitmap.width, height: bitmap.height, dark },
+      };
+    });
+    expect(names.map((name) => name.replace(/^.*\./, ''))).toEqual(['csv', 'json', 'svg', 'png']);
+    for (const name of names) expect(name).toMatch(/^second-source-countries-pledging-troops-.*2025-09-05\.\w+$/);
+    expect(texts[0]).toContain('About 35 countries');
+    expect(JSON.parse(texts[1] ?? '')).toMatchObject({
+      kind: 'second-source-comparison',
+      item: { verdict: 'conflicts' },
+    });
+    expect(texts[2]).toContain('Novaya Gazeta Europe, 5 Sep 2025');
+    // Drawn, not blank: words and marks are some thousands of dark dots.
+    expect(image).toMatchObject({ type: 'image/png', width: 1360 });
+    expect(image.height).toBeGreaterThan(600);
+    expect(image.dark).toBeGreaterThan(5000);
+  });
+
   it('breaks no rule of accessibility, and fits 320 px', async () => {
     await panel.page.setViewport({ width: 320, height: 800 });
     await panel.page.evaluate(AXE);

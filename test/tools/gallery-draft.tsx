@@ -73,7 +73,13 @@ export function draftStories(panel: Pick<PanelProps, 'events' | 'state'>) {
                   date="2025-09-06"
                   busy={false}
                   words={draftWords(words)}
-                  events={{ onText: nothing, onDate: nothing, onCheck: nothing, onCopy: async () => true }}
+                  events={{
+                    onText: nothing,
+                    onDate: nothing,
+                    onCheck: nothing,
+                    onCopy: async () => true,
+                    onExport: async () => null,
+                  }}
                   {...props}
                 />
               ),

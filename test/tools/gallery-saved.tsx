@@ -92,6 +92,7 @@ const panelEvents: PanelProps['events'] = {
   onRetryCorpus: nothing,
   onShowOnPage: nothing,
   onCopy: async () => true,
+  onExport: async () => null,
   onOpenSettings: nothing,
 };
 

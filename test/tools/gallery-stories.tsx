@@ -67,6 +67,7 @@ const events: PanelProps['events'] = {
   onRetryCorpus: nothing,
   onShowOnPage: nothing,
   onCopy: async () => true,
+  onExport: async () => 'second-source.csv',
   onOpenSettings: nothing,
 };
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as z from 'zod';
 import { AnalysisLine } from '../../corpus/schema/analysis.ts';
+import { ComparisonFile } from '../../corpus/schema/comparison.ts';
 import { Document } from '../../corpus/schema/document.ts';
 import { Entity } from '../../corpus/schema/entity.ts';
 import { Measure, Vocabulary } from '../../corpus/schema/measure.ts';
@@ -12,6 +13,17 @@ import { Manifest, Pack } from '../../corpus/schema/pack.ts';
 export const SCHEMA_FILE = join(dirname(fileURLToPath(import.meta.url)), '../../corpus/pack.schema.json');
 
 export const ANALYSIS_SCHEMA_FILE = join(dirname(fileURLToPath(import.meta.url)), '../../corpus/analysis.schema.json');
+
+export const COMPARISON_SCHEMA_FILE = join(
+  dirname(fileURLToPath(import.meta.url)),
+  '../../corpus/comparison.schema.json',
+);
+
+/** Shape of the JSON file that the panel exports. */
+export function comparisonJsonSchema(): string {
+  const schema = { title: 'An exported comparison', ...z.toJSONSchema(ComparisonFile, { reused: 'ref' }) };
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
 
 /** Shape of a line that `npm run -s analyze -- --jsonl` prints. */
 export function analysisJsonSchema(): string {
@@ -72,5 +84,6 @@ function allowSchemaLine(schema: JsonSchema, root: JsonSchema): void {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   writeFileSync(SCHEMA_FILE, packJsonSchema());
   writeFileSync(ANALYSIS_SCHEMA_FILE, analysisJsonSchema());
+  writeFileSync(COMPARISON_SCHEMA_FILE, comparisonJsonSchema());
   for (const part of Object.keys(PART_SCHEMAS) as Part[]) writeFileSync(partSchemaFile(part), partJsonSchema(part));
 }

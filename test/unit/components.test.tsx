@@ -272,6 +272,7 @@ const panelEvents = (): PanelEvents => ({
   onRetryCorpus: vi.fn(),
   onShowOnPage: vi.fn(),
   onCopy: vi.fn(async () => true),
+  onExport: vi.fn(async () => 'second-source.csv' as string | null),
   onOpenSettings: vi.fn(),
 });
 const reported = (more: Partial<Extract<PanelState, { view: 'report' }>> = {}): PanelState => ({
@@ -403,6 +404,27 @@ describe('panel', () => {
     expect(citation?.plain).toContain('about 35 countries');
     await act(async () => {});
     expect(text(root.querySelector('[role=status]'))).toBe('Copied with its sources.');
+  });
+
+  it('exports a comparison: the kinds of files, what is asked for, and what it is called or that it failed', async () => {
+    const events = panelEvents();
+    draw(<Panel state={reported()} host="news.example" words={words} events={events} />);
+    expect(button('Export').getAttribute('aria-expanded')).toBe('false');
+    click('Export');
+    expect(button('Export').getAttribute('aria-expanded')).toBe('true');
+    const kinds = [...root.querySelectorAll('.export button')].map((one) => text(one));
+    expect(kinds).toEqual(['Table (CSV)', 'Data (JSON)', 'Image (SVG)', 'Image (PNG)']);
+    click('Image (PNG)');
+    await act(async () => {});
+    const [request] = vi.mocked(events.onExport).mock.calls[0] ?? [];
+    expect(request).toMatchObject({ format: 'png', item: pledging, page: { host: 'news.example' } });
+    expect(text(root.querySelector('[role=status]'))).toBe('Exported as second-source.csv.');
+    expect(root.querySelector('.export')).toBeNull();
+    vi.mocked(events.onExport).mockResolvedValueOnce(null);
+    click('Export');
+    click('Data (JSON)');
+    await act(async () => {});
+    expect(text(root.querySelector('[role=status]'))).toBe('The browser could not make the file.');
   });
 
   it('opens what a card asked for', () => {

@@ -29,7 +29,13 @@ beforeEach(() => {
   document.body.replaceChildren(root);
 });
 
-const events = { onText: vi.fn(), onDate: vi.fn(), onCheck: vi.fn(), onCopy: vi.fn(async () => true) };
+const events = {
+  onText: vi.fn(),
+  onDate: vi.fn(),
+  onCheck: vi.fn(),
+  onCopy: vi.fn(async () => true),
+  onExport: vi.fn(async () => 'a.csv'),
+};
 const draw = (state: DraftState, more: Partial<Parameters<typeof DraftView>[0]> = {}): HTMLElement => {
   act(() =>
     render(

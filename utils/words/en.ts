@@ -1,6 +1,7 @@
 /** Every text of the interface in English: flat keys, {placeholders}, plural forms where a number decides. Short, plain, without blame. */
 import { cardTexts } from './card.ts';
 import { draftTexts } from './draft.ts';
+import { exportTexts } from './export.ts';
 import { interfaceTexts } from './interface.ts';
 import { manifestTexts, menuTexts } from './manifest.ts';
 import { packTexts } from './packs.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...cardTexts,
   ...reasonTexts,
   ...draftTexts,
+  ...exportTexts,
   ...packTexts,
   ...pledgeTexts,
   ...savedTexts,

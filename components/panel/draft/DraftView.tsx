@@ -3,7 +3,9 @@ import type { Focus } from '../../../utils/extension/protocol.ts';
 import type { Place } from '../../../utils/language/types.ts';
 import type { Item } from '../../../utils/report.ts';
 import type { Words } from '../../../utils/words/types.ts';
+import { useMessage } from '../../parts/use-message.ts';
 import { cite } from '../citation.ts';
+import type { ExportFormat } from '../export/request.ts';
 import { summarise } from '../Head.tsx';
 import { ThisPage } from '../ThisPage.tsx';
 import { DraftForm } from './DraftForm.tsx';
@@ -80,6 +82,11 @@ function Result({ state, words, events, say }: ResultProps) {
     say(copied ? t('panel.copied') : t('panel.not-copied'));
   };
 
+  const exportAs = async (item: Item, format: ExportFormat) => {
+    const name = await events.onExport({ format, item, report, page: { title: t('draft.text'), host: null }, words });
+    say(name === null ? t('export.failed') : t('export.done', { name }));
+  };
+
   if (!report.onTopic) return <p class="section empty">{t('draft.off-topic')}</p>;
   return (
     <div ref={root}>
@@ -100,6 +107,7 @@ function Result({ state, words, events, say }: ResultProps) {
         onShow={show}
         onShowPlace={show}
         onCopy={(item) => void copy(item)}
+        onExport={(item, format) => void exportAs(item, format)}
         onReadAgain={() => events.onCheck()}
         onAllowSite={() => {}}
       />
@@ -110,7 +118,7 @@ function Result({ state, words, events, say }: ResultProps) {
 /** A box for a text of the reader's own, and the report on it. */
 export function DraftView({ state, text, date, busy, words, events }: DraftViewProps) {
   const { t } = words;
-  const [message, say] = useState('');
+  const [message, say] = useMessage();
   const problem = problemOf({ state, text }, words);
   const summary = state.view === 'checked' && state.report.onTopic ? summarise(asReport(state, ''), words) : null;
   return (
@@ -118,20 +126,7 @@ export function DraftView({ state, text, date, busy, words, events }: DraftViewP
       <section class="section" aria-labelledby="heading-draft">
         <h2 id="heading-draft">{t('draft.heading')}</h2>
         <p class="quiet draft__lead">{t('draft.lead')}</p>
-        <DraftForm
-          text={text}
-          date={date}
-          busy={busy}
-          problem={problem}
-          words={words}
-          events={{
-            ...events,
-            onCheck: () => {
-              say('');
-              events.onCheck();
-            },
-          }}
-        />
+        <DraftForm text={text} date={date} busy={busy} problem={problem} words={words} events={events} />
         {state.view === 'failed' && (
           <p class="draft__problem">
             {t('draft.failed')}. {t('state.reason', { reason: state.reason })}
@@ -148,8 +143,8 @@ export function DraftView({ state, text, date, busy, words, events }: DraftViewP
         )}
       </section>
       {state.view === 'checked' && <Result state={state} words={words} events={events} say={say} />}
-      <div role="status" class="sr">
-        {message || spoken(state, busy, problem, words)}
+      <div role="status" class={message ? 'toast' : 'sr'}>
+        {message ?? spoken(state, busy, problem, words)}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 /** What *Check a draft* shows, and what can be done there. */
 import type { Report } from '../../../utils/report.ts';
 import type { Citation } from '../citation.ts';
+import type { Export } from '../export/request.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 export type DraftState =
@@ -19,4 +20,5 @@ export interface DraftEvents {
   onCheck(): void;
   /** False where the browser did not allow it. */
   onCopy(citation: Citation): Promise<boolean>;
+  onExport: Export;
 }
