@@ -2,8 +2,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { hover, until, type View } from '../tools/extension.ts';
+import { everythingKept } from '../tools/kept.ts';
 import { readerState } from '../tools/reader-state.ts';
-import { type Bench, inBrowsers, marks, ownHtml } from './tools.ts';
+import { inBrowsers, marks, ownHtml } from './tools.ts';
 
 /** Another article, another figure of the measure that the first one's is given in the preview. */
 const SECOND = `<!doctype html><html lang="en"><meta charset="utf-8"><title>The group grows</title>
@@ -16,33 +17,6 @@ const OFF_TOPIC = `<!doctype html><html lang="en"><meta charset="utf-8"><title>B
 const OUTLET = 'Kept by me';
 /** Words that only the saved page has: none of them may be left when it is deleted. */
 const TRACES = [OUTLET, 'Allies agree outline', 'two officials who followed', 'article.html', 'watch over a ceasefire'];
-
-/** Everything that the extension keeps: settings and every row of every database. */
-function everythingKept(bench: Bench): Promise<string> {
-  return bench.extension.inExtension(async () => {
-    const { storage } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
-    const kept: unknown[] = [await storage.local.get(null), await storage.sync.get(null), { ...localStorage }];
-    for (const { name } of await indexedDB.databases()) {
-      if (!name) continue;
-      kept.push(name);
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      for (const store of database.objectStoreNames)
-        kept.push(
-          await new Promise((resolve, reject) => {
-            const request = database.transaction(store).objectStore(store).getAll();
-            request.onsuccess = () => resolve(request.result);
-            request.onerror = () => reject(request.error);
-          }),
-        );
-      database.close();
-    }
-    return JSON.stringify(kept);
-  });
-}
 
 const tracesIn = (kept: string): string[] => TRACES.filter((trace) => kept.includes(trace));
 
@@ -109,7 +83,7 @@ inBrowsers('saving a page', { pages: { '/second.html': SECOND, '/boats.html': OF
     const text = await panel.evaluate((root) => root.querySelector('.stored')?.textContent ?? '');
     expect(text).toContain('two officials who followed');
     expect(text).not.toMatch(/parcels to the Moon|99 countries/);
-    expect(tracesIn(await everythingKept(bench))).toEqual([]);
+    expect(tracesIn(await everythingKept(bench.extension))).toEqual([]);
   });
 
   it('keeps it with what was put right, and leaves the page as it was', async () => {
@@ -119,7 +93,7 @@ inBrowsers('saving a page', { pages: { '/second.html': SECOND, '/boats.html': OF
     await say(panel, /Saved as one of your own sources/);
     await say(panel, /1 page/);
     expect(await ownHtml(article)).toBe(before);
-    const kept = await everythingKept(bench);
+    const kept = await everythingKept(bench.extension);
     expect(tracesIn(kept)).toEqual(TRACES);
   });
 
@@ -224,7 +198,7 @@ inBrowsers('saving a page', { pages: { '/second.html': SECOND, '/boats.html': OF
     await say(panel, /Kept by me/);
     await press(panel, 'Delete');
     await say(panel, /Nothing saved yet/);
-    expect(tracesIn(await everythingKept(bench))).toEqual([]);
+    expect(tracesIn(await everythingKept(bench.extension))).toEqual([]);
   });
 
   it('may be a page off the topic', async () => {
@@ -247,7 +221,7 @@ inBrowsers('saving a page', { pages: { '/second.html': SECOND, '/boats.html': OF
 
 inBrowsers('saving where no site was allowed', {}, (bench) => {
   it('works on the one page on which the button was pressed', async () => {
-    await until('the packs', async () => (await everythingKept(bench)).includes('"gate":'));
+    await until('the packs', async () => (await everythingKept(bench.extension)).includes('"gate":'));
     const page = await bench.extension.open(`${bench.server.url}/article.html`);
     await bench.extension.pressButton(page);
     await until('marks', async () => (await marks(page)).includes('about 35 countries'));
