@@ -14,7 +14,7 @@ import type { Table, Text } from '../../utils/words/types.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const words = makeWords();
 const table: Table = en;
-const OTHERS = LANGUAGES.filter((language) => language !== 'en' && tables[language] !== en);
+const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 const wordsIn = (language: Language) => makeWords(language, tables[language]);
 const forms = (text: Text): string[] =>
   typeof text === 'string' ? [text] : Object.values(text).filter((form) => form !== undefined);
@@ -67,9 +67,29 @@ describe('table', () => {
   });
 });
 
-/** Written alike in two languages, or names. Each is here on purpose. */
+/** Names, and formats that are called so everywhere. */
+const NAMES = ['brand.name', 'browser.name', 'saved.export.json', 'saved.export.markdown'];
+/** Words that two languages write alike. Each is here on purpose. */
 const ALIKE: Readonly<Partial<Record<Language, readonly string[]>>> = {
-  uk: ['brand.name', 'browser.name', 'saved.export.json', 'saved.export.markdown'],
+  uk: NAMES,
+  pl: NAMES,
+  // Version, Filter
+  de: [...NAMES, 'options.version', 'pledges.filter'],
+  // source, page, version, position, site, correction
+  fr: [
+    ...NAMES,
+    'scale.source',
+    'packs.version',
+    'pledges.counted-sources',
+    'pledges.sources-say',
+    'pledges.cell-source',
+    'saved.count',
+    'search.kind.stance',
+    'panel.sources',
+    'options.sites',
+    'options.version',
+    'pack.corrections',
+  ],
 };
 /** Placeholders and signs alone, and places in a file: the same everywhere. */
 const hasWords = (text: Text): boolean =>

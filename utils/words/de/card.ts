@@ -1,0 +1,73 @@
+import type { cardTexts } from '../card.ts';
+import type { Translated } from '../types.ts';
+
+export const card: Translated<typeof cardTexts, 'de'> = {
+  'brand.name': 'Second Source',
+
+  'verdict.agrees': 'Stimmt überein',
+  'verdict.conflicts': 'Widerspricht',
+  'verdict.sources differ': 'Quellen gehen auseinander',
+  'verdict.strained': 'Passt gerade noch',
+  'verdict.changed since': 'Seither geändert',
+  'verdict.as last reported': 'Wie zuletzt berichtet',
+  'verdict.only here': 'Nur hier',
+  'exactness.less exact': 'Weniger genau',
+
+  'pair.same': 'dasselbe',
+  'pair.fits': 'passt',
+  'pair.strained': 'passt gerade noch',
+  'pair.conflicts': 'widerspricht',
+  'pair.changed since': 'seither geändert',
+  'pair.less exact': 'passt, diese Seite ist weniger genau',
+  'pair.more exact': 'passt, diese Seite ist genauer',
+
+  'card.pin': 'Offen halten',
+  'card.unpin': 'Schließen lassen',
+  'card.close': 'Schließen',
+  'card.see-all': 'Alle Quellen ansehen',
+  'card.see-all-by-key': 'Alle Quellen: {shortcut} öffnet die Seitenleiste',
+  'card.in-sources': 'In {n} von {of} Quellen.',
+  'card.newest': 'Neueste Quelle dazu: {date}; überhaupt: {reach}',
+  'card.newest-alone': 'Neueste Quelle dazu: {date}',
+  'card.reach': 'Neueste Quelle überhaupt: {reach}',
+  'card.more-stances': { one: '{n} weitere Position', other: '{n} weitere Positionen' },
+  'card.more-groups': {
+    one: '{n} weitere Quelle in der Seitenleiste',
+    other: '{n} weitere Quellen in der Seitenleiste',
+  },
+  'card.mix-up': 'Leicht zu verwechseln:',
+  'card.this-page': 'Diese Seite',
+
+  'sources.open': 'Öffnen',
+  'sources.open-at': '{outlet} in neuem Tab öffnen',
+  'sources.no-address': 'Kein Link',
+  'sources.and-others': '{name} und andere',
+  'sources.and-more': '{outlet} und {n} weitere',
+  'sources.more-wordings': {
+    one: '{wordings} und {n} weitere Beschreibung',
+    other: '{wordings} und {n} weitere Beschreibungen',
+  },
+  'sources.quote': '„{text}“',
+  'sources.via': 'Nach {origin}',
+  'sources.label': 'Was Quellen sagen',
+  'sources.unknown-date': 'ohne Datum',
+
+  'modality.reported': 'berichtet',
+  'modality.expected': 'erwartet',
+  'modality.proposed': 'vorgeschlagen',
+  'modality.draft': 'Entwurf',
+
+  'scale.this-page': 'diese Seite',
+  'scale.times': '{what} × {n}',
+  'scale.more': '+{n}',
+  'scale.summary': 'Diese Seite: {page}. Andere Quellen: {others}.',
+  'scale.summary-alone': 'Diese Seite: {page}. Keine andere Quelle.',
+  'scale.caption': 'Alle Zahlen auf der Skala',
+  'scale.source': 'Quelle',
+  'scale.says': 'Sagt',
+  'scale.reads-as': 'Bedeutet',
+  'scale.compared': 'Neben dieser Seite',
+  'scale.from-to': '{from} bis {to}',
+  'scale.from': '{from} oder mehr',
+  'scale.to': 'bis zu {to}',
+};

@@ -1,0 +1,23 @@
+/** German. */
+import type { FullTable } from '../types.ts';
+import { card } from './card.ts';
+import { draft } from './draft.ts';
+import { texts } from './interface.ts';
+import { manifest } from './manifest.ts';
+import { packs } from './packs.ts';
+import { pledges } from './pledges.ts';
+import { reasons } from './reasons.ts';
+import { saved } from './saved.ts';
+import { search } from './search.ts';
+
+export const de: FullTable = {
+  ...card,
+  ...reasons,
+  ...draft,
+  ...packs,
+  ...pledges,
+  ...saved,
+  ...search,
+  ...manifest,
+  ...texts,
+};

@@ -1,0 +1,73 @@
+import type { cardTexts } from '../card.ts';
+import type { Translated } from '../types.ts';
+
+export const card: Translated<typeof cardTexts, 'fr'> = {
+  'brand.name': 'Second Source',
+
+  'verdict.agrees': 'Concorde',
+  'verdict.conflicts': 'En désaccord',
+  'verdict.sources differ': 'Les sources divergent',
+  'verdict.strained': 'Concorde à peine',
+  'verdict.changed since': 'Changé depuis',
+  'verdict.as last reported': 'Dernier état connu',
+  'verdict.only here': 'Ici seulement',
+  'exactness.less exact': 'Moins précis',
+
+  'pair.same': 'pareil',
+  'pair.fits': 'concorde',
+  'pair.strained': 'concorde à peine',
+  'pair.conflicts': 'en désaccord',
+  'pair.changed since': 'changé depuis',
+  'pair.less exact': 'concorde, cette page est moins précise',
+  'pair.more exact': 'concorde, cette page est plus précise',
+
+  'card.pin': 'Garder ouvert',
+  'card.unpin': 'Laisser se fermer',
+  'card.close': 'Fermer',
+  'card.see-all': 'Voir toutes les sources',
+  'card.see-all-by-key': 'Toutes les sources : {shortcut} ouvre le panneau latéral',
+  'card.in-sources': 'Dans {n} sources sur {of}.',
+  'card.newest': 'Source la plus récente à ce sujet : {date} ; toutes confondues : {reach}',
+  'card.newest-alone': 'Source la plus récente à ce sujet : {date}',
+  'card.reach': 'La plus récente de toutes les sources : {reach}',
+  'card.more-stances': { one: '{n} position de plus', other: '{n} positions de plus' },
+  'card.more-groups': {
+    one: '{n} source de plus dans le panneau latéral',
+    other: '{n} sources de plus dans le panneau latéral',
+  },
+  'card.mix-up': 'À ne pas confondre :',
+  'card.this-page': 'Cette page',
+
+  'sources.open': 'Ouvrir',
+  'sources.open-at': 'Ouvrir {outlet} dans un nouvel onglet',
+  'sources.no-address': 'Sans lien',
+  'sources.and-others': '{name} et d’autres',
+  'sources.and-more': '{outlet} et {n} de plus',
+  'sources.more-wordings': {
+    one: '{wordings}, et {n} description de plus',
+    other: '{wordings}, et {n} descriptions de plus',
+  },
+  'sources.quote': '« {text} »',
+  'sources.via': 'D’après {origin}',
+  'sources.label': 'Ce que disent les sources',
+  'sources.unknown-date': 'sans date',
+
+  'modality.reported': 'rapporté',
+  'modality.expected': 'attendu',
+  'modality.proposed': 'proposé',
+  'modality.draft': 'projet',
+
+  'scale.this-page': 'cette page',
+  'scale.times': '{what} × {n}',
+  'scale.more': '+{n}',
+  'scale.summary': 'Cette page : {page}. Autres sources : {others}.',
+  'scale.summary-alone': 'Cette page : {page}. Aucune autre source.',
+  'scale.caption': 'Tous les chiffres de l’échelle',
+  'scale.source': 'Source',
+  'scale.says': 'Dit',
+  'scale.reads-as': 'Se lit comme',
+  'scale.compared': 'À côté de cette page',
+  'scale.from-to': '{from} à {to}',
+  'scale.from': '{from} ou plus',
+  'scale.to': 'jusqu’à {to}',
+};
