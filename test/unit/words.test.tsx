@@ -75,9 +75,11 @@ const ALIKE: Readonly<Partial<Record<Language, readonly string[]>>> = {
   pl: NAMES,
   // Version, Filter
   de: [...NAMES, 'options.version', 'pledges.filter'],
-  // source, page, version, position, site, correction
+  // image, source, page, version, position, site, correction
   fr: [
     ...NAMES,
+    'export.svg',
+    'export.png',
     'scale.source',
     'packs.version',
     'pledges.counted-sources',

@@ -2,6 +2,7 @@
 import type { FullTable } from '../types.ts';
 import { card } from './card.ts';
 import { draft } from './draft.ts';
+import { exports } from './export.ts';
 import { texts } from './interface.ts';
 import { manifest } from './manifest.ts';
 import { packs } from './packs.ts';
@@ -14,6 +15,7 @@ export const fr: FullTable = {
   ...card,
   ...reasons,
   ...draft,
+  ...exports,
   ...packs,
   ...pledges,
   ...saved,
