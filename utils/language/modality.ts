@@ -16,6 +16,8 @@ export interface ModalityWords {
   modalAfter: RegExp;
   /** In the figure's clause: "is expected to", "are due", "will attend". */
   expected: RegExp;
+  /** Directly after the figure: it ends an aside, and the verb is of what stands before that: "the club, some 30 states, will meet". */
+  asideEnd: RegExp;
   negator: RegExp;
   /** Before the words, with the word that the negation belongs to nearer to something else: "not only". */
   notNegator: RegExp;
@@ -49,7 +51,8 @@ const SUBJECT_REACH = 40;
 export function findModality(text: string, sentence: Sentence, span: Span, words: ModalityWords): Modality {
   const clause = clauseOf(text, sentence, span);
   const before = text.slice(Math.max(clause.start, span.start - WINDOW), span.start);
-  const after = text.slice(span.end, Math.min(clause.end, span.end + WINDOW));
+  const behind = text.slice(span.end, Math.min(clause.end, span.end + WINDOW));
+  const after = words.asideEnd.test(behind) ? '' : behind;
   const near = before.slice(-REACH);
   if (
     words.draft.test(text.slice(Math.max(sentence.start, span.start - WINDOW), span.start)) ||

@@ -17,6 +17,8 @@ export const englishModality: ModalityWords = {
     `\\b(?:${BE} (?:also |now |widely )?(?:expected|due|set|scheduled|slated|poised|invited|anticipated)(?: to\\b|\\s*$|[.,;]| in\\b| at\\b| on\\b| for\\b| from\\b| today\\b)|expected to|expects? (?:up to |some |about |around |more than |over |at least |nearly )?$|awaits?|awaited|will (?:also )?${ATTEND}|will be attended|announced beforehand|ahead of (?:the|a)|are to ${ATTEND})`,
     'iu',
   ),
+  asideEnd:
+    /^[\s"”’)]*[,–—)]\s*(?:will|would|is|are|was|were|has|have|had|may|might|could|should|can|met|meets?|agreed)\b/u,
   negator:
     /\b(?:not|never|no|neither|nor|none|nobody|without|cannot|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|rul(?:e|es|ed|ing) out|reject(?:s|ed|ing)?|exclud(?:e|es|ed|ing)|fail(?:s|ed)? to|far from|instead of|rather than|no longer|stay(?:s|ed)? out)\b|n['’]t\b/iu,
   notNegator:
