@@ -37,7 +37,9 @@ export function settledItem(id: string, figure: PageFigure, context: CompareCont
   const item = figureItem(id, figure, context);
   if (!figure.classified) return agreeingGuess(id, figure, context) ?? item;
   const { score } = figure.classified;
-  const alarms = (item.verdict === 'conflicts' || item.verdict === 'sources differ') && !saysTheSame(item);
+  // What is asked or denied is not compared; which of two readings it has, the comparison tells all the same.
+  const compared = figure.said ? item : figureItem(id, { ...figure, said: true }, context);
+  const alarms = (compared.verdict === 'conflicts' || compared.verdict === 'sources differ') && !saysTheSame(compared);
   if (!alarms) return item;
   const other = score < SURE_AGAINST_ANOTHER ? agreeingGuess(id, figure, context) : null;
   return other ?? (score < SURE_ENOUGH_TO_CONFLICT ? figureItem(id, without(figure), context) : item);

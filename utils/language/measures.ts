@@ -84,13 +84,13 @@ export function classifyFigures(
     results.set(quantity, found);
     if (found && quantity.value !== undefined) counted.add(`${found.measure} ${quantity.value}`);
   }
+  dropEchoes(reading, views, results, rules);
   for (const quantity of reading.quantities) {
     const view = views.get(quantity);
     if (!view || results.get(quantity)) continue;
     const found = inSeries(quantity, view, possible.get(quantity) ?? [], results, rules);
     if (found) results.set(quantity, found);
   }
-  dropEchoes(reading, views, results, rules);
   tellApart(reading, views, results, rules);
   return reading.quantities.map((quantity) => {
     const sure = results.get(quantity) ?? null;

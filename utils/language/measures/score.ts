@@ -52,7 +52,7 @@ export function inMeasure(
   // "A third of the members": a share is none of the counts.
   if (quantity.kind === 'fraction' && (quantity.value ?? 0) < 1) return null;
   if (rule.total && (isPart(quantity, figure.view, rules) || rules.others.has(quantity.noun?.lemma ?? ''))) return null;
-  if (rule.part && isWhole(quantity, figure.view, rules)) return null;
+  if (rule.part && figure.view.partsOfWholes.has(quantity)) return null;
   const nameless = !quantity.noun || rules.others.has(quantity.noun.lemma);
   const bareNumber = quantity.kind === 'cardinal' && quantity.unit === null && nameless;
   let unit = unitIn(measure, quantity, lemma);
@@ -112,6 +112,8 @@ export function inMeasure(
     }
   }
   if (notOurs && score === 0) return null;
+  // "Among the 26 countries": a part is taken from it; whether it is itself a part, only the sources can tell.
+  if (rule.part && isWhole(quantity, figure.view, rules)) score = 0;
   if (bareNumber) score *= BARE_FACTOR;
   if (rule.total && isDefinite(quantity, figure.view, rules)) score *= DEFINITE_TOTAL;
   if (asksCountry && from.by === 'person') score *= THROUGH_PERSON_FACTOR;

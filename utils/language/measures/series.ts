@@ -47,7 +47,8 @@ export function inSeries(
     const same = own.find(
       (one) => one.measure === found.measure && (one.scope.country ?? '') === (found.scope.country ?? ''),
     );
-    if (!same) return null;
+    // Its own words speak for another measure.
+    if (!same || own.some((one) => one.measure !== same.measure && one.score > same.score)) return null;
     return { ...same, score: SERIES_SCORE, because: [`told beside “${other.surface}”`, ...same.because.slice(1)] };
   }
   return null;
