@@ -28,7 +28,7 @@ const CueRule = z.strictObject({
       ]),
     )
     .min(1),
-  reach: z.enum(['clause', 'sentence', 'paragraph']),
+  reach: z.enum(['clause', 'sentence', 'paragraph', 'paragraphs']),
   weight: z.number().positive().max(5).optional(),
   units: z.array(Text(40)).optional(),
   countryInside: z.boolean().optional(),

@@ -370,6 +370,36 @@ const rows: [date: string, text: string, figures: [number: string, ...measures: 
   ],
 ];
 
+describe('what the paragraph before speaks of', () => {
+  const measuresIn = async (...lines: string[]) => {
+    const blocks = lines.map((text, id) => ({ id, text, kind: 'paragraph' as const, section: 0 }));
+    const page = {
+      url: '',
+      dates: [{ source: 'meta' as const, value: '2025-10-25' }],
+      language: 'en',
+      title: '',
+      blocks,
+    };
+    return readPage(page, engineFor(await corpus.rules())).figures.map((f) => f.classified?.measure ?? null);
+  };
+
+  it('goes on where it is short', async () => {
+    expect(
+      await measuresIn(
+        'The Coalition of the Willing met. Its reassurance force for Ukraine is ready to go.',
+        'How big? From ten to fifteen thousand, says one who has seen the annex.',
+      ),
+    ).toEqual(['force-size-total']);
+  });
+
+  it('does not where it is long', async () => {
+    const long = 'The Coalition of the Willing met on its reassurance force for Ukraine. '.repeat(10);
+    expect(await measuresIn(long, 'How big? From ten to fifteen thousand, says a man who sells umbrellas.')).toEqual([
+      null,
+    ]);
+  });
+});
+
 describe('what a number in a sentence counts', () => {
   it.each(rows)('%s %s', async (date, text, figures) => {
     const engine = engineFor(await corpus.rules());

@@ -86,8 +86,8 @@ export interface CueRule {
    * a comma, dash or bracket between, as in an apposition.
    */
   all: (string[] | { cues: string[]; side: 'before' | 'after'; adjacent?: boolean; touching?: boolean })[];
-  /** How far from the figure the cues may stand. */
-  reach: 'clause' | 'sentence' | 'paragraph';
+  /** How far from the figure the cues may stand; `paragraphs`: a short paragraph right before the figure's too. */
+  reach: 'clause' | 'sentence' | 'paragraph' | 'paragraphs';
   /** Against other measures' rules; 1 where not given. */
   weight?: number;
   /** Only for figures in one of these units of the measure. */

@@ -14,6 +14,8 @@ import type { BlockView } from './view.ts';
 const HALF_DISTANCE = 9;
 /** Weight of a hit in the figure's clause, in its sentence, in a neighbouring sentence, elsewhere in the paragraph. */
 const NEARNESS = { clause: 1, sentence: 0.72, neighbour: 0.5, paragraph: 0.38 } as const;
+/** In the paragraph before it. */
+const PARAGRAPH_BEFORE = 0.3;
 /** English and its neighbours say who did what: what follows the number tells more of it than what precedes. */
 const BEFORE = 0.85;
 /** A cue beyond another figure belongs to that one first. */
@@ -136,5 +138,7 @@ export function nearest(group: CompiledGroup, figure: Figure, rule: CueRule, rul
       .map((t) => t.word)
       .join(' ');
   }
+  if (value === 0 && rule.reach === 'paragraphs' && !group.side && figure.view.before().has(group.cues))
+    return { value: PARAGRAPH_BEFORE, cue: 'in the paragraph before', own: false };
   return { value, cue, own };
 }

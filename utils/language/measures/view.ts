@@ -1,7 +1,7 @@
 /** A page's blocks with all that the classifier looks at, found once. */
 import type { CueBook, CueHit } from '../cues.ts';
 import { type Token, tokenAt, tokenize } from '../tokens.ts';
-import type { Mention, PlacedQuantity, Reading, Sentence, Span } from '../types.ts';
+import type { Block, Mention, PlacedQuantity, Reading, Sentence, Span } from '../types.ts';
 
 /** A paragraph, or a stretch of one that is far longer than paragraphs are. */
 export interface BlockView {
@@ -17,6 +17,8 @@ export interface BlockView {
   wholes: Map<PlacedQuantity, PlacedQuantity>;
   partsOfWholes: Map<PlacedQuantity, PlacedQuantity>;
   mentions: Mention[];
+  /** Sets of cues that the paragraph before holds, where one is short: news goes on about its subject over paragraphs. */
+  before: () => ReadonlySet<number>;
 }
 
 /** Where a figure stands: its tokens, sentence, clause, and the sentences beside. */
@@ -53,20 +55,34 @@ export function viewBlocks(reading: Reading, book: CueBook): Map<PlacedQuantity,
   const mentions = byBlock(reading.mentions);
   const quantities = byBlock(reading.quantities);
   const views = new Map<PlacedQuantity, BlockView>();
-  for (const block of reading.blocks) {
+  for (const [i, block] of reading.blocks.entries()) {
     const inBlock = quantities.get(block.id);
     if (!inBlock) continue;
+    const before = cuesOf(reading.blocks[i - 1], book);
     const all = {
       sentences: sentences.get(block.id) ?? [],
       mentions: mentions.get(block.id) ?? [],
       quantities: inBlock,
     };
     for (const stretch of stretchesOf(block.text, all.sentences, inBlock)) {
-      const view = viewStretch(block.text, stretch, all, book);
+      const view = viewStretch(block.text, stretch, { ...all, before }, book);
       for (const quantity of view?.quantities ?? []) views.set(quantity, view!);
     }
   }
   return views;
+}
+
+/** Longer paragraphs have several subjects. */
+const SHORT_PARAGRAPH = 600;
+const NO_CUES: ReadonlySet<number> = new Set();
+
+/** The cues of a short paragraph, found when they are first asked for. */
+function cuesOf(block: Block | undefined, book: CueBook): () => ReadonlySet<number> {
+  let found: ReadonlySet<number> | null = null;
+  return () => {
+    found ??= block && block.text.length <= SHORT_PARAGRAPH ? new Set(book.find(tokenize(block.text)).keys()) : NO_CUES;
+    return found;
+  };
 }
 
 /** The block whole, or in stretches that end with a sentence; a "sentence" that is longer is cut between its figures. */
@@ -150,7 +166,7 @@ function wholesOf(quantities: readonly PlacedQuantity[]): Map<PlacedQuantity, Pl
 function viewStretch(
   text: string,
   stretch: Span,
-  all: Pick<BlockView, 'sentences' | 'quantities' | 'mentions'>,
+  all: Pick<BlockView, 'sentences' | 'quantities' | 'mentions' | 'before'>,
   book: CueBook,
 ): BlockView | null {
   const quantities = beginningIn(all.quantities, stretch);
@@ -172,6 +188,7 @@ function viewStretch(
     wholes,
     partsOfWholes: new Map([...wholes].map(([part, whole]) => [whole, part])),
     mentions: beginningIn(all.mentions, stretch),
+    before: all.before,
   };
 }
 
