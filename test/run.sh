@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
 # Everything that must hold: types, lint, unit, browser, build, e2e. Ends with "N passed, N failed"; exits with 1 on any failure.
-#   test/run.sh [types|lint|unit|browser|build|e2e|gallery …]   only these; without a name, all but the gallery
+#   test/run.sh [types|lint|unit|browser|build|e2e|attack|trust|gallery|again …]   only these; without a name, all but the last two
+#   TEST_ALL=1: the long tests repeat and fuzz in full (test/tools/whole.ts); npm run test:all sets it.
 set -u
 cd "$(dirname "$0")/.."
 results=out/test
 mkdir -p "$results"
 rm -f "$results"/*.json
+# Rows of tests that are run now; a table alone is made of what is there.
+[ "$*" = trust ] || rm -f out/trust/*.json
 failed_steps=()
 
 # One step that counts as one check of its own, when it fails.
@@ -25,7 +28,11 @@ run() {
     types) step types npm run -s types ;;
     lint) step lint npm run -s lint ;;
     build) step build npm run -s build ;;
-    unit | browser | e2e) suite "$1" ;;
+    unit | browser | e2e | attack) suite "$1" ;;
+    # The table of threats and faults, from what the tests before left: a row that is missing or failed is a failure.
+    trust) step trust npx tsx test/tools/trust-table.ts ;;
+    # Ten whole runs of the end-to-end tests, one after the other, nothing repeated that failed: takes an hour or two.
+    again) step again npx tsx test/tools/again.ts ;;
     # Every component in every state, drawn, with axe-core over each: takes minutes.
     gallery) step gallery npx tsx test/tools/gallery.ts ;;
     *)
@@ -42,7 +49,7 @@ step browsers npx tsx test/tools/find-browsers.ts
 if [ ${#failed_steps[@]} -gt 0 ]; then exit 1; fi
 
 steps=("$@")
-[ ${#steps[@]} -gt 0 ] || steps=(types lint unit browser build e2e)
+[ ${#steps[@]} -gt 0 ] || steps=(types lint unit browser build e2e attack)
 for name in "${steps[@]}"; do run "$name"; done
 
 echo

@@ -55,13 +55,20 @@ const PARSERS: Record<string, (text: string) => unknown> = {
   'JSON of a pack’s file (the browser’s own)': (text) => [parsed(JSON.stringify([text])), parsed(text)],
 };
 
-/** The text on which ten times as much took longest, where that can be measured. */
+/** The text on which ten times as much took longest; where that cannot be measured, the one that took longest. */
 function worst(rows: readonly Growth[]): Growth {
   const last = (row: Growth): number => row.ratios.at(-1) ?? Number.NaN;
-  return rows.reduce((a, b) => (last(b) > last(a) || Number.isNaN(last(a)) ? b : a));
+  const measured = rows.filter((row) => !Number.isNaN(last(row)));
+  const [first] =
+    measured.length > 0
+      ? measured.sort((a, b) => last(b) - last(a))
+      : [...rows].sort((a, b) => longest(b) - longest(a));
+  if (!first) throw new Error('no texts');
+  return first;
 }
 
-const slowest = (rows: readonly Growth[]): number => Math.max(...rows.map(({ times }) => times.at(-1) ?? 0));
+const longest = ({ times }: Growth): number => times.at(-1) ?? 0;
+const slowest = (rows: readonly Growth[]): number => Math.max(...rows.map(longest));
 
 const lines = Object.entries(PARSERS).map(([name, read]) => {
   console.error(`… ${name}`);

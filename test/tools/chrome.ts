@@ -219,6 +219,15 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
         if (!/No session with given id|Target closed/.test(String(error))) throw error;
       });
     },
+    emulate: async (page, { print = false, forcedColours = false, zoom = 1 }) => {
+      const tab = await activeTab(page);
+      const session = await page.createCDPSession();
+      await session.send('Emulation.setEmulatedMedia', {
+        media: print ? 'print' : '',
+        features: [{ name: 'forced-colors', value: forcedColours ? 'active' : '' }],
+      });
+      await helper.evaluate((id, factor) => chrome.tabs.setZoom(id, factor), tab?.id ?? -1, zoom);
+    },
     badge: async (page) => {
       const tab = await activeTab(page);
       return helper.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab?.id ?? -1);

@@ -62,6 +62,8 @@ export interface ExtensionBrowser {
   killBackground(): Promise<void>;
   /** Whether the worker or event page is running now; asking does not wake it. */
   backgroundRuns(): Promise<boolean>;
+  /** How the page in this tab is shown; what is not said is as usual. */
+  emulate(page: Page, how: { print?: boolean; forcedColours?: boolean; zoom?: number }): Promise<void>;
   badge(page: Page): Promise<string>;
   /** Runs in the extension's own world (its storage, its permissions); what goes in and comes out is JSON. */
   inExtension<T, A extends Json[] = []>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;

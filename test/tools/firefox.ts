@@ -203,6 +203,15 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
     killBackground: async () => {
       await privileged(`await ${EXTENSION}.terminateBackground(); return true;`);
     },
+    emulate: async (page, { print = false, forcedColours = false, zoom = 1 }) => {
+      await page.bringToFront();
+      await privileged(`
+        const { browsingContext } = gBrowser.selectedBrowser;
+        browsingContext.mediumOverride = '${print ? 'print' : ''}';
+        browsingContext.forcedColorsOverride = '${forcedColours ? 'active' : 'none'}';
+        gBrowser.selectedBrowser.fullZoom = ${zoom};
+        return true;`);
+    },
     badge: async (page) => {
       await page.bringToFront();
       return helper.evaluate(
