@@ -1,6 +1,7 @@
 /**
- * Draws every component in every state to out/gallery/*.png, light and dark, and runs axe-core over each.
- *   npx tsx test/tools/gallery.ts [part-of-a-name …]
+ * Draws every component in every state to out/gallery/*.png, light and dark, at three widths, from left to right and from right to
+ * left, and runs axe-core over each.
+ *   npm run gallery -- [part-of-a-name …]
  * Exits with 1 where axe finds a violation, where something is wider than its place, or where the page logs an error.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -14,9 +15,12 @@ import type { Theme } from './gallery-stories.tsx';
 
 const ROOT = join(import.meta.dirname, '../..');
 const OUT = join(ROOT, 'out/gallery');
-const WIDTHS = [320, 380];
-const PAGE_WIDTHS = [420, 1100];
+const WIDTHS = [320, 380, 520];
+const PAGE_WIDTHS = [320, 420, 1100];
 const THEMES: Theme[] = ['light', 'dark'];
+/** Cards stand in a root of their own, whose direction is theirs on any page: they are drawn once. */
+const DIRECTIONS = ['ltr', 'rtl'] as const;
+type Direction = (typeof DIRECTIONS)[number];
 /** A page that does its worst to what stands on it. */
 const HOSTILE = `
   html { font-size: 40px; direction: rtl; --accent: red; --surface-raised: magenta; --size-m: 30px; --text: lime }
@@ -88,9 +92,11 @@ async function main(): Promise<number> {
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push({ where: 'console', what: message.text() });
     });
-    const open = async (css: string, theme: Theme) => {
+    const open = async (css: string, theme: Theme, direction: Direction = 'ltr') => {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-      await page.setContent('<!doctype html><html lang="en"><head><title>Gallery</title></head><body></body></html>');
+      await page.setContent(
+        `<!doctype html><html lang="en" dir="${direction}"><head><title>Gallery</title></head><body></body></html>`,
+      );
       await page.addStyleTag({ content: css });
       await page.addScriptTag({ content: script });
       await page.addScriptTag({ content: axeSource });
@@ -109,7 +115,7 @@ async function main(): Promise<number> {
 
     // Effects run after the frame that drew.
     const settle = () => page.evaluate(() => new Promise((done) => setTimeout(done, 60)));
-    const take = async (group: string[], theme: Theme, width: number | null, label: string) => {
+    const take = async (group: string[], theme: Theme, width: number | null, label: string, mark = '') => {
       if (group.length === 0) return;
       await show(group, theme, width);
       await settle();
@@ -117,7 +123,7 @@ async function main(): Promise<number> {
       problems.push(...(await axe(page, label, isPage)), ...(await overflows(page, label)));
       for (const cell of await page.$$('.cell')) {
         const name = await cell.evaluate((element) => (element as HTMLElement).dataset.story ?? '');
-        await cell.screenshot({ path: join(OUT, `${name}${isPage ? `-${width}` : ''}-${theme}.png`) });
+        await cell.screenshot({ path: join(OUT, `${name}${isPage ? `-${width}` : ''}${mark}-${theme}.png`) });
       }
     };
     const sheet = async (group: string[], theme: Theme, width: number | null, label: string) => {
@@ -130,13 +136,18 @@ async function main(): Promise<number> {
       await open(`${pageCss}${stageCss}`, theme);
       await take(cards, theme, null, `cards-${theme}`);
       await sheet(cards, theme, null, `cards-${theme}`);
-      for (const width of WIDTHS) {
-        for (const name of panels) await take([name], theme, width, `${name}-${width}-${theme}`);
-        await sheet(panels, theme, width, `panels-${width}-${theme}`);
-      }
-      for (const width of PAGE_WIDTHS) {
-        await page.setViewport({ width: width + 48, height: 900 });
-        for (const name of pages) await take([name], theme, width, `${name}-${width}-${theme}`);
+      for (const direction of DIRECTIONS) {
+        const mark = direction === 'ltr' ? '' : '-rtl';
+        await page.setViewport({ width: 1240, height: 900 });
+        await open(`${pageCss}${stageCss}`, theme, direction);
+        for (const width of WIDTHS) {
+          for (const name of panels) await take([name], theme, width, `${name}-${width}${mark}-${theme}`, mark);
+          await sheet(panels, theme, width, `panels-${width}${mark}-${theme}`);
+        }
+        for (const width of PAGE_WIDTHS) {
+          await page.setViewport({ width: width + 48, height: 900 });
+          for (const name of pages) await take([name], theme, width, `${name}-${width}${mark}-${theme}`, mark);
+        }
       }
       await page.setViewport({ width: 1240, height: 900 });
       if (cards.length > 0) {
