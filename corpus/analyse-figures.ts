@@ -71,6 +71,7 @@ export function figureItem(id: string, figure: PageFigure, context: CompareConte
     asOf: figure.asOf ?? undefined,
     modality: figure.modality,
     explain: classified?.because,
+    ...(rule?.temporal === 'evolving' && { evolving: true as const }),
     ...(!figure.said && { notSaid: true as const }),
   };
   const compared = rule && figure.said ? figureComparisons(rule, value, figure, context) : [];

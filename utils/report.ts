@@ -65,6 +65,8 @@ export interface Item extends Place {
   measure: string | null;
   /** The measure in words; null where there is none. */
   label: string | null;
+  /** The measure changes with time: what sources of several dates say can be drawn over time. */
+  evolving?: true;
   scope: Record<string, string>;
   /** The scope in words: "France", "Paris, 4 Sep 2025". */
   scopeLabel?: string;

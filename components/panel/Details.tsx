@@ -6,7 +6,7 @@ import { Reach, Reasons } from '../card/ItemCard.tsx';
 import { toneOf } from '../parts/Chip.tsx';
 import { dateOf, groupSources, outletOf } from '../parts/groups.ts';
 import { OpenLink, SourceList, ValueList } from '../parts/Sources.tsx';
-import { Scale } from '../scale/Scale.tsx';
+import { ScaleViews } from '../scale/ScaleViews.tsx';
 import { ExportMenu } from './export/ExportMenu.tsx';
 import type { ExportFormat } from './export/request.ts';
 
@@ -96,7 +96,7 @@ export function Details({ item, report, words, beside, onShow, onCopy, onExport 
     <div class={`details tone--${toneOf(item)}`}>
       <ThisPage item={item} report={report} words={words} />
       {!item.reason && item.summary && <p class="block__summary">{item.summary}</p>}
-      {item.kind === 'figure' && <Scale item={item} documents={documents} words={words} />}
+      {item.kind === 'figure' && <ScaleViews item={item} report={report} words={words} />}
       {item.against.length > 0 && (item.kind === 'figure' ? <SourceList {...list} roomy /> : <ValueList {...list} />)}
       {canShowEvery && (
         <>

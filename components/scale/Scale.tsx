@@ -11,10 +11,10 @@ export interface ScaleProps {
   words: CardWords;
 }
 
-const percent = (part: number): string => `${Math.round(part * 10000) / 100}%`;
+export const percent = (part: number): string => `${Math.round(part * 10000) / 100}%`;
 
 /** A path drawn around a place given in percent; SVG paths themselves know no percent. */
-function At({ x, y, d, ...look }: { x: number; y: number; d: string; class: string }) {
+export function At({ x, y, d, ...look }: { x: number; y: number; d: string; class: string }) {
   return (
     <svg x={percent(x)} y={y} overflow="visible" aria-hidden="true">
       <path d={d} {...look} />
@@ -79,7 +79,7 @@ function OtherLane({ lane }: { lane: Lane }) {
 }
 
 /** "26 to 35", "more than …" as the interval that the words allow. */
-function readsAs(q: QuantityValue, words: CardWords): string {
+export function readsAs(q: QuantityValue, words: CardWords): string {
   const amount = (value: number) => words.amount(value, q.unit);
   const { low, high } = q.hard;
   if (low !== null && high !== null)

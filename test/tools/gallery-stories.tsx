@@ -134,6 +134,12 @@ export const stories: Record<string, Story> = {
   ...pledgesStories({ events, state: { view: 'off-topic', topics: [] } }),
   ...savedStories,
   ...searchStories({ events, state: { view: 'off-topic', topics: [] } }),
+  'panel-over-time': {
+    kind: 'panel',
+    draw: (theme) => (
+      <div ref={showOverTime}>{panel(report([{ ...fixtures.changing, verdict: 'sources differ' }]))(theme)}</div>
+    ),
+  },
   ...draftStories({ events, state: { view: 'off-topic', topics: [] } }),
   'page-welcome': {
     kind: 'page',
@@ -169,6 +175,11 @@ export const stories: Record<string, Story> = {
   },
   ...optionsStories,
 };
+
+/** As after a press of the second view's button. */
+function showOverTime(element: HTMLElement | null): void {
+  setTimeout(() => element?.querySelector<HTMLButtonElement>('.views button:last-of-type')?.click(), 5);
+}
 
 /** As after a click on its line. */
 function openDetails(element: HTMLElement | null): void {

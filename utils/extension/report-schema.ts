@@ -44,6 +44,7 @@ const item = shape({
   surface: text,
   measure: nullable(text),
   label: nullable(text),
+  evolving: optional(oneOf(true)),
   scope: textMap,
   scopeLabel: optional(text),
   quantity: optional(quantity),

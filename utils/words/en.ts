@@ -9,6 +9,7 @@ import { pledgeTexts } from './pledges.ts';
 import { reasonTexts } from './reasons.ts';
 import { savedTexts } from './saved-texts.ts';
 import { searchTexts } from './search.ts';
+import { timeTexts } from './time.ts';
 import type { Table } from './types.ts';
 
 export const en = {
@@ -20,6 +21,7 @@ export const en = {
   ...pledgeTexts,
   ...savedTexts,
   ...searchTexts,
+  ...timeTexts,
   ...manifestTexts,
   ...menuTexts,
   ...interfaceTexts,
