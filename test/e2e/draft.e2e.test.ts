@@ -239,6 +239,29 @@ inBrowsers('a draft', {}, (bench) => {
     expect(image.dark).toBeGreaterThan(5000);
   });
 
+  it('draws a measure that changes over time, by keys', async () => {
+    await panel.evaluate((root) => {
+      const marks = [...root.querySelectorAll<HTMLElement>('.draft__text mark a')];
+      marks.find((one) => one.textContent?.includes('30 members'))?.click();
+    });
+    await until('the button', () =>
+      panel.evaluate((root) => {
+        const buttons = root.querySelectorAll<HTMLElement>('.line .views button');
+        buttons[1]?.focus();
+        return buttons.length === 2;
+      }),
+    );
+    await panel.page.keyboard.press('Enter');
+    const caption = () =>
+      panel.evaluate((root) => root.querySelector('.line caption')?.textContent === 'All figures by date');
+    await until('the table by date', caption);
+    const dates = await panel.evaluate((root) =>
+      [...root.querySelectorAll('.line tbody th')].map((one) => Date.parse(one.textContent ?? '')),
+    );
+    expect(dates.length).toBeGreaterThan(10);
+    expect(dates).toEqual([...dates].sort((a, b) => a - b));
+  });
+
   it('breaks no rule of accessibility, and fits 320 px', async () => {
     await panel.page.setViewport({ width: 320, height: 800 });
     await panel.page.evaluate(AXE);

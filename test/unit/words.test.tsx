@@ -75,10 +75,11 @@ const ALIKE: Readonly<Partial<Record<Language, readonly string[]>>> = {
   pl: NAMES,
   // Version, Filter
   de: [...NAMES, 'options.version', 'pledges.filter'],
-  // image, source, page, version, position, site, correction
+  // image, date, source, page, version, position, site, correction
   fr: [
     ...NAMES,
     'export.svg',
+    'time.date',
     'export.png',
     'scale.source',
     'packs.version',

@@ -10,6 +10,7 @@ import { pledges } from './pledges.ts';
 import { reasons } from './reasons.ts';
 import { saved } from './saved.ts';
 import { search } from './search.ts';
+import { time } from './time.ts';
 
 export const pl: FullTable = {
   ...card,
@@ -20,6 +21,7 @@ export const pl: FullTable = {
   ...pledges,
   ...saved,
   ...search,
+  ...time,
   ...manifest,
   ...texts,
 };
