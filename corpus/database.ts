@@ -1,46 +1,11 @@
 /** The tables. Opened in the background only: a content script's IndexedDB is the page's. */
 import Dexie, { type EntityTable, liveQuery, type Table } from 'dexie';
 import type { KeptDocument, KeptPart } from './edition.ts';
-import type { Vocabulary } from './schema/measure.ts';
-import type { Manifest, PackSignature } from './schema/pack.ts';
+import { DATABASE, DATABASE_VERSION, type PackRow } from './pack-row.ts';
 import type { SearchIndex } from './search/search-index.ts';
 import { addBlocks } from './upgrade.ts';
 
-const NAME = 'second-source';
-
-/**
- * One pack. Its rows lie under an edition ("id@hash"), so that a new version is written beside the one in use and the
- * switch is a single write.
- */
-export interface PackRow {
-  id: string;
-  /** The edition that readers use; null until the first import is through. */
-  ready: string | null;
-  /** The edition that is being written, and how far; null when none is. */
-  importing: { edition: string; done: number; of: number } | null;
-  manifest: Manifest;
-  /** Of the edition, in all tables: to notice what got lost. */
-  rows: number;
-  documents: number;
-  /** Absent in rows that version 1 wrote: there were bundled packs only. */
-  origin?: 'bundled' | 'imported';
-  claims?: number;
-  /** Classes of cues, as the pack has them; in rows of version 1 they are written out in the measures. */
-  vocabulary?: Vocabulary;
-  /** Off: kept, and not read. Absent is on. */
-  enabled?: boolean;
-  /** When the reader took it out (ms since 1970), who can take that back for a while; then its rows go. */
-  removedAt?: number;
-  /** How its file was signed. The key is pinned: an update has to be signed by it. Absent: not signed. */
-  signature?: PackSignature;
-}
-
-/** Brought by the reader: not part of the build. */
-export const isImported = (pack: PackRow): boolean => pack.origin === 'imported';
-
-/** There, switched on, and not taken out. */
-export const isInUse = (pack: PackRow): boolean =>
-  pack.ready !== null && pack.enabled !== false && pack.removedAt === undefined;
+export { isImported, isInUse, type PackRow } from './pack-row.ts';
 
 /** A part of an edition by its name: see edition.ts. */
 export interface PartRow extends KeptPart {
@@ -65,7 +30,7 @@ export interface CorpusDatabase extends Dexie {
 }
 
 /** Old versions stay in this list for ever: an upgrade starts from any of them. */
-export function openDatabase(name: string = NAME): CorpusDatabase {
+export function openDatabase(name: string = DATABASE): CorpusDatabase {
   const database = new Dexie(name) as CorpusDatabase;
   database.version(1).stores({
     packs: 'id',
@@ -89,7 +54,7 @@ export function openDatabase(name: string = NAME): CorpusDatabase {
     .upgrade((rows) => rows.table('packs').clear());
   // Version 2 had no blocks of claims and heads.
   database
-    .version(3)
+    .version(DATABASE_VERSION)
     .stores({})
     .upgrade((rows) =>
       addBlocks({ packs: rows.table('packs'), parts: rows.table('parts'), reports: rows.table('reports') }),

@@ -5,7 +5,10 @@
 import { type CorpusDatabase, type DocumentRecord, editionTables, type PackRow, type PartRow } from './database.ts';
 import { type Edition, type KeptPart, makeEdition } from './edition.ts';
 import { countEdition, deleteEdition } from './edition-rows.ts';
+import { editionOf } from './pack-row.ts';
 import type { Pack, PackSignature } from './schema/pack.ts';
+
+export { editionOf };
 
 /** One transaction: a reader who asks meanwhile waits for one at most. Whichever is reached first. */
 const CHUNK_ROWS = 50;
@@ -36,9 +39,6 @@ export interface InstallOptions {
   /** For tests and for browsers without Web Locks. */
   withLock?<T>(work: () => Promise<T>): Promise<T>;
 }
-
-/** The name under which a version's rows lie. */
-export const editionOf = (pack: Pick<BundledPack, 'id' | 'hash'>): string => `${pack.id}@${pack.hash.slice(0, 16)}`;
 
 /**
  * Makes the database hold the bundled packs in the bundled editions and drops rows of editions that nobody uses any more.

@@ -1,13 +1,20 @@
 /** Requests of the readers: what is on this page, and what the badge should say. */
 import { analysePage } from '../../corpus/analyse.ts';
+import type { BundledPack } from '../../corpus/install.ts';
+import { type QuickCorpus, quickCorpus } from '../../corpus/quick-corpus.ts';
 import { showConflicts } from '../../utils/extension/badge.ts';
+import { isGateOf } from '../../utils/extension/gate.ts';
 import { loadWords } from '../../utils/extension/interface-words.ts';
 import { type Sender, tabOf, tellPages } from '../../utils/extension/messages.ts';
-import type { AnalyseAnswer, DraftText, PageText } from '../../utils/extension/protocol.ts';
+import { readOwnJson } from '../../utils/extension/own-files.ts';
+import type { AnalyseAnswer, PageText } from '../../utils/extension/protocol.ts';
 import { cardTable } from '../../utils/words/card-words.ts';
-import { draftWords } from '../../utils/words/draft-words.ts';
 import type { Words } from '../../utils/words/types.ts';
-import { corpusHere, PREPARING_PATIENCE_MS, preparedWithin } from './corpus.ts';
+import { rest } from './load-rest.ts';
+
+const INDEX = 'packs/index.json';
+
+let quick: Promise<QuickCorpus | null> | null = null;
 
 /** Nothing of the page is kept. The cards' texts come with the report where the cards do not have them. */
 export async function analyse(page: PageText): Promise<AnalyseAnswer> {
@@ -16,19 +23,29 @@ export async function analyse(page: PageText): Promise<AnalyseAnswer> {
   return answer.ok && answer.report.onTopic && table ? { ...answer, words: cardTable(words.locale, table) } : answer;
 }
 
-/** A draft is read as a page without an address, in English, the one language that is read. Nothing of it is kept. */
-export async function checkDraft({ date, blocks }: DraftText): Promise<AnalyseAnswer> {
-  const dates = date ? [{ source: 'json-ld' as const, value: date }] : [];
-  const { words } = await loadWords();
-  return compare({ url: '', title: '', language: 'en', dates, blocks }, draftWords(words));
+/**
+ * Most starts find the packs in place: then nothing of what makes or mends the database is loaded. Where they are not, or the
+ * database fails meanwhile, the rest of the background sees to it.
+ */
+async function compare(page: PageText, words: Words): Promise<AnalyseAnswer> {
+  quick ??= openQuickly();
+  const corpus = (await quick)?.corpus;
+  if (corpus)
+    try {
+      return { ok: true, report: await analysePage(page, corpus, { words }), corpus: corpus.state() };
+    } catch {
+      // A closed connection, a damaged database: looked into below.
+    }
+  quick = null;
+  return (await rest()).analyse(page);
 }
 
-async function compare(page: PageText, words: Words): Promise<AnalyseAnswer> {
-  const { corpus } = corpusHere();
-  const state = await preparedWithin(PREPARING_PATIENCE_MS);
-  if (state.state === 'preparing') return { ok: false, reason: 'preparing', corpus: state };
-  if (state.state === 'unavailable') return { ok: false, reason: state.reason, corpus: state };
-  return { ok: true, report: await analysePage(page, corpus, { words }), corpus: corpus.state() };
+async function openQuickly(): Promise<QuickCorpus | null> {
+  const opened = await quickCorpus(async () => ((await readOwnJson(INDEX)) as { packs: BundledPack[] }).packs);
+  // A worker that was killed in the midst of changing packs left something to be done.
+  if (opened && (opened.untidy || !(await isGateOf(opened.editions))))
+    void rest().then((loaded) => loaded.answer('corpus-state', null));
+  return opened;
 }
 
 export async function noteChange(

@@ -1,31 +1,28 @@
 /** Every listener is registered in the first turn: the worker may have been started for just one of them. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answer, isExtensionPage, type Sender, tabOf } from '../../utils/extension/messages.ts';
+import { firstRequests } from '../../utils/extension/first-requests.ts';
+import {
+  answer,
+  type Handlers,
+  isExtensionPage,
+  type RequestSchemas,
+  type Sender,
+  tabOf,
+} from '../../utils/extension/messages.ts';
 import type { MessageName } from '../../utils/extension/protocol.ts';
-import { savedRequests } from '../../utils/extension/saved-schemas.ts';
-import { backgroundRequests } from '../../utils/extension/schemas.ts';
 import { settings } from '../../utils/extension/settings.ts';
 import { noteShortcut } from '../../utils/extension/shortcut.ts';
-import { analyse, checkDraft, noteChange } from './analyse.ts';
+import { REST_NAMES, type RestName } from '../rest/place.ts';
+import { analyse, noteChange } from './analyse.ts';
 import { makeMenus, runCommand, runMenu } from './commands.ts';
-import { corpusHere, corpusState, packDetails, prepareCorpus, renewPacks } from './corpus.ts';
-import { answerLedger } from './ledger.ts';
+import { keepRest, rest } from './load-rest.ts';
 import { openSearch, startTyping, suggestWhile } from './omnibox.ts';
 import { openFromCard, togglePanel } from './panel.ts';
-import { savedHandlers } from './saved.ts';
 import { bringCards, renewReader, renewReaderAndTabs, showWelcome } from './sites.ts';
 
 /** Who may ask what: the extension's own pages; the reader, in a tab's own page (ours too: the sample article). */
-const FROM_PAGES: readonly MessageName[] = [
-  'check-draft',
-  'corpus-state',
-  'ledger',
-  'pack-details',
-  'packs-changed',
-  'reinstall-corpus',
-  ...(Object.keys(savedHandlers) as MessageName[]),
-];
+const FROM_PAGES: readonly MessageName[] = REST_NAMES;
 const FROM_READERS: readonly MessageName[] = [
   'prepare-packs',
   'analyse',
@@ -34,17 +31,26 @@ const FROM_READERS: readonly MessageName[] = [
   'open-panel',
 ];
 
+/** Passed on as they came: the rest parses what is for it. */
+const restHandlers = Object.fromEntries(
+  REST_NAMES.map((name) => [name, async (body: unknown) => (await rest()).answer(name, body)]),
+) as Pick<Handlers, RestName>;
+const restRequests = Object.fromEntries(
+  REST_NAMES.map((name) => [name, { safeParse: (data: unknown) => ({ success: true as const, data }) }]),
+) as Pick<RequestSchemas, RestName>;
+
 export default defineBackground(() => {
+  keepRest();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void makeMenus();
     void noteShortcut();
-    void prepareCorpus();
+    void rest().then(({ prepare }) => prepare());
     void renewReaderAndTabs();
     if (reason === 'install') void showWelcome();
   });
   browser.runtime.onStartup.addListener(() => {
     void noteShortcut();
-    void prepareCorpus();
+    void rest().then(({ prepare }) => prepare());
     void renewReader();
   });
   settings.language.watch(() => void makeMenus());
@@ -63,19 +69,9 @@ export default defineBackground(() => {
       'bring-cards': bringCards,
       'reader-changed': noteChange,
       'open-panel': openFromCard,
-      'corpus-state': corpusState,
-      'packs-changed': renewPacks,
-      'prepare-packs': renewPacks,
-      ledger: answerLedger,
-      'pack-details': packDetails,
-      'reinstall-corpus': async () => {
-        const corpus = await corpusHere().reinstall();
-        await prepareCorpus();
-        return { corpus };
-      },
-      ...savedHandlers,
+      ...restHandlers,
     },
-    { ...backgroundRequests, ...savedRequests },
+    { ...firstRequests, ...restRequests },
     trusts,
   );
 });

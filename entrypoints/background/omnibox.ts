@@ -1,10 +1,10 @@
 /** The keyword `ss` in the address bar: suggestions as one types, Enter opens the search. */
 import { type Browser, browser } from 'wxt/browser';
-import { type Suggestion, suggestFor } from '../../corpus/suggest.ts';
+import type { Suggestion } from '../../corpus/suggest.ts';
 import { interfaceWords, loadWords } from '../../utils/extension/interface-words.ts';
 import { searchPage } from '../../utils/extension/query-text.ts';
 import { leaveQuery } from '../../utils/extension/search-query.ts';
-import { corpusHere } from './corpus.ts';
+import { rest } from './load-rest.ts';
 import { tryOpenPanel } from './panel.ts';
 
 type Suggest = (suggestions: Browser.omnibox.SuggestResult[]) => void;
@@ -29,12 +29,14 @@ export function suggestWhile(text: string, suggest: Suggest): void {
   const words = interfaceWords();
   const title = query ? words.t('search.omnibox', { query }) : words.t('search.omnibox-hint');
   browser.omnibox.setDefaultSuggestion({ description: describe(title) });
-  suggestFor(query, corpusHere().corpus).then(
-    (found) => {
-      if (mine === asked) suggest(found.map(({ query: content, ...one }) => ({ content, description: line(one) })));
-    },
-    () => suggest([]),
-  );
+  rest()
+    .then(({ suggest: find }) => find(query))
+    .then(
+      (found) => {
+        if (mine === asked) suggest(found.map(({ query: content, ...one }) => ({ content, description: line(one) })));
+      },
+      () => suggest([]),
+    );
 }
 
 /** Call in the first turn. Where the browser does not open the panel for this, the search opens as a page. */

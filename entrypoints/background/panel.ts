@@ -35,7 +35,8 @@ export function openFromCard(focus: Focus, sender: Sender): { opened: boolean } 
   const window = sender.tab?.windowId;
   if (import.meta.env.BROWSER === 'firefox' || tab === null || window === undefined) return { opened: false };
   openPanelNow(window, 'open');
-  void leaveFocus({ ...focus, tab });
+  const { item, entity, document } = focus;
+  void leaveFocus({ item, entity, document, tab });
   return { opened: true };
 }
 

@@ -47,7 +47,7 @@ vi.mock('wxt/browser', () => ({ browser: fake.browser }));
 const { answer, ask, askTab, isExtensionPage, NobodyThere, RequestFailed, tabOf } = await import(
   '../../utils/extension/messages.ts'
 );
-const { backgroundRequests } = await import('../../utils/extension/schemas.ts');
+const { firstRequests } = await import('../../utils/extension/first-requests.ts');
 const { readerRequests } = await import('../../utils/extension/reader-requests.ts');
 
 const page = { url: 'https://news.example/a', dates: [], language: 'en', title: 'A', blocks: [] };
@@ -69,7 +69,7 @@ describe('requests', () => {
       taken.push('now');
       return { opened: true };
     };
-    answer({ 'open-panel': open }, backgroundRequests);
+    answer({ 'open-panel': open }, firstRequests);
     void ask('open-panel', {});
     expect(taken).toEqual(['now']);
   });
@@ -80,7 +80,7 @@ describe('requests', () => {
   });
 
   it('are repeated once when the worker was lost', async () => {
-    answer({ 'reader-changed': () => ({ noted: true }) }, backgroundRequests);
+    answer({ 'reader-changed': () => ({ noted: true }) }, firstRequests);
     fake.state.failures = 1;
     expect(await ask('reader-changed', { conflicts: 2 })).toEqual({ noted: true });
     expect(fake.state.sent).toBe(2);
@@ -144,7 +144,7 @@ describe('a listener refuses', () => {
   });
 
   it('pages that are too large', async () => {
-    answer({ analyse: () => ({ ok: false, reason: 'never', corpus: { state: 'ready' } }) }, backgroundRequests);
+    answer({ analyse: () => ({ ok: false, reason: 'never', corpus: { state: 'ready' } }) }, firstRequests);
     const block = { id: 0, text: 'x'.repeat(1_500_000), kind: 'paragraph', section: 0 } as const;
     await expect(ask('analyse', { ...page, blocks: [block, { ...block, id: 1 }] })).rejects.toThrow('not understood');
     await expect(ask('analyse', { ...page, blocks: [block] })).resolves.toMatchObject({ reason: 'never' });

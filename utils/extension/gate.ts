@@ -33,8 +33,9 @@ async function storedGate(): Promise<Gate> {
 /** True before the first packs were installed, and where the worker was killed before it could say what they hold. */
 export const isGateMissing = async (): Promise<boolean> => (await storedGate()).revision === undefined;
 
-/** Whether what the reader looks for is what these editions hold. */
-export const isGateOf = async (revision: string): Promise<boolean> => (await storedGate()).revision === revision;
+/** Whether what the reader looks for is what these editions hold, whatever their order. */
+export const isGateOf = async (editions: readonly string[]): Promise<boolean> =>
+  (await storedGate()).revision?.split(',').sort().join() === [...editions].sort().join();
 
 export const writeGate = (gate: Gate): Promise<void> => item.setValue(gate);
 

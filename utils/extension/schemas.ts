@@ -5,7 +5,7 @@ import type { RequestSchemas } from './messages.ts';
 // MV3 forbids `new Function`, which Zod probes for otherwise (colinhacks/zod#5414).
 z.config({ jitless: true });
 
-/** A long-read has 60,000 characters, a live blog ten times that; more is no article. */
+/** A long-read has 60,000 characters; more is no draft. */
 const MAX_PAGE_CHARACTERS = 2_000_000;
 const MAX_BLOCKS = 50_000;
 const MAX_WORDS = 2_000;
@@ -21,18 +21,6 @@ const block = z.object({
   section: offset,
 });
 
-const pageText = z
-  .object({
-    url: short,
-    dates: z
-      .array(z.object({ source: z.enum(['json-ld', 'meta', 'time', 'url']), value: short }))
-      .check(z.maxLength(100)),
-    language: short,
-    title: short,
-    blocks: z.array(block).check(z.maxLength(MAX_BLOCKS)),
-  })
-  .check(z.refine((page) => page.blocks.reduce((sum, { text }) => sum + text.length, 0) <= MAX_PAGE_CHARACTERS));
-
 const draftText = z
   .object({
     date: z.nullable(z.string().check(z.regex(/^\d{4,6}-\d{2}-\d{2}$/))),
@@ -40,21 +28,15 @@ const draftText = z
   })
   .check(z.refine((draft) => draft.blocks.reduce((sum, { text }) => sum + text.length, 0) <= MAX_PAGE_CHARACTERS));
 
-const focus = z.object({ item: z.optional(short), entity: z.optional(short), document: z.optional(short) });
-
-/** What the background takes. */
-export const backgroundRequests = {
-  analyse: pageText,
+/** What the background takes beside what pages ask first. */
+export const restRequests = {
   'check-draft': draftText,
-  'reader-changed': z.object({ conflicts: z.nullable(offset) }),
-  'open-panel': focus,
   'corpus-state': nothing,
   ledger: nothing,
   'pack-details': z.object({ id: short }),
   'reinstall-corpus': nothing,
   'packs-changed': nothing,
   'prepare-packs': nothing,
-  'bring-cards': nothing,
 } satisfies RequestSchemas;
 
 /** What the panel takes. */

@@ -1,24 +1,18 @@
 /** The one corpus of this worker, filled from the packs that the build put beside it. */
-import { browser } from 'wxt/browser';
 import { LANGUAGE } from '../../corpus/engine.ts';
 import type { BundledPack } from '../../corpus/install.ts';
 import { type OpenedCorpus, openCorpus } from '../../corpus/open.ts';
 import type { Pack } from '../../corpus/schema/pack.ts';
 import { type Gate, isGateOf, writeGate } from '../../utils/extension/gate.ts';
+import { readOwnJson } from '../../utils/extension/own-files.ts';
 import type { CorpusState, PackDetails, PackLine } from '../../utils/extension/protocol.ts';
 
 const INDEX = 'packs/index.json';
 
-async function readBundled(file: string): Promise<unknown> {
-  // `connect-src 'self'` holds here: this can reach nothing but the extension's own files.
-  const response = await fetch(browser.runtime.getURL(`/${file}` as '/'));
-  return response.json();
-}
-
 /** The files were validated when they were built. */
 const files = {
-  index: async () => ((await readBundled(INDEX)) as { packs: BundledPack[] }).packs,
-  load: async (pack: BundledPack) => (await readBundled(pack.file)) as Pack,
+  index: async () => ((await readOwnJson(INDEX)) as { packs: BundledPack[] }).packs,
+  load: async (pack: BundledPack) => (await readOwnJson(pack.file)) as Pack,
 };
 
 let opened: OpenedCorpus | null = null;
@@ -38,7 +32,7 @@ function changed({ state }: CorpusState): void {
 
 /** A worker that was killed between installing packs and saying so left pages with the words of before. */
 async function mendGate(): Promise<void> {
-  if (!(await isGateOf(revisionOf(await corpusHere().packs())))) await writeGate(await gateOfAll());
+  if (!(await isGateOf(revisionOf(await corpusHere().packs()).split(',')))) await writeGate(await gateOfAll());
 }
 
 /** Waits until the packs are there, and leaves the words of their topics where the reader looks for them. */
