@@ -65,7 +65,6 @@ export default defineBackground(() => {
   answer(
     {
       analyse,
-      'check-draft': checkDraft,
       'bring-cards': bringCards,
       'reader-changed': noteChange,
       'open-panel': openFromCard,
