@@ -4,7 +4,7 @@
  */
 import { DepthGauge } from '../../corpus/json-depth.ts';
 import { DEPTH_MOST } from '../../corpus/pack-limits.ts';
-import { backgroundRequests } from '../../utils/extension/schemas.ts';
+import { firstRequests } from '../../utils/extension/first-requests.ts';
 import { englishDates } from '../../utils/language/en/dates.ts';
 import { mayPass, passesGate } from '../../utils/language/gate.ts';
 import { resolvePageDate } from '../../utils/language/page-date.ts';
@@ -38,7 +38,7 @@ const parsed = (json: string): unknown => {
 const PARSERS: Record<string, (text: string) => unknown> = {
   'gate, first look (every page)': (text) => mayPass(text, gate),
   'gate, whole look': (text) => passesGate(ON_TOPIC + text, gate),
-  'message from a page (schema)': (text) => backgroundRequests.analyse.safeParse(pageOf(text)),
+  'message from a page (checks)': (text) => firstRequests.analyse.safeParse(pageOf(text)),
   'JSON-LD of a page': (text) => [
     datesOfJsonLd(`{"@type":"NewsArticle","x":${JSON.stringify(text)}}`),
     datesOfJsonLd(text),

@@ -36,7 +36,8 @@ const fake = vi.hoisted(() => {
 vi.mock('wxt/browser', () => ({ browser: fake.browser }));
 
 const { answer } = await import('../../utils/extension/messages.ts');
-const { backgroundRequests, panelRequests } = await import('../../utils/extension/schemas.ts');
+const { firstRequests } = await import('../../utils/extension/first-requests.ts');
+const { panelRequests, restRequests } = await import('../../utils/extension/schemas.ts');
 const { savedRequests } = await import('../../utils/extension/saved-schemas.ts');
 const { readerRequests } = await import('../../utils/extension/reader-requests.ts');
 const { parseAnalyseAnswer } = await import('../../utils/extension/report-schema.ts');
@@ -48,7 +49,7 @@ const MESSAGES = 3_000;
 const ANSWERS = 1_500;
 const STORAGE = 2_000;
 
-const schemas = { ...backgroundRequests, ...panelRequests, ...savedRequests, ...readerRequests };
+const schemas = { ...firstRequests, ...restRequests, ...panelRequests, ...savedRequests, ...readerRequests };
 const names = Object.keys(schemas);
 const block = { id: 0, text: 'About 35 countries', kind: 'paragraph', section: 0 };
 const GOOD: Record<string, unknown> = {
