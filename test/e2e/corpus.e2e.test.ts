@@ -196,4 +196,37 @@ inBrowsers('history switched off', { only: ['firefox'], withoutHistory: true }, 
       seen.result('pages marked and the panel filled from memory, which the panel says');
     }),
   );
+
+  it(
+    'keeps nothing of a page in a private window',
+    row({ id: 'R12', what: 'private windows', browser: 'firefox' }, async (seen) => {
+      const words = ['127.0.0.1', 'article.html', 'Allies agree outline'];
+      const stored = () =>
+        bench.extension.inExtension(async () => {
+          const { storage } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+          const areas = [storage.local, storage.sync, storage.session];
+          return JSON.stringify(await Promise.all(areas.map((area) => area.get(null))));
+        });
+      await bench.extension.inExtension(async () => {
+        const { storage } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+        await storage.local.set({ planted: 'http://127.0.0.1/article.html' });
+      });
+      const planted = await stored();
+      expect(words.filter((word) => planted.includes(word))).toEqual(['127.0.0.1', 'article.html']);
+      seen.control('an address that was planted in the storage is found there');
+      await bench.extension.inExtension(async () => {
+        const { storage } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+        await storage.local.remove('planted');
+      });
+      const before = await stored();
+      const page = await bench.extension.open(`${bench.server.url}/article.html`);
+      await until('marks', async () => (await marks(page)).includes('about 35 countries'));
+      await until('the badge', () => bench.extension.badge(page));
+      await page.close();
+      const after = await stored();
+      expect(words.filter((word) => after.includes(word))).toEqual([]);
+      expect(after).toBe(before);
+      seen.result('a page read and marked in a private window: storage as before, no host, path or title in it');
+    }),
+  );
 });
