@@ -2,7 +2,7 @@ import type { Words } from '../../utils/words/types.ts';
 import { ItemCard } from '../card/ItemCard.tsx';
 import { Brand } from '../parts/Brand.tsx';
 import { ButtonChoice } from '../parts/Choice.tsx';
-import { PICTURE_DOCUMENTS, PICTURE_ITEM, PICTURE_SENTENCE } from './illustration.ts';
+import { PICTURE_DOCUMENTS, PICTURE_SENTENCE, pictureItem } from './illustration.ts';
 import { SAMPLE } from './sample.ts';
 
 /** Where the extension may read along. */
@@ -33,13 +33,13 @@ function Picture({ words, theme }: Pick<WelcomeProps, 'words' | 'theme'>) {
     <figure class="picture">
       <div role="img" aria-label={words.t('welcome.picture-alt')}>
         <div inert class="picture__stage">
-          <p class="picture__page">
+          <p class="picture__page" lang="en">
             {PICTURE_SENTENCE.before}
             <span class="picture__mark">{PICTURE_SENTENCE.figure}</span>
             {PICTURE_SENTENCE.after}
           </p>
           <ItemCard
-            item={PICTURE_ITEM}
+            item={pictureItem(words)}
             documents={PICTURE_DOCUMENTS}
             words={words}
             theme={theme}

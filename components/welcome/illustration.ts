@@ -1,5 +1,6 @@
 /** The card in the picture of the welcome page, with sources that are named as examples. A drawing, not a result. */
 import type { DocumentInfo, Item } from '../../utils/report.ts';
+import type { Words } from '../../utils/words/types.ts';
 
 const document = (id: string, outlet: string, date: string): DocumentInfo => ({
   id,
@@ -31,7 +32,10 @@ export const PICTURE_SENTENCE = {
   after: ' had committed troops.',
 };
 
-export const PICTURE_ITEM: Item = {
+const PICTURE_SOURCES = ['a', 'b', 'c'];
+
+/** What the card says is in the reader's language, as on a page; what the page says is not. */
+export const pictureItem = ({ t }: Words): Item => ({
   id: 'picture',
   kind: 'figure',
   block: 0,
@@ -45,9 +49,14 @@ export const PICTURE_ITEM: Item = {
   display: '≈ 35',
   modality: 'reported',
   verdict: 'conflicts',
-  summary: 'This page says about 35 countries. Three sources say 26.',
+  summary: t('summary.all-others', {
+    page: PICTURE_SENTENCE.figure,
+    n: PICTURE_SOURCES.length,
+    first: String(PICTURE_SOURCES.length),
+    other: '26',
+  }),
   reason: '',
-  against: ['a', 'b', 'c'].map((id) => ({
+  against: PICTURE_SOURCES.map((id) => ({
     document: id,
     claim: id,
     verdict: 'conflicts' as const,
@@ -58,4 +67,4 @@ export const PICTURE_ITEM: Item = {
     url: 'https://example.org/',
     modality: 'reported' as const,
   })),
-};
+});
