@@ -161,6 +161,26 @@ inBrowsers('saving a page', { pages: { '/second.html': SECOND, '/boats.html': OF
     expect(file.pages[0]!.document.claims.length).toBeGreaterThan(3);
   });
 
+  it('is among the results of Search, said to be the reader’s own', async () => {
+    await panel.click('#tab-search');
+    await until('the box', () => panel.evaluate((root) => root.querySelector('.search__box input') !== null));
+    await panel.evaluate((root, words) => {
+      const input = root.querySelector<HTMLInputElement>('.search__box input')!;
+      input.value = words;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }, OUTLET);
+    const found = await until('the saved page', () =>
+      panel.evaluate(
+        (root, outlet) =>
+          [...root.querySelectorAll('.search [data-hit]')].find((one) => one.textContent?.includes(outlet))
+            ?.textContent ?? '',
+        OUTLET,
+      ),
+    );
+    expect(found).toContain('saved by you');
+    await panel.click('#tab-saved');
+  });
+
   it('outlives the remedy for a damaged corpus, and the end of the worker', async () => {
     await bench.extension.inExtension(async () => {
       const { runtime } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
