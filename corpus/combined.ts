@@ -63,6 +63,7 @@ export function combinedCorpus(
     claimsOf: (documents) => each((corpus) => corpus.claimsOf(documents)),
     stancesOf: (countries) => each((corpus) => corpus.stancesOf(countries)),
     documents: (ids) => each((corpus) => corpus.documents(ids)),
+    titled: (words, most) => each((corpus) => corpus.titled(words, most)),
     documentsAt: (address) => each((corpus) => corpus.documentsAt(address)),
     documentsMentioning: (entities) => each((corpus) => corpus.documentsMentioning(entities)),
     counts: async (entities) => {

@@ -1,5 +1,6 @@
 /** Answers the questions of a page from one edition of a pack, wherever its parts and documents are kept. */
 import type { PackFacts } from '../utils/extension/protocol.ts';
+import { fold } from '../utils/language/fold.ts';
 import {
   claimBlock,
   ENTITIES_IN_PART,
@@ -17,6 +18,7 @@ import {
   stanceBlock,
   TEXTS_IN_BLOCK,
   type TextBlock,
+  TITLES,
 } from './edition.ts';
 import { type Alike, isAnswerable, type Nearby, placeKey, STANCES_MOST } from './near.ts';
 import { canonicalUrl } from './own-article.ts';
@@ -51,6 +53,8 @@ export interface EditionCorpus {
   stancesOf(countries: readonly string[]): Promise<ClaimRow[]>;
   documents(ids: readonly string[]): Promise<DocumentRow[]>;
   documentsAt(address: string): Promise<DocumentRow[]>;
+  /** Documents whose titles have words that begin with these, the latest of the pack first. */
+  titled(words: readonly string[], most: number): Promise<DocumentRow[]>;
   documentsMentioning(entities: readonly string[]): Promise<DocumentRow[]>;
   mentioning(entities: readonly string[]): Promise<Map<string, number>>;
 }
@@ -69,11 +73,19 @@ interface Facts {
   documentAt: Map<string, number>;
 }
 
+/** " words of a text ", folded: a word's beginning is found as " word". */
+const searchable = (text: string): string =>
+  ` ${fold(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
 export function editionCorpus(store: EditionStore): EditionCorpus {
   let facts: Promise<Facts> | null = null;
   const entityParts = new Map<number, Promise<EntityPart>>();
   const measureParts = new Map<string, Promise<MeasurePart | null>>();
   const whole = new Map<number, KeptDocument>();
+  let titles: Promise<string[]> | null = null;
 
   const readAll = async (names: readonly string[]): Promise<unknown[]> => {
     const parts = await store.parts(names);
@@ -236,6 +248,19 @@ export function editionCorpus(store: EditionStore): EditionCorpus {
       const hash = hashOf(address);
       const may = [...head.addresses.keys()].filter((at) => head.addresses[at] === hash);
       return (await rowsAt(may)).filter(({ url }) => canonicalUrl(url) === address);
+    },
+
+    titled: async (words, most) => {
+      titles ??= read<string[]>(TITLES).then((all) => all.map(searchable));
+      const all = await titles.catch((error: unknown) => {
+        titles = null;
+        throw error;
+      });
+      const wanted = words.map((word) => searchable(word).trimEnd());
+      const found: number[] = [];
+      for (let at = all.length - 1; at >= 0 && found.length < most; at--)
+        if (wanted.every((word) => all[at]!.includes(word))) found.push(at);
+      return rowsAt(found);
     },
 
     documentsMentioning: async (entities) => {

@@ -57,7 +57,7 @@ export interface HeadPart {
 /** JSON texts, each parsed when it is first asked for: of claims (Claim), or of documents without them (DocumentRow). */
 export type TextBlock = string[];
 
-/** By name: "head", "facts", "measures" (Measure[]), "entities 0" …, "measure <id>"; blocks: "heads 0" …, "claims 0 <id>" …, "stances 0" …. */
+/** By name: "head", "facts", "titles" (string[]), "measures" (Measure[]), "entities 0" …, "measure <id>"; blocks: "heads 0" …, "claims 0 <id>" …, "stances 0" …. */
 export interface KeptPart {
   name: string;
   value: HeadPart | PackFacts | Measure[] | EntityPart | MeasurePart | TextBlock;
@@ -76,6 +76,8 @@ export const TEXTS_IN_BLOCK = 64;
 
 export const HEAD = 'head';
 export const FACTS = 'facts';
+/** Of all documents, in their order: for the address bar, which has no index. */
+export const TITLES = 'titles';
 export const MEASURES = 'measures';
 export const entityPart = (n: number): string => `entities ${n}`;
 export const measurePart = (measure: string): string => `measure ${measure}`;
@@ -183,6 +185,7 @@ export function makeEdition(pack: Pack): Edition {
   const parts: KeptPart[] = [
     { name: HEAD, value: head },
     { name: FACTS, value: packFacts(pack.documents) },
+    { name: TITLES, value: pack.documents.map(({ title }) => title) },
     { name: MEASURES, value: pack.measures },
   ];
   for (let n = 0; n * ENTITIES_IN_PART < pack.entities.length; n++) {

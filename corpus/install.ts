@@ -11,10 +11,10 @@ import type { Pack, PackSignature } from './schema/pack.ts';
 export { editionOf };
 
 /** One transaction: a reader who asks meanwhile waits for one at most. Whichever is reached first. */
-const CHUNK_ROWS = 50;
-const CHUNK_CHARACTERS = 150_000;
+const CHUNK_ROWS = 20;
+const CHUNK_CHARACTERS = 60_000;
 /** Taken out at a time: keys that lie side by side go in one step. */
-const DROPPED_ROWS = 200;
+const DROPPED_ROWS = 500;
 const LOCK = 'second-source:install';
 
 /** One pack of the build (`packs/index.json`). */

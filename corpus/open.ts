@@ -168,6 +168,7 @@ export function openCorpus({ files, changed, database: first = openDatabase(), w
       claimsFor: (wanted) => asking((corpus) => corpus.claimsFor(wanted)),
       claimsNear: (nearby, alike) => asking((corpus) => corpus.claimsNear(nearby, alike)),
       claimsOf: (documents) => asking((corpus) => corpus.claimsOf(documents)),
+      titled: (words, most) => asking((corpus) => corpus.titled(words, most)),
       documentsAt: (address) => asking((corpus) => corpus.documentsAt(address)),
       documents: (ids) => asking((corpus) => corpus.documents(ids)),
       documentsMentioning: (entities) => asking((corpus) => corpus.documentsMentioning(entities)),

@@ -59,6 +59,8 @@ export interface Corpus {
   documents(ids: readonly string[]): Promise<DocumentRow[]>;
   /** Documents that name at least one of the entities; where there are many, those that share most with the page. */
   documentsMentioning(entities: readonly string[]): Promise<DocumentRow[]>;
+  /** Documents whose titles have words that begin with these, folded: the latest few of each pack. */
+  titled(words: readonly string[], most: number): Promise<DocumentRow[]>;
   /** The sources that lie at the address: the page itself. */
   documentsAt(address: string): Promise<DocumentRow[]>;
   /** The latest positions of each country. */

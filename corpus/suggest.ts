@@ -1,6 +1,6 @@
 /**
  * A few suggestions while somebody types into the address bar: names and measures from the rules that are at hand anyway, and
- * reports that speak of the names. No index: the worker may have been started for this one letter.
+ * reports by their titles or by the names they speak of. No index: the worker may have been started for this one letter.
  */
 import { searchWords } from '../utils/language/search-words.ts';
 import type { Entity } from './schema/entity.ts';
@@ -87,7 +87,10 @@ function bestNames(rules: Rules, words: readonly string[]): Named[] {
   return found.sort((a, b) => a.score - b.score);
 }
 
-/** Reports that speak of the best names, the newest first; those whose title has the words before the others. */
+/** A letter or two begin a word of most titles. */
+const TITLE_LETTERS_LEAST = 3;
+
+/** Reports whose titles have the words, then those that speak of the best names; of each the newest first. */
 async function reports(
   corpus: Corpus,
   entities: readonly Named[],
@@ -95,9 +98,12 @@ async function reports(
   most: number,
 ): Promise<Suggestion[]> {
   const ids = entities.slice(0, MOST_NAMES).map(({ entity }) => entity.id);
-  if (most <= 0 || ids.length === 0) return [];
+  if (most <= 0) return [];
+  const typed = words.join('').length;
+  const titled = typed < TITLE_LETTERS_LEAST ? [] : await corpus.titled(words, most);
+  const naming = ids.length > 0 ? await corpus.documentsMentioning(ids) : [];
   const inTitle = (title: string) => Number(meets(wordsOf(title), words));
-  return (await corpus.documentsMentioning(ids))
+  return [...new Map([...titled, ...naming].map((one) => [`${one.pack} ${one.id}`, one])).values()]
     .sort((a, b) => inTitle(b.title) - inTitle(a.title) || (b.date ?? '').localeCompare(a.date ?? ''))
     .slice(0, most)
     .map(({ title, outlet, date }) => ({ kind: 'report', query: title, text: title, detail: { outlet, date } }));

@@ -172,6 +172,7 @@ describe('the address bar', () => {
       'corran',
       ['name: Micheál Corran', 'name: Trust of the Corran Bay', 'report: Micheál Corran opens a pier'],
     ],
+    ['words of a title, without its accents', 'opens pier miche', ['report: Micheál Corran opens a pier']],
     ['a measure', 'ferries ord', ['measure: Ferries ordered']],
     ['nothing known', 'xyzzy', []],
     ['nothing', ' … ', []],
