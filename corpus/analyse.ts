@@ -95,6 +95,7 @@ const SHORT_COUNTRY = /^(the )?\p{Lu}[\p{Lu}.]{1,5}$/u;
  */
 function mentionItems(reading: Reading, engine: Engine, positions: ReadonlySet<string>): MentionItem[] {
   const seen = new Set<string>();
+  const pack = engine.packs[0]?.id;
   const section = new Map(reading.blocks.map((block) => [block.id, block.section]));
   return reading.mentions.map(({ entity, surface, block, start, end }) => {
     const key = `${section.get(block)} ${entity}`;
@@ -102,7 +103,7 @@ function mentionItems(reading: Reading, engine: Engine, positions: ReadonlySet<s
     const byName = surface === known?.name || SHORT_COUNTRY.test(surface);
     const first = !seen.has(key) && (known?.kind !== 'country' || (positions.has(entity) && byName));
     if (first) seen.add(key);
-    return { entity, surface, block, start, end, first };
+    return { entity, pack, surface, block, start, end, first };
   });
 }
 
@@ -158,7 +159,8 @@ async function analyseWith(page: PageText, corpus: Corpus, rules: Rules, options
     ...read.figures.map((figure, i) => settledItem(`f${i}`, figure, context)),
     ...read.statements.map((statement, i) => statementItem(`${statement.kind[0]}${i}`, statement, context)),
   ];
-  for (const item of items) Object.assign(item, reachOf(item, documents, engine.packs));
+  const pack = engine.packs[0]?.id;
+  for (const item of items) Object.assign(item, { pack }, reachOf(item, documents, engine.packs));
   markSelfConflicts(items, engine.ruleOf, options.words);
   if (options.explain)
     for (const item of items) {

@@ -34,7 +34,8 @@ export interface OwnData {
   read(): Promise<unknown[]>;
   /** What is wrong with an entry out of a file; null where it is as this part writes it. */
   problem(entry: unknown): string | null;
-  write(entries: readonly unknown[]): Promise<void>;
+  /** All or, where it rejects, none. Gives the way back to what was there before. */
+  write(entries: readonly unknown[]): Promise<() => Promise<void>>;
   clear(): Promise<void>;
 }
 
@@ -183,20 +184,52 @@ async function backupShape(value: unknown, words: Words, signal?: AbortSignal): 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Packs all or none, then the rest, which cannot be refused any more. Throws `Refused`, or the signal's reason. */
+/** Not everything could be put back after a restore that failed. */
+export class HalfRestored extends Error {
+  override name = 'HalfRestored';
+}
+
+/**
+ * All of it or nothing: what was written is taken back where a later part cannot be. Packs come last, all by one last write, as
+ * they are what disks run full of. Throws `Refused`, the signal's reason, or what a part throws; `HalfRestored`, with the
+ * first reason in it, only where the way back failed too.
+ */
 export async function restoreBackup(
   database: CorpusDatabase,
   backup: ReadBackup,
   { settings, own }: Parts,
   options: ImportOptions,
 ): Promise<void> {
-  if (backup.packs.length > 0) await importPacks(database, backup.packs, options);
-  await database.packs.toCollection().modify((row) => {
-    if (!isImported(row)) row.enabled = !backup.off.includes(row.id);
-  });
-  for (const part of own) {
-    const entries = backup.own[part.name];
-    if (entries && entries.length > 0) await part.write(entries);
+  const ways: (() => Promise<void>)[] = [];
+  try {
+    for (const part of own) {
+      const entries = backup.own[part.name];
+      if (entries && entries.length > 0) ways.push(await part.write(entries));
+    }
+    const before = await settings.read();
+    ways.push(() => settings.replace(before));
+    await settings.replace(backup.settings);
+    ways.push(await switchBundled(database, (id) => !backup.off.includes(id)));
+    if (backup.packs.length > 0) await importPacks(database, backup.packs, options);
+  } catch (error) {
+    const failed: string[] = [];
+    for (const back of ways.reverse()) await back().catch((reason: unknown) => failed.push(reasonOf(reason)));
+    if (failed.length > 0) throw new HalfRestored(`${reasonOf(error)} (${failed.join('; ')})`, { cause: error });
+    throw error;
   }
-  await settings.replace(backup.settings);
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Turns the bundled packs on or off. Gives the way back. */
+async function switchBundled(database: CorpusDatabase, isOn: (id: string) => boolean): Promise<() => Promise<void>> {
+  const rows = (await database.packs.toArray()).filter((row) => !isImported(row));
+  const set = async (wanted: (id: string) => boolean | undefined) => {
+    await database.packs.toCollection().modify((row) => {
+      if (!isImported(row)) row.enabled = wanted(row.id);
+    });
+  };
+  const before = new Map(rows.map(({ id, enabled }) => [id, enabled] as const));
+  await set(isOn);
+  return () => set((id) => before.get(id));
 }

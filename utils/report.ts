@@ -60,6 +60,8 @@ export interface Against {
 
 export interface Item extends Place {
   id: string;
+  /** Whose measure it is; what makes two reports' items comparable. */
+  pack?: string;
   kind: 'figure' | 'fact' | 'stance';
   surface: string;
   measure: string | null;
@@ -104,6 +106,8 @@ export interface Item extends Place {
 
 export interface MentionItem extends Place {
   entity: string;
+  /** Whose entity it is. */
+  pack?: string;
   surface: string;
   /** First in its section: the one that gets a mark. */
   first: boolean;

@@ -9,11 +9,15 @@ export interface CardEvents {
   onPin(pinned: boolean): void;
   /** Absent where a click on a page cannot open the panel (Firefox): the card then names the shortcut. */
   onSeeAll?(): void;
+  /** Keep this back here and wherever it comes up again (true), or show it again. Absent where nothing is kept. */
+  onDismiss?(dismissed: boolean): void;
 }
 
 export interface CardLook {
   words: CardWords;
   pinned: boolean;
+  /** It is kept back: the card is the place to take that back. */
+  dismissed?: boolean;
   /** The keys that open the side panel, as the browser writes them. */
   shortcut?: string;
   theme?: 'system' | 'light' | 'dark';
@@ -23,8 +27,23 @@ export interface CardLook {
   titleId?: string;
 }
 
+/** What can be dismissed at a card, in words. */
+export interface Dismissable {
+  /** "Not a conflict". */
+  label: string;
+  /** What is so once it is dismissed. */
+  done: string;
+}
+
 export type FrameProps = CardLook &
-  CardEvents & { title: string; subtitle?: string; chip?: ComponentChildren; children: ComponentChildren };
+  CardEvents & {
+    title: string;
+    subtitle?: string;
+    chip?: ComponentChildren;
+    /** Absent where there is nothing to dismiss. */
+    dismissable?: Dismissable;
+    children: ComponentChildren;
+  };
 
 /**
  * A body that does not fit its card scrolls, and keys scroll only what they can reach. Whether it fits is known after the
@@ -38,6 +57,26 @@ function keepReachable(body: HTMLElement | null) {
   });
   watch.observe(body);
   return () => watch.disconnect();
+}
+
+/** Says what was dismissed; there before it says anything, so that it is heard. */
+function DismissedNote({ dismissed, dismissable }: FrameProps) {
+  if (!dismissable) return null;
+  return (
+    <p role="status" class={dismissed ? 'card__note' : 'sr'}>
+      {dismissed && dismissable.done}
+    </p>
+  );
+}
+
+/** One button that stays where it is, so that focus does too. */
+function DismissButton({ dismissed = false, dismissable, words, onDismiss }: FrameProps) {
+  if (!dismissable || !onDismiss) return null;
+  return (
+    <button type="button" class="link" onClick={() => onDismiss(!dismissed)}>
+      {dismissed ? words.t('dismiss.undo') : dismissable.label}
+    </button>
+  );
 }
 
 /** The frame of every card: a dialog that is not modal, named by its title. Left to right on pages of any direction. */
@@ -88,17 +127,19 @@ export function CardFrame(props: FrameProps) {
         )}
         {props.children}
       </div>
+      <DismissedNote {...props} />
       <div class="card__foot">
         {props.onSeeAll ? (
-          <>
+          <span class="card__see-all">
             <button type="button" class="link" onClick={() => props.onSeeAll?.()}>
               {t('card.see-all')}
             </button>
             {shortcut && <kbd>{shortcut}</kbd>}
-          </>
+          </span>
         ) : (
           shortcut && <span class="quiet">{t('card.see-all-by-key', { shortcut })}</span>
         )}
+        <DismissButton {...props} />
       </div>
     </div>
   );

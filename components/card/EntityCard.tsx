@@ -1,5 +1,6 @@
 import type { DocumentInfo, EntityInfo, StanceLine } from '../../utils/report.ts';
 import type { CardWords } from '../../utils/words/card-words.ts';
+import { DismissedChip } from '../parts/Chip.tsx';
 import { upperFirst } from '../parts/text.ts';
 import { type CardEvents, CardFrame, type CardLook } from './CardFrame.tsx';
 
@@ -8,6 +9,8 @@ const CARD_STANCES = 3;
 
 export interface EntityCardProps extends CardLook, CardEvents {
   entity: EntityInfo;
+  /** The words of the page that are taken for it. */
+  surface: string;
   documents: Readonly<Record<string, DocumentInfo>>;
 }
 
@@ -75,16 +78,30 @@ export function EntityFacts({
   );
 }
 
+/** How the doubt is worded: people are somebody, everything else is something. */
+export const dismissKey = (kind: string) => (kind === 'person' ? 'dismiss.person' : 'dismiss.other');
+
 /** The card of a name. */
-export function EntityCard({ entity, documents, ...frame }: EntityCardProps) {
+export function EntityCard({ entity, surface, documents, ...frame }: EntityCardProps) {
+  const { words } = frame;
   const country = entity.country && entity.country.name !== entity.name ? entity.country.name : undefined;
   return (
     <CardFrame
       {...frame}
       title={entity.name}
-      chip={country && <bdi class="chip chip--plain chip--other">{country}</bdi>}
+      dismissable={{
+        label: words.t(dismissKey(entity.kind)),
+        done: words.t('dismiss.name-done', { form: surface }),
+      }}
+      chip={
+        frame.dismissed ? (
+          <DismissedChip words={words} />
+        ) : (
+          country && <bdi class="chip chip--plain chip--other">{country}</bdi>
+        )
+      }
     >
-      <EntityFacts entity={entity} documents={documents} words={frame.words} limit={CARD_STANCES} />
+      <EntityFacts entity={entity} documents={documents} words={words} limit={CARD_STANCES} />
     </CardFrame>
   );
 }

@@ -1,6 +1,6 @@
-import type { DocumentInfo, Item } from '../../utils/report.ts';
+import { type DocumentInfo, type Item, isConflict } from '../../utils/report.ts';
 import type { CardWords } from '../../utils/words/card-words.ts';
-import { toneOf, VerdictChip } from '../parts/Chip.tsx';
+import { DismissedChip, toneOf, VerdictChip } from '../parts/Chip.tsx';
 import { Emphasis } from '../parts/Emphasis.tsx';
 import { hiddenSources, SourceList, ValueList } from '../parts/Sources.tsx';
 import { Scale } from '../scale/Scale.tsx';
@@ -72,7 +72,12 @@ export function ItemCard({ item, documents, ...frame }: ItemCardProps) {
       {...frame}
       title={titleOf(item)}
       subtitle={subtitleOf(item)}
-      chip={<VerdictChip item={item} words={words} />}
+      chip={frame.dismissed ? <DismissedChip words={words} /> : <VerdictChip item={item} words={words} />}
+      dismissable={
+        isConflict(item.verdict) && item.measure !== null
+          ? { label: words.t('dismiss.figure'), done: words.t('dismiss.figure-done') }
+          : undefined
+      }
     >
       <div class={`tone--${toneOf(item)}`}>
         <p class="card__summary">

@@ -51,7 +51,7 @@ function State({ words, data, events }: DataProps) {
     case 'refused':
       return (
         <Refusal
-          text={t('data.refused', { file: data.file })}
+          text={t(data.isHalf ? 'data.half-restored' : 'data.refused', { file: data.file })}
           problems={data.problems}
           words={words}
           onClose={events.onCancelData}

@@ -1,3 +1,4 @@
+import type { Dismissal } from '../../utils/dismissals.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type LanguageChoice } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/types.ts';
 import { Brand } from '../parts/Brand.tsx';
@@ -5,6 +6,7 @@ import { ButtonChoice, RadioChoice } from '../parts/Choice.tsx';
 import { Switch } from '../parts/Switch.tsx';
 import { type SitesMode, sitesOptions } from '../welcome/Welcome.tsx';
 import { Data } from './Data.tsx';
+import { type DismissedEvents, DismissedList } from './Dismissed.tsx';
 import { type Licence, Licences } from './Licences.tsx';
 import { Packs } from './Packs.tsx';
 import type { DataEvents, DataState, PacksEvents, PacksView } from './packs-view.ts';
@@ -30,6 +32,8 @@ export interface OptionsProps {
   /** Commands in words with their keys; an empty string where none are set. */
   shortcuts: readonly { what: string; keys: string }[];
   library: PacksView;
+  /** In no order. */
+  dismissals: readonly Dismissal[];
   data: DataState;
   version: string;
   /** Null before they were asked for. */
@@ -38,7 +42,7 @@ export interface OptionsProps {
 }
 
 /** Each takes effect at once. */
-export interface OptionsEvents extends PacksEvents, DataEvents {
+export interface OptionsEvents extends PacksEvents, DataEvents, DismissedEvents {
   onMode(mode: SitesMode): void;
   onOffEverywhere(off: boolean): void;
   onSite(host: string, on: boolean): void;
@@ -182,7 +186,7 @@ function About({ words, version, licences, events }: OptionsProps) {
   );
 }
 
-/** The settings: sites, marks and theme, packs, the reader's data, shortcuts, about and privacy. */
+/** The settings: sites, marks and theme, packs, what was dismissed, the reader's data, shortcuts, about and privacy. */
 export function Options(props: OptionsProps) {
   const { words, theme } = props;
   return (
@@ -195,6 +199,7 @@ export function Options(props: OptionsProps) {
         <Sites {...props} />
         <Look {...props} />
         <Packs {...props.library} words={words} events={props.events} />
+        <DismissedList dismissals={props.dismissals} words={words} events={props.events} />
         <Data data={props.data} words={words} events={props.events} />
         <Shortcuts {...props} />
         <About {...props} />

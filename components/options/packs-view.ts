@@ -95,7 +95,8 @@ export interface BackupView {
 export type DataState =
   | { at: 'idle' }
   | { at: 'working'; file: string }
-  | { at: 'refused'; file: string; problems: readonly string[] }
+  /** `isHalf`: and not everything is as it was before. */
+  | { at: 'refused'; file: string; problems: readonly string[]; isHalf?: boolean }
   | { at: 'preview'; file: string; backup: BackupView }
   | { at: 'erase' }
   | { at: 'said'; text: string };

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { figureOf } from '../../utils/dismissals.ts';
 import type { Item, Report } from '../../utils/report.ts';
 import type { Words } from '../../utils/words/types.ts';
 import { Reach, Reasons } from '../card/ItemCard.tsx';
@@ -21,17 +22,24 @@ export interface ItemExtras {
   under(item: Item): ComponentChildren;
 }
 
+/** Plain text, or Markdown with links. */
+export type CopyAs = 'plain' | 'markdown';
+
 export interface ItemActions {
   beside?: ItemExtras;
   onShow(item: Item): void;
-  onCopy(item: Item): void;
   onExport(item: Item, format: ExportFormat): void;
+  onCopy(item: Item, as: CopyAs): void;
+  /** Absent where nothing is kept back: in a draft. */
+  onDismiss?(item: Item, dismissed: boolean): void;
 }
 
 interface DetailsProps extends ItemActions {
   item: Item;
   report: Report;
   words: Words;
+  /** It is kept back: here is where that is taken back. */
+  dismissed?: boolean;
 }
 
 /** The page's own words, marked as on the page, and who it has them from. */
@@ -85,7 +93,8 @@ function EverySource({ item, report, words }: Pick<DetailsProps, 'item' | 'repor
 }
 
 /** Everything the panel knows of an item: the page's words, the scale, the sources, why, and what to do with it. */
-export function Details({ item, report, words, beside, onShow, onCopy, onExport }: DetailsProps) {
+export function Details(props: DetailsProps) {
+  const { item, report, words, beside, dismissed = false, onShow, onCopy, onExport, onDismiss } = props;
   const [every, setEvery] = useState(false);
   const { documents } = report;
   const groups = groupSources(item.against, documents);
@@ -121,11 +130,19 @@ export function Details({ item, report, words, beside, onShow, onCopy, onExport 
         <button type="button" class="link" onClick={() => onShow(item)}>
           {words.t('panel.show-on-page')}
         </button>
-        <button type="button" class="link" onClick={() => onCopy(item)}>
+        <button type="button" class="link" onClick={() => onCopy(item, 'plain')}>
           {words.t('panel.copy')}
+        </button>
+        <button type="button" class="link" onClick={() => onCopy(item, 'markdown')}>
+          {words.t('panel.copy-markdown')}
         </button>
         {item.against.length > 0 && (
           <ExportMenu item={item} words={words} onExport={(format) => onExport(item, format)} />
+        )}
+        {onDismiss && figureOf(item) && (
+          <button type="button" class="link" onClick={() => onDismiss(item, !dismissed)}>
+            {dismissed ? words.t('dismiss.undo') : words.t('dismiss.figure')}
+          </button>
         )}
       </div>
     </div>

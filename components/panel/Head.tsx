@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { NOTHING_DISMISSED, withoutDismissed } from '../../utils/dismissals.ts';
 import type { Words } from '../../utils/words/types.ts';
 import { Brand } from '../parts/Brand.tsx';
 import { Switch } from '../parts/Switch.tsx';
@@ -37,15 +38,21 @@ function say({ key, n }: Count, onlyFigures: boolean, { t }: Words): string {
 /** The summary of a report in parts: what asks for attention, the rest, the names. */
 export function summarise(state: PanelState, words: Words): { hot: string[]; rest: string[]; names: string } | null {
   if (state.view !== 'report') return null;
-  const ordered = orderItems(state.report.items);
+  const here = state.dismissed ?? NOTHING_DISMISSED;
+  const shown = withoutDismissed(state.report, here);
+  const dismissed = here.items.length + here.names.length;
+  const ordered = orderItems(shown.items);
   const onlyFigures = ordered.conflicts.every((item) => item.verdict !== 'conflicts' || item.kind === 'figure');
   const counts = countVerdicts(ordered);
   const isHot = ({ key }: Count) => key === 'conflicts' || key === 'sources differ';
   const text = (count: Count) => say(count, onlyFigures, words);
   return {
     hot: counts.filter(isHot).map(text),
-    rest: counts.filter((count) => !isHot(count)).map(text),
-    names: words.t('count.names', { n: namesHere(state.report).length }),
+    rest: [
+      ...counts.filter((count) => !isHot(count)).map(text),
+      ...(dismissed > 0 ? [words.t('count.dismissed', { n: dismissed })] : []),
+    ],
+    names: words.t('count.names', { n: namesHere(shown).length }),
   };
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Item, Report } from '../../utils/report.ts';
 import type { Words } from '../../utils/words/types.ts';
 import { subtitleOf, titleOf } from '../card/ItemCard.tsx';
-import { VerdictChip } from '../parts/Chip.tsx';
+import { DismissedChip, VerdictChip } from '../parts/Chip.tsx';
 import { Tool } from '../parts/Icon.tsx';
 import { Details, type ItemActions } from './Details.tsx';
 
@@ -11,6 +11,8 @@ export interface ItemsProps extends ItemActions {
   words: Words;
   /** Id of the item to open, from a card's "See all sources". */
   focus?: string;
+  /** These are kept back. */
+  dismissed?: boolean;
 }
 
 /** Where the panel scrolls to for an item. */
@@ -68,7 +70,7 @@ function Line({ item, ...rest }: ItemsProps & { item: Item }) {
                 </>
               )}
             </span>
-            <VerdictChip item={item} words={rest.words} />
+            {rest.dismissed ? <DismissedChip words={rest.words} /> : <VerdictChip item={item} words={rest.words} />}
             {rest.beside?.hint(item)}
           </span>
           <Tool name="down" />

@@ -1,15 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MentionItem, Report } from '../../utils/report.ts';
 import type { Words } from '../../utils/words/types.ts';
-import { EntityFacts } from '../card/EntityCard.tsx';
-import { type NamedHere, namesHere } from './order.ts';
+import { dismissKey, EntityFacts } from '../card/EntityCard.tsx';
+import type { NamedHere } from './order.ts';
 
 interface NamesProps {
   report: Report;
+  names: readonly NamedHere[];
   words: Words;
   /** Id of the entity to open, from a card. */
   focus?: string;
   onShow(mention: MentionItem): void;
+  /** The forms in which the page names it are somebody else's. Absent where nothing is kept back. */
+  onDismiss?(named: NamedHere): void;
 }
 
 /** Positions shown for a name: the panel has room for all that a pack usually holds. */
@@ -18,7 +21,7 @@ const PANEL_STANCES = 8;
 /** Where the panel scrolls to for a name. */
 export const nameElementId = (id: string): string => `name-${id}`;
 
-function NameDetails({ named, report, words, onShow }: NamesProps & { named: NamedHere }) {
+function NameDetails({ named, report, words, onShow, onDismiss }: NamesProps & { named: NamedHere }) {
   const [next, setNext] = useState(0);
   const entity = report.entities[named.id];
   const n = named.mentions.length;
@@ -42,6 +45,11 @@ function NameDetails({ named, report, words, onShow }: NamesProps & { named: Nam
         <button type="button" class="link" onClick={show}>
           {n > 1 ? words.t('panel.show-nth', { k: next + 1, n }) : words.t('panel.show-on-page')}
         </button>
+        {onDismiss && (
+          <button type="button" class="link" onClick={() => onDismiss(named)}>
+            {words.t(dismissKey(entity?.kind ?? ''))}
+          </button>
+        )}
       </div>
     </article>
   );
@@ -49,12 +57,11 @@ function NameDetails({ named, report, words, onShow }: NamesProps & { named: Nam
 
 /** Every name of the page with how often it stands there; one opens at a time. */
 export function Names(props: NamesProps) {
-  const { report, words, focus } = props;
+  const { names, words, focus } = props;
   const [open, setOpen] = useState<string | undefined>(focus);
   useEffect(() => {
     if (focus) setOpen(focus);
   }, [focus]);
-  const names = namesHere(report);
   const opened = names.find((named) => named.id === open);
   return (
     <>

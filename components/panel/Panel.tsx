@@ -6,7 +6,7 @@ import type { Words } from '../../utils/words/types.ts';
 import { Tool } from '../parts/Icon.tsx';
 import { useMessage } from '../parts/use-message.ts';
 import { cite } from './citation.ts';
-import type { ItemExtras } from './Details.tsx';
+import type { CopyAs, ItemExtras } from './Details.tsx';
 import type { PanelEvents } from './events.ts';
 import type { ExportFormat } from './export/request.ts';
 import { Head, summarise } from './Head.tsx';
@@ -104,10 +104,10 @@ export function Panel(props: PanelProps) {
     element.focus({ preventScroll: true });
   }, [focus, ready]);
 
-  const copy = async (item: Item) => {
+  const copy = async (item: Item, as: CopyAs) => {
     if (state.view !== 'report') return;
     const citation = cite(item, state.report, { title: state.title, host }, words);
-    const copied = await events.onCopy(citation);
+    const copied = await events.onCopy(citation[as]);
     say(copied ? words.t('panel.copied') : words.t('panel.not-copied'));
   };
 
@@ -116,6 +116,12 @@ export function Panel(props: PanelProps) {
     const page = { title: state.title, host };
     const name = await events.onExport({ format, item, report: state.report, page, words });
     say(name === null ? words.t('export.failed') : words.t('export.done', { name }));
+  };
+
+  const dismiss: PanelEvents['onDismiss'] = async (dismissals, dismissed) => {
+    const kept = await events.onDismiss(dismissals, dismissed);
+    if (!kept) say(words.t('panel.dismissed-failed'));
+    return kept;
   };
 
   return (
@@ -143,8 +149,9 @@ export function Panel(props: PanelProps) {
               beside={props.beside}
               onShow={(item) => events.onShowOnPage(item)}
               onShowPlace={(place) => events.onShowOnPage(place)}
-              onCopy={(item) => void copy(item)}
               onExport={(item, format) => void exportAs(item, format)}
+              onCopy={(item, as) => void copy(item, as)}
+              onDismiss={dismiss}
               onReadAgain={() => events.onReadAgain()}
               onAllowSite={() => events.onAllowSite()}
             />

@@ -1,5 +1,5 @@
+import type { Dismissal } from '../../utils/dismissals.ts';
 import type { Place } from '../../utils/language/types.ts';
-import type { Citation } from './citation.ts';
 import type { Export } from './export/request.ts';
 
 /** Everything a reader can do in the panel. */
@@ -12,9 +12,11 @@ export interface PanelEvents {
   /** The remedy for a corpus that cannot be opened. */
   onRetryCorpus(): void;
   onShowOnPage(place: Place): void;
-  /** Puts the citation on the clipboard; false where the browser did not allow it. */
-  onCopy(citation: Citation): Promise<boolean>;
   /** Hands the reader a file of a comparison: its name, or null where it could not be made. */
   onExport: Export;
+  /** Puts the text on the clipboard; false where the browser did not allow it. */
+  onCopy(text: string): Promise<boolean>;
+  /** Keeps these back, or shows them again; false where there is no room to keep it. Comes back as another state. */
+  onDismiss(dismissals: readonly Dismissal[], dismissed: boolean): Promise<boolean>;
   onOpenSettings(): void;
 }

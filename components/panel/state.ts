@@ -1,4 +1,5 @@
 /** What the panel shows: one state at a time, made from what the tab's reader, the corpus and the site's settings say. Pure. */
+import type { DismissedHere } from '../../utils/dismissals.ts';
 import type { CorpusState, ReaderState } from '../../utils/extension/protocol.ts';
 import type { Report } from '../../utils/report.ts';
 
@@ -20,7 +21,16 @@ export type PanelState =
   | { view: 'unread-language'; language: string }
   | { view: 'failed'; reason: string }
   /** `memory`: why the sources are served from memory. `once`: read at the reader's request, on a site that is not granted. */
-  | { view: 'report'; report: Report; title: string; stale: boolean; memory?: string; once?: boolean };
+  | {
+      view: 'report';
+      report: Report;
+      /** What of it the person reading dismissed; absent where nothing was. */
+      dismissed?: DismissedHere;
+      title: string;
+      stale: boolean;
+      memory?: string;
+      once?: boolean;
+    };
 
 /** What the browser and the settings say of the tab's site. */
 export interface SiteState {
@@ -66,6 +76,7 @@ export function panelState(
       return {
         view: 'report',
         report: reader.report,
+        dismissed: reader.dismissed,
         title: reader.title,
         stale: reader.stale,
         memory: corpus.state === 'memory' ? corpus.reason : undefined,

@@ -38,3 +38,8 @@ export function VerdictChip({ item, words }: { item: Judged; words: CardWords })
     </span>
   );
 }
+
+/** In the place of the verdict, once it was dismissed. */
+export function DismissedChip({ words }: { words: CardWords }) {
+  return <span class="chip chip--other">{words.t('dismiss.chip')}</span>;
+}

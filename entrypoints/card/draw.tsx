@@ -47,6 +47,8 @@ export function drawCard(
     documents: report.documents,
     onClose: () => view.close(),
     onPin: (pinned: boolean) => view.pin(pinned),
+    dismissed: view.dismissed,
+    onDismiss: (dismissed: boolean) => view.dismiss(dismissed),
   };
   const seeAll = (focus: Focus) => (CAN_OPEN_PANEL ? () => void openPanel(focus).catch(() => {}) : undefined);
   if (subject.kind === 'item') {
@@ -54,5 +56,10 @@ export function drawCard(
     return;
   }
   const entity = report.entities[subject.mention.entity];
-  if (entity) render(<EntityCard {...common} entity={entity} onSeeAll={seeAll({ entity: entity.id })} />, container);
+  const { surface } = subject.mention;
+  if (entity)
+    render(
+      <EntityCard {...common} entity={entity} surface={surface} onSeeAll={seeAll({ entity: entity.id })} />,
+      container,
+    );
 }

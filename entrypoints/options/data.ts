@@ -34,8 +34,9 @@ async function attempt(file: string, work: (signal: AbortSignal) => Promise<void
     if (mine.signal.aborted) return show({ at: 'said', text: interfaceWords().t('pack.stopped') });
     const { Refused } = await import('../../corpus/import-pack.ts');
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const isHalf = error instanceof Error && error.name === 'HalfRestored';
     const problems = error instanceof Refused ? error.problems : [interfaceWords().t('pack.failed', { reason })];
-    show({ at: 'refused', file, problems });
+    show({ at: 'refused', file, problems, isHalf });
   }
 }
 

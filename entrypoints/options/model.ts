@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { OptionsEvents, OptionsProps, SiteLine } from '../../components/options/Options.tsx';
+import { allDismissals, setDismissed } from '../../utils/extension/dismissals.ts';
 import { interfaceWords, loadWords } from '../../utils/extension/interface-words.ts';
 import { settings, siteOff, sitesOff } from '../../utils/extension/settings.ts';
 import { chooseSites, grantedHosts, revokeHost, sitesChoice } from '../../utils/extension/site-access.ts';
@@ -18,13 +19,14 @@ export const props = signal<Omit<OptionsProps, 'events' | 'library' | 'data' | '
 
 export async function load(): Promise<void> {
   await loadWords();
-  const [theme, language, mode, offEverywhere, sites, marks, commands] = await Promise.all([
+  const [theme, language, mode, offEverywhere, sites, marks, dismissals, commands] = await Promise.all([
     settings.theme.get(),
     settings.language.get(),
     sitesChoice(),
     settings.offEverywhere.get(),
     siteLines(),
     settings.marks.get(),
+    allDismissals(),
     browser.commands.getAll(),
   ]);
   props.value = {
@@ -35,6 +37,7 @@ export async function load(): Promise<void> {
     offEverywhere,
     sites,
     marks,
+    dismissals,
     shortcuts: COMMANDS.map((name) => ({
       what: interfaceWords().t(`command.${name}`),
       keys: commands.find((command) => command.name === name)?.shortcut ?? '',
@@ -70,6 +73,7 @@ export const events: OptionsEvents = {
   onMarks: (marks) => void settings.marks.set(marks).then(load),
   onLanguage: (language) => void settings.language.set(language).then(load),
   onTheme: (theme) => void settings.theme.set(theme).then(load),
+  onDismissed: (dismissals, dismissed) => void setDismissed(dismissals, dismissed).then(load, load),
   ...packEvents,
   ...dataEvents,
   ...shortcutPage(),

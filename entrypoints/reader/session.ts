@@ -1,5 +1,15 @@
 /** The reader with everything behind it: settings, messages, cards. Ends with its signal, or with the extension. */
+import {
+  type DismissedHere,
+  dismissedIn,
+  figureOf,
+  keysOf,
+  NOTHING_DISMISSED,
+  nameOf,
+  withoutDismissed,
+} from '../../utils/dismissals.ts';
 import { analysePage, askForPacks, bringCards, tellChange } from '../../utils/extension/background-client.ts';
+import { recallDismissals, setDismissed, watchDismissals } from '../../utils/extension/dismissals.ts';
 import { isGateMissing, readGate, watchGate } from '../../utils/extension/gate.ts';
 import { answer, isConnected } from '../../utils/extension/messages.ts';
 import type { ReaderState } from '../../utils/extension/protocol.ts';
@@ -7,9 +17,9 @@ import { readerRequests } from '../../utils/extension/reader-requests.ts';
 import { isOn, settings, watchOn } from '../../utils/extension/settings.ts';
 import { readShortcut } from '../../utils/extension/shortcut.ts';
 import { onRestored, whenSeen } from '../../utils/page/lifecycle.ts';
-import type { MarkLevel } from '../../utils/page/mark-choice.ts';
+import type { MarkLevel, MarkSubject } from '../../utils/page/mark-choice.ts';
 import { type Reader, type ReaderDeps, startReader } from '../../utils/page/reader.ts';
-import { isConflict } from '../../utils/report.ts';
+import { isConflict, type Report } from '../../utils/report.ts';
 import type { CardSettings } from '../card/draw.tsx';
 import { cardsHere } from '../card/place.ts';
 
@@ -61,6 +71,7 @@ export async function runOnPage(signal: AbortSignal): Promise<void> {
     }),
     // What the report says is in the language too, and the cards' texts come with it.
     settings.language.watch(() => reader?.rescan()),
+    watchDismissals(() => void reader?.recall()),
   ];
   signal.addEventListener('abort', () => stopAll(stops), { once: true });
 
@@ -99,6 +110,8 @@ function dependencies(look: CardSettings, early: { take(): ReturnType<typeof rea
       if (answer.ok) look.texts = answer.words ?? null;
       return answer;
     },
+    recall,
+    onDismiss: (subject, report, dismissed) => void keep(subject, report, dismissed),
     bringCards: cardsOnce(),
     renderCard: (container, view) => cardsHere()?.draw(container, view, look),
     cardCss: () => cardsHere()?.css ?? '',
@@ -136,11 +149,26 @@ function cardsOnce(): () => Promise<void> {
   };
 }
 
+/** Where the storage cannot be read, nothing is kept back. */
+async function recall(report: Report): Promise<DismissedHere> {
+  try {
+    return dismissedIn(report, await recallDismissals(keysOf(report)));
+  } catch {
+    return NOTHING_DISMISSED;
+  }
+}
+
+/** The reader hears of it by watching. Where there is no room for it, the card stays as it was. */
+async function keep(subject: MarkSubject, report: Report, dismissed: boolean): Promise<void> {
+  const record = subject.kind === 'item' ? figureOf(subject.item) : nameOf(subject.mention, report);
+  if (record) await setDismissed([record], dismissed).catch(() => {});
+}
+
 /** For the badge and the panel. Where nobody is there any more, the reader notices by itself. */
 function announce(state: ReaderState): void {
-  const conflicts =
-    state.state === 'ready' ? state.report.items.filter((item) => isConflict(item.verdict)).length : null;
-  tellChange(conflicts).catch(() => {});
+  const shown = state.state === 'ready' ? withoutDismissed(state.report, state.dismissed) : null;
+  const conflicts = shown?.items.filter((item) => isConflict(item.verdict)).length;
+  tellChange(conflicts ?? null).catch(() => {});
 }
 
 function stopAll(stops: readonly (() => void)[]): void {

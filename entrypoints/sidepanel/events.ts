@@ -1,6 +1,7 @@
 /** What the panel's buttons do. */
 import { browser } from 'wxt/browser';
 import type { PanelEvents } from '../../components/panel/events.ts';
+import { setDismissed } from '../../utils/extension/dismissals.ts';
 import { ask, askTab } from '../../utils/extension/messages.ts';
 import { settings } from '../../utils/extension/settings.ts';
 import { ALL_SITES, requestSites, sitePattern } from '../../utils/extension/site-access.ts';
@@ -23,9 +24,18 @@ export const events: PanelEvents = {
     const { block, start, end } = place;
     if (current.tab !== null) void askTab(current.tab, 'show-place', { block, start, end }).catch(refresh);
   },
-  onCopy: async (citation) => {
+  onCopy: async (text) => {
     try {
-      await navigator.clipboard.writeText(citation.plain);
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  // The reader of the page hears of it by watching, and tells of its new state.
+  onDismiss: async (dismissals, dismissed) => {
+    try {
+      await setDismissed(dismissals, dismissed);
       return true;
     } catch {
       return false;

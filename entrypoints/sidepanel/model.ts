@@ -4,8 +4,8 @@ import { type PanelState, panelState } from '../../components/panel/state.ts';
 import type { PanelTab } from '../../components/panel/Tabs.tsx';
 import { answer, ask } from '../../utils/extension/messages.ts';
 import { takeFocus, watchFocus } from '../../utils/extension/panel-focus.ts';
+import { panelRequests } from '../../utils/extension/panel-requests.ts';
 import type { CorpusState, Focus, PackLine } from '../../utils/extension/protocol.ts';
-import { panelRequests } from '../../utils/extension/schemas.ts';
 import { settings, siteOff, type Theme } from '../../utils/extension/settings.ts';
 import { lookAt, type TabView, tabInFront, watchTabs } from './tab.ts';
 

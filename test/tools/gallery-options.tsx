@@ -2,8 +2,10 @@
 import type { VNode } from 'preact';
 import { Options, type OptionsProps } from '../../components/options/Options.tsx';
 import type { DataState, ImportView, PacksView } from '../../components/options/packs-view.ts';
+import { type Dismissal, figureOf } from '../../utils/dismissals.ts';
 import { makeWords } from '../../utils/words/index.ts';
 import * as fixtures from '../fixtures/packs-view.ts';
+import { pledging } from '../fixtures/reports.ts';
 
 const nothing = () => {};
 
@@ -16,10 +18,16 @@ const events: OptionsProps['events'] = {
   onTheme: nothing,
   onLicences: nothing,
   onLanguage: nothing,
+  onDismissed: nothing,
   onOpenShortcuts: nothing,
   ...fixtures.packEvents(() => nothing),
   ...fixtures.dataEvents(() => nothing),
 };
+
+const dismissals: readonly Dismissal[] = [
+  figureOf(pledging),
+  { kind: 'name', pack: 'p', entity: 'giorgia-meloni', form: 'meloni', surface: 'Meloni', name: 'Giorgia Meloni' },
+].flatMap((one): Dismissal[] => (one ? [one as Dismissal] : []));
 
 const options = (library: Partial<PacksView>, data: DataState = { at: 'idle' }) => ({
   kind: 'page' as const,
@@ -41,6 +49,7 @@ const options = (library: Partial<PacksView>, data: DataState = { at: 'idle' }) 
       ]}
       library={{ ...fixtures.PACKS, ...library }}
       data={data}
+      dismissals={dismissals}
       version="0.1.0"
       licences={null}
       events={events}

@@ -93,6 +93,7 @@ const panelEvents: PanelProps['events'] = {
   onShowOnPage: nothing,
   onCopy: async () => true,
   onExport: async () => null,
+  onDismiss: async () => true,
   onOpenSettings: nothing,
 };
 

@@ -40,24 +40,30 @@ const itemCard =
       onClose={nothing}
       onPin={nothing}
       onSeeAll={nothing}
+      onDismiss={nothing}
       {...more}
     />
   );
 
-const entityCard = (name: string) => (theme: Theme, id: string) => (
-  <EntityCard
-    entity={fixtures.ENTITIES[name]!}
-    documents={fixtures.DOCUMENTS}
-    words={words}
-    pinned={false}
-    shortcut="Alt+Shift+S"
-    theme={theme}
-    titleId={id}
-    onClose={nothing}
-    onPin={nothing}
-    onSeeAll={nothing}
-  />
-);
+const entityCard =
+  (name: string, more: Partial<Parameters<typeof EntityCard>[0]> = {}) =>
+  (theme: Theme, id: string) => (
+    <EntityCard
+      entity={fixtures.ENTITIES[name]!}
+      surface={fixtures.ENTITIES[name]!.name}
+      onDismiss={nothing}
+      documents={fixtures.DOCUMENTS}
+      words={words}
+      pinned={false}
+      shortcut="Alt+Shift+S"
+      theme={theme}
+      titleId={id}
+      onClose={nothing}
+      onPin={nothing}
+      onSeeAll={nothing}
+      {...more}
+    />
+  );
 
 const events: PanelProps['events'] = {
   onSwitchSite: nothing,
@@ -68,6 +74,7 @@ const events: PanelProps['events'] = {
   onShowOnPage: nothing,
   onCopy: async () => true,
   onExport: async () => 'second-source.csv',
+  onDismiss: async () => true,
   onOpenSettings: nothing,
 };
 
@@ -91,6 +98,13 @@ const states: Record<string, [PanelState, Partial<PanelProps>?]> = {
     report([fixtures.forceSize, fixtures.members, fixtures.crowded]),
     { focus: { item: 'i2', entity: 'emmanuel-macron' } },
   ],
+  // Opened as by a card of the one that was dismissed.
+  dismissed: [
+    report(fixtures.FULL.items, { dismissed: fixtures.SOME_DISMISSED }),
+    { focus: { item: fixtures.pledging.id } },
+  ],
+  'dismissed-folded': [report([fixtures.pledging, fixtures.fuel], { dismissed: fixtures.SOME_DISMISSED })],
+  many: [report(fixtures.MANY)],
   'stale-memory': [report([fixtures.fuel], { stale: true, memory: 'The browser keeps no history in this window.' })],
   'no-figures': [report([])],
   loading: [{ view: 'loading' }],
@@ -126,6 +140,9 @@ export const stories: Record<string, Story> = {
   'card-stance': { kind: 'card', draw: itemCard(fixtures.germany) },
   'card-only-here': { kind: 'card', draw: itemCard(fixtures.onlyHere, { onSeeAll: undefined }) },
   'card-crowded': { kind: 'card', draw: itemCard(fixtures.crowded) },
+  'card-dismissed': { kind: 'card', draw: itemCard(fixtures.pledging, { dismissed: true }) },
+  'card-conflict-firefox': { kind: 'card', draw: itemCard(fixtures.pledging, { onSeeAll: undefined }) },
+  'card-name-dismissed': { kind: 'card', draw: entityCard('giorgia-meloni', { dismissed: true }) },
   'card-sheet': { kind: 'card', draw: itemCard(fixtures.pledging, { form: 'sheet' }) },
   'card-name': { kind: 'card', draw: entityCard('giorgia-meloni') },
   'card-name-positions': { kind: 'card', draw: entityCard('emmanuel-macron') },

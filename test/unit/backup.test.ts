@@ -45,7 +45,11 @@ async function profile(): Promise<Profile> {
     read: async () => [...kept.notes],
     problem: (entry) => (typeof entry === 'string' ? null : 'is no note'),
     write: async (entries) => {
+      const before = kept.notes;
       kept.notes = [...new Set([...kept.notes, ...(entries as string[])])];
+      return async () => {
+        kept.notes = before;
+      };
     },
     clear: async () => {
       kept.notes = [];
@@ -204,6 +208,53 @@ describe('a backup', () => {
     ).rejects.toMatchObject({ name: 'AbortError' });
     expect(await rows(fresh)).toEqual(before);
     expect(fresh.kept.notes).toEqual([]);
+  });
+
+  it('that cannot be restored whole leaves everything as it was: packs, switches, settings, notes', async () => {
+    await fill(mine);
+    const fresh = await profile();
+    fresh.kept.notes = ['own'];
+    fresh.kept.settings = { 'sync:theme': 'dark' };
+    const before = [await rows(fresh), structuredClone(fresh.kept)];
+    const read = await readBackup(file(await backupOf(mine)), fresh.database, fresh, options);
+    const noRoom = async () => {
+      throw new Error('no room');
+    };
+    let calls = 0;
+    const noRoomAtFirst: Parts['settings']['replace'] = (settings) =>
+      calls++ === 0 ? noRoom() : fresh.settings.replace(settings);
+    const failing: [string, Parts][] = [
+      ['a part of the reader’s', { ...fresh, own: [...fresh.own, { ...fresh.own[0]!, write: noRoom }] }],
+      ['the settings', { ...fresh, settings: { ...fresh.settings, replace: noRoomAtFirst } }],
+    ];
+    for (const [what, parts] of failing) {
+      await expect(restoreBackup(fresh.database, read, parts, options), what).rejects.toThrow();
+      expect([await rows(fresh), fresh.kept], what).toEqual(before);
+    }
+    const full = { ...options, room: async () => 0 };
+    await expect(restoreBackup(fresh.database, read, fresh, full)).rejects.toBeInstanceOf(Refused);
+    expect([await rows(fresh), fresh.kept]).toEqual(before);
+  });
+
+  it('says so where not even that is possible', async () => {
+    await fill(mine);
+    const fresh = await profile();
+    const read = await readBackup(file(await backupOf(mine)), fresh.database, fresh, options);
+    const stuck: OwnData = {
+      ...fresh.own[0]!,
+      write: async () => async () => {
+        throw new Error('disk gone');
+      },
+    };
+    const replace = async () => {
+      throw new Error('no room');
+    };
+    await expect(
+      restoreBackup(fresh.database, read, { own: [stuck], settings: { ...fresh.settings, replace } }, options),
+    ).rejects.toMatchObject({
+      name: 'HalfRestored',
+      message: expect.stringMatching(/^no room \(no room; disk gone\)$/),
+    });
   });
 
   it('is refused where a pack of it is signed by another key than the one that is here', async () => {

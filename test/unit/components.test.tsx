@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { render, type VNode } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EntityCard } from '../../components/card/EntityCard.tsx';
 import { ItemCard } from '../../components/card/ItemCard.tsx';
+import { DismissedList } from '../../components/options/Dismissed.tsx';
 import { Options } from '../../components/options/Options.tsx';
 import { PackDetails } from '../../components/options/PackDetails.tsx';
 import { Packs } from '../../components/options/Packs.tsx';
@@ -13,7 +14,7 @@ import type { PacksView, PreviewView } from '../../components/options/packs-view
 import { cite } from '../../components/panel/citation.ts';
 import type { PanelEvents } from '../../components/panel/events.ts';
 import { countVerdicts, namesHere, orderItems } from '../../components/panel/order.ts';
-import { Panel } from '../../components/panel/Panel.tsx';
+import { Panel, type PanelProps } from '../../components/panel/Panel.tsx';
 import { type PanelState, panelState, type SiteState } from '../../components/panel/state.ts';
 import { toneOf, verdictWord } from '../../components/parts/Chip.tsx';
 import { splitAt } from '../../components/parts/Emphasis.tsx';
@@ -22,6 +23,7 @@ import { safeHref } from '../../components/parts/link.ts';
 import { SourceList } from '../../components/parts/Sources.tsx';
 import { SAMPLE } from '../../components/welcome/sample.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
+import { type Dismissal, type DismissedHere, figureOf, keyOf, NOTHING_DISMISSED } from '../../utils/dismissals.ts';
 import type { CorpusState, PackDetails as Details, ReaderState } from '../../utils/extension/protocol.ts';
 import type { Item, Verdict } from '../../utils/report.ts';
 import { makeCardWords } from '../../utils/words/card-words.ts';
@@ -37,6 +39,7 @@ import {
   fuel,
   germany,
   item,
+  MANY,
   members,
   onlyHere,
   PACK_DETAILS,
@@ -236,6 +239,7 @@ describe('card of a name', () => {
     draw(
       <EntityCard
         entity={ENTITIES['giorgia-meloni']!}
+        surface="Meloni"
         documents={DOCUMENTS}
         words={words}
         pinned={false}
@@ -257,7 +261,14 @@ describe('card of a name', () => {
 
   it('puts the newest position first', () => {
     draw(
-      <EntityCard entity={ENTITIES['emmanuel-macron']!} documents={DOCUMENTS} words={words} pinned {...cardEvents()} />,
+      <EntityCard
+        entity={ENTITIES['emmanuel-macron']!}
+        surface="Macron"
+        documents={DOCUMENTS}
+        words={words}
+        pinned
+        {...cardEvents()}
+      />,
     );
     expect([...root.querySelectorAll('time')].map(text)).toEqual(['Jan 2026', '4 Sep 2025']);
     expect(button('Keep open').getAttribute('aria-pressed')).toBe('true');
@@ -273,6 +284,7 @@ const panelEvents = (): PanelEvents => ({
   onShowOnPage: vi.fn(),
   onCopy: vi.fn(async () => true),
   onExport: vi.fn(async () => 'second-source.csv' as string | null),
+  onDismiss: vi.fn(async () => true),
   onOpenSettings: vi.fn(),
 });
 const reported = (more: Partial<Extract<PanelState, { view: 'report' }>> = {}): PanelState => ({
@@ -400,8 +412,12 @@ describe('panel', () => {
     click('Show on page');
     expect(events.onShowOnPage).toHaveBeenCalledWith(pledging);
     click('Copy with sources');
-    const [citation] = vi.mocked(events.onCopy).mock.calls[0] ?? [];
-    expect(citation?.plain).toContain('about 35 countries');
+    click('Copy as Markdown');
+    const [[plain], [markdown]] = vi.mocked(events.onCopy).mock.calls as [[string], [string]];
+    expect(plain).toContain('about 35 countries');
+    expect(plain).not.toMatch(/\*\*|\]\(/);
+    expect(markdown).toMatch(/^\*\*.*\*\*$/m);
+    expect(markdown).toMatch(/\[[^\]]+\]\(https:/);
     await act(async () => {});
     expect(text(root.querySelector('[role=status]'))).toBe('Copied with its sources.');
   });
@@ -425,6 +441,123 @@ describe('panel', () => {
     click('Data (JSON)');
     await act(async () => {});
     expect(text(root.querySelector('[role=status]'))).toBe('The browser could not make the file.');
+  });
+
+  describe('with something dismissed', () => {
+    const at = (dismissed: DismissedHere, events = panelEvents(), more: Partial<PanelProps> = {}) => {
+      draw(<Panel state={reported({ dismissed })} host="h" words={words} events={events} {...more} />);
+      return events;
+    };
+    const headings = () => [...root.querySelectorAll('h2')].map(text);
+    const focused = () => root.querySelector('[data-focused]');
+    const focus = window.HTMLElement.prototype.focus;
+    beforeEach(() => {
+      // linkedom keeps no focus.
+      window.HTMLElement.prototype.focus = function (this: HTMLElement) {
+        for (const one of root.querySelectorAll('[data-focused]')) one.removeAttribute('data-focused');
+        this.setAttribute('data-focused', '');
+      };
+    });
+    afterAll(() => {
+      window.HTMLElement.prototype.focus = focus;
+    });
+    afterEach(() => {
+      scrolledTo.mockClear();
+    });
+    const one: DismissedHere = { items: [pledging.id], names: [] };
+
+    it('leaves one line with the way back where a conflict was, counts anew, and focus follows', () => {
+      const events = at(NOTHING_DISMISSED);
+      const before = text(root.querySelector('.summary'));
+      click('Not a conflict');
+      expect(events.onDismiss).toHaveBeenCalledWith([figureOf(pledging)], true);
+      at(one, events);
+      expect(text(root.querySelector('.summary'))).not.toBe(before);
+      expect(text(root.querySelector('.summary'))).toContain('1 dismissed');
+      expect(text(root.querySelector('[role=status]'))).toContain('1 dismissed');
+      expect(text(root.querySelector('.block--dismissed'))).toContain('No longer shown as a conflict');
+      expect(text(focused())).toBe('Undo');
+      act(() => (focused() as HTMLElement).click());
+      expect(events.onDismiss).toHaveBeenLastCalledWith([figureOf(pledging)], false);
+      at(NOTHING_DISMISSED, events);
+      expect(focused()?.id).toBe(`item-${pledging.id}`);
+      expect(text(root.querySelector('.summary'))).toBe(before);
+    });
+
+    it('folds it to its number, and unfolds it with all that is known', () => {
+      const events = at(one);
+      expect(headings()).toContain('1 dismissed');
+      expect(text(root)).not.toContain('Easily mixed up');
+      expect(root.querySelector('.block--dismissed')).toBeNull();
+      click('1 dismissed');
+      click(/Countries pledging troops/);
+      expect(text(root)).toContain('Easily mixed up');
+      click('Undo');
+      expect(events.onDismiss).toHaveBeenCalledWith([figureOf(pledging)], false);
+    });
+
+    it('is unfolded where a card asks for it', () => {
+      at(one, panelEvents(), { focus: { item: pledging.id } });
+      expect(button('1 dismissed').getAttribute('aria-expanded')).toBe('true');
+    });
+
+    it('takes all forms of a name at once, and keeps its line until the panel is drawn anew', () => {
+      const events = at(NOTHING_DISMISSED);
+      click('Giorgia Meloni, 1 time');
+      click('Not this person');
+      const [records] = vi.mocked(events.onDismiss).mock.calls[0] ?? [];
+      expect(records?.map((record) => record.kind)).toEqual(['name']);
+      at({ items: [], names: (records ?? []).map(keyOf) }, events);
+      expect([...root.querySelectorAll('.name')].map(text).join()).not.toContain('Meloni');
+      expect(text(root.querySelector('.block--dismissed'))).toContain('not Giorgia Meloni');
+      click('1 dismissed');
+      expect(text(root.querySelector('#dismissed'))).toContain('not Giorgia Meloni');
+    });
+
+    it('says so where the browser has no room for it', async () => {
+      const events = { ...panelEvents(), onDismiss: vi.fn(async () => false) };
+      at(NOTHING_DISMISSED, events);
+      click('Not a conflict');
+      await act(async () => {});
+      expect(text(root.querySelector('[role=status]'))).toBe('The browser had no room to keep this.');
+    });
+
+    it('can dismiss nothing that does not conflict', () => {
+      draw(
+        <Panel
+          state={{ ...reported(), report: withItems(fuel) } as PanelState}
+          host="h"
+          words={words}
+          events={panelEvents()}
+        />,
+      );
+      click(/Fuel|fuel/);
+      expect([...root.querySelectorAll('button')].map(text)).not.toContain('Not a conflict');
+    });
+  });
+
+  it('has a filter where there are many, and none where there are few', () => {
+    draw(<Panel state={reported()} host="h" words={words} events={panelEvents()} />);
+    expect(root.querySelector('input')).toBeNull();
+    draw(
+      <Panel
+        state={{ ...reported(), report: withItems(...MANY) } as PanelState}
+        host="h"
+        words={words}
+        events={panelEvents()}
+      />,
+    );
+    const listed = () => [...root.querySelectorAll('main h3')].map(text);
+    const all = listed().length;
+    const input = root.querySelector('input') as HTMLInputElement;
+    act(() => {
+      input.value = 'pledg';
+      fire(input, 'input');
+    });
+    expect(listed().length).toBeGreaterThan(0);
+    expect(listed().every((title) => /pledging/.test(title))).toBe(true);
+    click('Show all');
+    expect(listed()).toHaveLength(all);
   });
 
   it('opens what a card asked for', () => {
@@ -458,7 +591,14 @@ describe('panel', () => {
 describe('which state', () => {
   const site: SiteState = { host: 'news.example', access: 'granted', offHere: false, offEverywhere: false };
   const ready: CorpusState = { state: 'ready' };
-  const report: ReaderState = { state: 'ready', report: FULL, stale: false, title: 't', host: 'h' };
+  const report: ReaderState = {
+    state: 'ready',
+    report: FULL,
+    dismissed: NOTHING_DISMISSED,
+    stale: false,
+    title: 't',
+    host: 'h',
+  };
   it.each<[string, Partial<SiteState>, CorpusState, ReaderState | null, PanelState['view']]>([
     ['everything is there', {}, ready, report, 'report'],
     ['the tab has not answered', {}, ready, null, 'loading'],
@@ -659,6 +799,7 @@ describe('welcome and options', () => {
       onTheme: vi.fn(),
       onLicences: vi.fn(),
       onLanguage: vi.fn(),
+      onDismissed: vi.fn(),
       ...packs.packEvents(() => vi.fn()),
       ...packs.dataEvents(() => vi.fn()),
     };
@@ -673,6 +814,7 @@ describe('welcome and options', () => {
         marks="all"
         shortcuts={[{ what: 'Next mark', keys: '' }]}
         library={packs.PACKS}
+        dismissals={[]}
         data={{ at: 'idle' }}
         version="1.2.3"
         licences={null}
@@ -699,6 +841,45 @@ describe('welcome and options', () => {
     for (const part of ['not set', '104 sources, 812 claims, newest of 4 May 2026', 'Version 1.2.3', 'no telemetry'])
       expect(text(root)).toContain(part);
     checkControls();
+  });
+});
+
+describe('what was dismissed', () => {
+  const figure = figureOf(pledging)!;
+  const name = {
+    kind: 'name',
+    pack: 'p',
+    entity: 'e',
+    form: 'meloni',
+    surface: 'Meloni',
+    name: 'Giorgia Meloni',
+  } as const;
+  const list = (dismissals: Dismissal[], onDismissed = vi.fn()) => {
+    draw(<DismissedList words={words} dismissals={dismissals} events={{ onDismissed }} />);
+    return onDismissed;
+  };
+
+  it('is listed with both sides, and comes back one by one or all at once, with an undo', () => {
+    const onDismissed = list([name, figure]);
+    expect([...root.querySelectorAll('li')].map(text).map((line) => line.replace('Show again', '').trim())).toEqual([
+      expect.stringMatching(/^Countries pledging troops.*: ≈ 35 beside .*26/),
+      '“Meloni”, not Giorgia Meloni',
+    ]);
+    click('Show again: “Meloni”, not Giorgia Meloni');
+    expect(onDismissed).toHaveBeenLastCalledWith([name], false);
+    list([figure], onDismissed);
+    expect(text(root.querySelector('[role=status]'))).toContain('1 entry is shown again.');
+    click('Undo');
+    expect(onDismissed).toHaveBeenLastCalledWith([name], true);
+    list([name, figure], onDismissed);
+    click('Show all again');
+    expect(onDismissed).toHaveBeenLastCalledWith([name, figure], false);
+  });
+
+  it('says so where there is none', () => {
+    list([]);
+    expect(text(root)).toContain('Nothing so far.');
+    expect(root.querySelectorAll('button')).toHaveLength(0);
   });
 });
 

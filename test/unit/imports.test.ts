@@ -60,9 +60,23 @@ const show = (list: Import[]): string[] => list.map(({ from, to }) => `${from} -
 const ALLOWED: [part: string, may: string[]][] = [
   ['utils/language', ['utils/language']],
   ['utils/words', ['utils/words', 'utils/report.ts', 'utils/language']],
-  ['utils/page', ['utils/page', 'utils/language', 'utils/report.ts', 'utils/words', 'utils/extension/protocol.ts']],
-  ['utils/extension', ['utils/extension', 'utils/report.ts', 'utils/ledger.ts', 'utils/language', 'utils/words']],
+  [
+    'utils/page',
+    [
+      'utils/page',
+      'utils/dismissals.ts',
+      'utils/language',
+      'utils/report.ts',
+      'utils/words',
+      'utils/extension/protocol.ts',
+    ],
+  ],
+  [
+    'utils/extension',
+    ['utils/extension', 'utils/dismissals.ts', 'utils/report.ts', 'utils/ledger.ts', 'utils/language', 'utils/words'],
+  ],
   ['utils/report.ts', ['utils/language']],
+  ['utils/dismissals.ts', ['utils/report.ts']],
   ['utils/ledger.ts', ['utils/language']],
   ['utils/search-results.ts', ['utils/report.ts']],
   [
@@ -81,6 +95,7 @@ const ALLOWED: [part: string, may: string[]][] = [
     'components',
     [
       'components',
+      'utils/dismissals.ts',
       'utils/language',
       'utils/report.ts',
       'utils/ledger.ts',

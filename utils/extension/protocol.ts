@@ -1,4 +1,5 @@
 /** Every message between the reader, the background and the extension's pages: one-shot requests, parsed where they arrive. */
+import type { DismissedHere } from '../dismissals.ts';
 import type { Block } from '../language/types.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Report } from '../report.ts';
@@ -46,7 +47,15 @@ export type ReaderState =
   | { state: 'off' }
   | { state: 'unread-language'; language: string }
   | { state: 'failed'; reason: string }
-  | { state: 'ready'; report: Report; stale: boolean; title: string; host: string };
+  /** The report is whole: `dismissed` says what of it is kept back. */
+  | {
+      state: 'ready';
+      report: Report;
+      dismissed: DismissedHere;
+      stale: boolean;
+      title: string;
+      host: string;
+    };
 
 /** What the panel should bring into view: an item or mention of the page's report. */
 export interface Focus {

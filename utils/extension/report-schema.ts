@@ -40,6 +40,7 @@ const against = shape({
 const item = shape({
   ...place,
   id: text,
+  pack: optional(text),
   kind: oneOf('figure', 'fact', 'stance'),
   surface: text,
   measure: nullable(text),
@@ -102,7 +103,7 @@ const document = shape({
 const report = shape({
   onTopic: flag,
   page: shape({ date: nullable(shape({ from: text, to: text })), language: text }),
-  mentions: list(shape({ ...place, entity: text, surface: text, first: flag })),
+  mentions: list(shape({ ...place, entity: text, pack: optional(text), surface: text, first: flag })),
   items: list(item),
   entities: values(entity),
   documents: values(document),

@@ -1,4 +1,4 @@
-/** What each message must look like where it arrives in the background and the extension's pages. */
+/** What each message must look like where it arrives in the background. */
 import * as z from 'zod/mini';
 import type { RequestSchemas } from './messages.ts';
 
@@ -37,10 +37,4 @@ export const restRequests = {
   'reinstall-corpus': nothing,
   'packs-changed': nothing,
   'prepare-packs': nothing,
-} satisfies RequestSchemas;
-
-/** What the panel takes. */
-export const panelRequests = {
-  'tab-changed': z.object({ tab: z.number() }),
-  'panel-toggled': z.object({ window: z.number(), at: z.number() }),
 } satisfies RequestSchemas;

@@ -1,4 +1,5 @@
 /** What the reader shows on one generation of a page: marks, cards, a flash where the panel points. */
+import { type DismissedHere, isNameDismissed, withoutDismissed } from '../dismissals.ts';
 import type { Place } from '../language/types.ts';
 import type { Report } from '../report.ts';
 import { CardHost, drawnLines, type FilledCard } from './card-host.ts';
@@ -15,9 +16,12 @@ export interface CardView {
   subject: MarkSubject;
   report: Report;
   pinned: boolean;
+  /** The person reading said that it is no conflict, or not who is meant. */
+  dismissed: boolean;
   form: 'float' | 'sheet';
   close(): void;
   pin(pinned: boolean): void;
+  dismiss(dismissed: boolean): void;
 }
 
 export interface ViewDeps {
@@ -27,6 +31,8 @@ export interface ViewDeps {
   bringCards(): Promise<void>;
   /** Draws a card, or with another view the same card anew; null takes it away. At once. */
   renderCard(container: HTMLElement, view: CardView | null): void;
+  /** Comes back as another edition with other `dismissed`. */
+  onDismiss(subject: MarkSubject, report: Report, dismissed: boolean): void;
   /** The card's style sheet; asked for when a card is opened. */
   cardCss(): string;
 }
@@ -37,6 +43,8 @@ export interface Edition {
   /** All blocks, to tell whether anything changed. */
   text: string;
   report: Report;
+  /** What of it shows no mark. */
+  dismissed: DismissedHere;
 }
 
 /** Nothing is attached to the page before there is something to show; all of it goes with the signal. */
@@ -47,7 +55,7 @@ export class PageView {
   #edition: Edition | null = null;
   #layer: MarkLayer | null = null;
   #controlled: CardControl | null = null;
-  #lastStep: string | null = null;
+  #lastStep: Mark | null = null;
 
   constructor(deps: ViewDeps, onOrphaned: () => void, signal: AbortSignal) {
     this.#deps = deps;
@@ -57,10 +65,11 @@ export class PageView {
 
   draw(edition: Edition, level: MarkLevel): void {
     this.#edition = edition;
-    const marks = locateMarks(planMarks(edition.report, level), edition.map);
+    const marks = locateMarks(planMarks(shownOf(edition), level), edition.map);
     if (marks.length === 0 && !this.#layer) return;
     this.#layerOf().draw(marks);
     if (marks.length > 0) void this.#control();
+    this.#controlled?.refresh();
   }
 
   clear(): void {
@@ -85,13 +94,12 @@ export class PageView {
   step(direction: 1 | -1, level: MarkLevel): boolean {
     const edition = this.#edition;
     if (!edition) return false;
-    const plans = planMarks(edition.report, level === 'none' ? 'all' : level);
+    const plans = planMarks(shownOf(edition), level === 'none' ? 'all' : level);
     const marks = locateMarks(plans, edition.map).filter((mark) => drawnLines(mark.range).length > 0);
     if (marks.length === 0) return false;
-    const before = marks.findIndex((mark) => mark.key === this.#lastStep);
-    const next = before >= 0 ? before + direction : firstInView(marks, direction);
+    const next = this.#lastStep ? beside(marks, this.#lastStep, direction) : firstInView(marks, direction);
     const mark = marks[(next + marks.length) % marks.length]!;
-    this.#lastStep = mark.key;
+    this.#lastStep = mark;
     scrollTo(mark.range);
     void this.#control().then((control) => control?.show(mark));
     return true;
@@ -136,15 +144,21 @@ export class PageView {
 
   #fill(container: HTMLElement, mark: Mark, as: ShownAs): FilledCard {
     const draw = (pinned: boolean): void => {
-      const report = this.#edition?.report;
-      if (!report) return;
+      if (!this.#edition) return;
+      const { report, dismissed } = this.#edition;
+      const { subject } = mark;
       this.#deps.renderCard(container, {
-        subject: mark.subject,
+        subject,
         report,
         pinned,
+        dismissed:
+          subject.kind === 'item'
+            ? dismissed.items.includes(subject.item.id)
+            : isNameDismissed(subject.mention, dismissed),
         form: as === 'touch' ? 'sheet' : 'float',
         close: () => this.#controlled?.close(),
         pin: (wanted) => this.#controlled?.pin(wanted),
+        dismiss: (wanted) => this.#deps.onDismiss(subject, report, wanted),
       });
     };
     draw(as !== 'hover');
@@ -152,9 +166,24 @@ export class PageView {
   }
 }
 
+const shownOf = ({ report, dismissed }: Edition): Report => withoutDismissed(report, dismissed);
+
 /** Where stepping begins: the first mark from the top of the window on, or the last before it. */
 function firstInView(marks: readonly Mark[], direction: 1 | -1): number {
   const index = marks.findIndex((mark) => mark.range.getBoundingClientRect().bottom > 0);
   const first = index < 0 ? marks.length : index;
   return direction === 1 ? first : first - 1;
 }
+
+/** The mark after or before another, which may have lost its place among them meanwhile. */
+function beside(marks: readonly Mark[], last: Mark, direction: 1 | -1): number {
+  const at = marks.findIndex((mark) => mark.key === last.key);
+  if (at >= 0) return at + direction;
+  const after = marks.findIndex((mark) => isAfter(placeOf(mark), placeOf(last)));
+  const next = after < 0 ? marks.length : after;
+  return direction === 1 ? next : next - 1;
+}
+
+const placeOf = ({ subject }: Mark): Place => (subject.kind === 'item' ? subject.item : subject.mention);
+
+const isAfter = (a: Place, b: Place): boolean => a.block > b.block || (a.block === b.block && a.start > b.start);

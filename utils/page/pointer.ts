@@ -9,6 +9,8 @@ export interface CardControl {
   /** Shows the card of a mark and keeps it open. The mark need not be among those drawn. */
   show(mark: Mark): void;
   close(): void;
+  /** What the open card shows is to be drawn anew. */
+  refresh(): void;
   /** The card's own button. */
   pin(pinned: boolean): void;
   readonly state: CardState;
@@ -168,6 +170,7 @@ export function controlCard(options: CardControlOptions, signal: AbortSignal): C
       send({ type: 'show', mark: mark.key });
     },
     close: () => send({ type: 'escape' }),
+    refresh: () => host.isOpen && host.update(state.name !== 'open'),
     pin: (pinned) => send({ type: 'pin', pinned }),
     get state() {
       return state;

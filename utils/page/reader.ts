@@ -5,8 +5,10 @@
  * Late content: a new pass reads the whole page (in slices) and sends all of it, because what a figure means depends on
  * the text around it; a pass that finds the same text sends nothing. `changes.ts` rations the passes.
  */
+import type { DismissedHere } from '../dismissals.ts';
 import type { AnalyseAnswer, PageText, ReaderState } from '../extension/protocol.ts';
 import type { Place } from '../language/types.ts';
+import type { Report } from '../report.ts';
 import { type ChangeWatch, watchChanges } from './changes.ts';
 import type { MarkLevel } from './mark-choice.ts';
 import { type NavigationWatch, watchNavigation } from './navigation.ts';
@@ -18,6 +20,8 @@ export interface ReaderDeps extends ViewDeps {
   gate(): Promise<PageGate>;
   /** Throws where there is nobody to ask. */
   analyse(page: PageText): Promise<AnalyseAnswer>;
+  /** What of a report the person reading dismissed. Never rejects. */
+  recall(report: Report): Promise<DismissedHere>;
   marks: MarkLevel;
   /** Not called for pages off the topic: nobody hears of them. */
   onState(state: ReaderState): void;
@@ -30,6 +34,8 @@ export interface Reader {
   /** Opens the card of the next or previous mark. False where there is none. */
   step(direction: 1 | -1): boolean;
   setMarks(level: MarkLevel): void;
+  /** Something was dismissed, or is so no longer: asks again what of this page's report is. */
+  recall(): Promise<void>;
   /** Reads the page from the start, as if it had just been opened. */
   rescan(): void;
   /**
@@ -76,6 +82,7 @@ class PageReader implements Reader {
   /** Whether anybody was told of this page. */
   #announced = false;
   #pass = 0;
+  #recalls = 0;
 
   constructor(deps: ReaderDeps) {
     this.#deps = deps;
@@ -109,6 +116,16 @@ class PageReader implements Reader {
     if (this.#edition) this.#view?.draw(this.#edition, level);
   }
 
+  async recall(): Promise<void> {
+    const report = this.#edition?.report;
+    if (!report) return;
+    const mine = ++this.#recalls;
+    const dismissed = await this.#deps.recall(report);
+    if (mine !== this.#recalls || this.#edition?.report !== report || this.#state.state !== 'ready') return;
+    this.#take({ ...this.#edition, dismissed });
+    this.#setState({ ...this.#state, dismissed });
+  }
+
   rescan(): void {
     void this.#turnPage(0);
   }
@@ -118,8 +135,8 @@ class PageReader implements Reader {
     const gate = await this.#deps.gate();
     if (signal.aborted) return;
     const isSame = JSON.stringify(gate.source) === JSON.stringify(this.#gate?.source);
-    if (isSame && (this.#state.state === 'ready' || this.#state.state === 'unread-language'))
-      this.#setState(this.#state);
+    if (isSame && this.#state.state === 'ready') await this.recall();
+    else if (isSame && this.#state.state === 'unread-language') this.#setState(this.#state);
     else await this.#turnPage(0);
   }
 
@@ -181,8 +198,10 @@ class PageReader implements Reader {
       if (!answer.ok) return this.#fail(answer.reason);
       const { report } = answer;
       if (!report.onTopic) return this.#leave({ state: 'off-topic' });
-      this.#take({ map, text, report });
-      this.#setState({ state: 'ready', report, stale: false, title: page.title, host: location.hostname });
+      const dismissed = await this.#deps.recall(report);
+      if (isStale()) return false;
+      this.#take({ map, text, report, dismissed });
+      this.#setState({ state: 'ready', report, dismissed, stale: false, title: page.title, host: location.hostname });
       return true;
     } catch (error) {
       if (isStale() || !this.#isAlive()) return false;

@@ -35,6 +35,14 @@ export const cardTexts = {
   'card.mix-up': 'Easily mixed up:',
   'card.this-page': 'This page',
 
+  'dismiss.figure': 'Not a conflict',
+  'dismiss.person': 'Not this person',
+  'dismiss.other': 'Something else is meant',
+  'dismiss.undo': 'Undo',
+  'dismiss.chip': 'Dismissed',
+  'dismiss.figure-done': 'No longer shown as a conflict, here and wherever the same numbers meet again.',
+  'dismiss.name-done': '“{form}” is no longer marked, here and wherever it is written so.',
+
   'sources.open': 'Open',
   'sources.open-at': 'Open {outlet} in a new tab',
   'sources.no-address': 'No link',

@@ -1,5 +1,6 @@
 /** Every text of the interface in English: flat keys, {placeholders}, plural forms where a number decides. Short, plain, without blame. */
 import { cardTexts } from './card.ts';
+import { dismissedTexts } from './dismissed.ts';
 import { draftTexts } from './draft.ts';
 import { exportTexts } from './export.ts';
 import { interfaceTexts } from './interface.ts';
@@ -15,6 +16,7 @@ import type { Table } from './types.ts';
 export const en = {
   ...cardTexts,
   ...reasonTexts,
+  ...dismissedTexts,
   ...draftTexts,
   ...exportTexts,
   ...packTexts,

@@ -138,7 +138,7 @@ export const packTexts = {
   // The reader's data
   'data.heading': 'Your data',
   'data.intro':
-    'Settings, saved pages and the packs you imported, in one file. Permissions for sites are the browser’s and not part of it.',
+    'Settings, saved pages, what you dismissed and the packs you imported, in one file. Permissions for sites are the browser’s and not part of it.',
   'data.backup': 'Save a backup',
   'data.restore': 'Restore a backup…',
   'data.saved': 'Saved as {file}.',
@@ -151,6 +151,8 @@ export const packTexts = {
   'data.restore-now': 'Restore',
   'data.restoring': 'Restoring {file}',
   'data.restored': 'The backup was restored.',
+  'data.half-restored':
+    '{file} was not restored, and not everything could be put back as it was. Restore it again, or erase everything first.',
   'data.refused': '{file} was not restored. Nothing was changed.',
   'data.no-backup': 'This is no backup of Second Source.',
   'data.is-pack': 'This is a pack, not a backup. Import it under “Packs”.',
@@ -160,11 +162,12 @@ export const packTexts = {
   'data.bad-part': '{where}: is not as a backup has it',
   'data.pack': 'packs[{at}]: {problem}',
   'data.bad-page': 'is no saved page',
+  'data.bad-dismissal': 'is no figure or name that was dismissed',
   'data.pack-twice': 'packs: “{id}” twice',
   'data.unknown-part': 'own.{name}: this version keeps no such thing; it would be left out',
   'data.erase': 'Erase everything…',
   'data.erase-hint':
-    'Settings, saved pages, imported packs and permissions for sites. What comes with Second Source stays.',
+    'Settings, saved pages, what you dismissed, imported packs and permissions for sites. What comes with Second Source stays.',
   'data.erase-sure': 'Erase everything? This cannot be undone.',
   'data.erase-now': 'Erase everything',
   'data.erased': 'Everything was erased.',

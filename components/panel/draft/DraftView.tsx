@@ -5,6 +5,7 @@ import type { Item } from '../../../utils/report.ts';
 import type { Words } from '../../../utils/words/types.ts';
 import { useMessage } from '../../parts/use-message.ts';
 import { cite } from '../citation.ts';
+import type { CopyAs } from '../Details.tsx';
 import type { ExportFormat } from '../export/request.ts';
 import { summarise } from '../Head.tsx';
 import { ThisPage } from '../ThisPage.tsx';
@@ -77,8 +78,8 @@ function Result({ state, words, events, say }: ResultProps) {
   const show = ({ block, start }: Place) => {
     if (!bring(passageElementId(block, start), 'center')) bring(paragraphElementId(block), 'center');
   };
-  const copy = async (item: Item) => {
-    const copied = await events.onCopy(cite(item, report, { title: t('draft.text'), host: null }, words));
+  const copy = async (item: Item, as: CopyAs) => {
+    const copied = await events.onCopy(cite(item, report, { title: t('draft.text'), host: null }, words)[as]);
     say(copied ? t('panel.copied') : t('panel.not-copied'));
   };
 
@@ -106,8 +107,8 @@ function Result({ state, words, events, say }: ResultProps) {
         focus={focus}
         onShow={show}
         onShowPlace={show}
-        onCopy={(item) => void copy(item)}
         onExport={(item, format) => void exportAs(item, format)}
+        onCopy={(item, as) => void copy(item, as)}
         onReadAgain={() => events.onCheck()}
         onAllowSite={() => {}}
       />

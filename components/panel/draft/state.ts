@@ -1,6 +1,5 @@
 /** What *Check a draft* shows, and what can be done there. */
 import type { Report } from '../../../utils/report.ts';
-import type { Citation } from '../citation.ts';
 import type { Export } from '../export/request.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -19,6 +18,6 @@ export interface DraftEvents {
   onDate(date: string): void;
   onCheck(): void;
   /** False where the browser did not allow it. */
-  onCopy(citation: Citation): Promise<boolean>;
   onExport: Export;
+  onCopy(text: string): Promise<boolean>;
 }

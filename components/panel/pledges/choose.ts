@@ -1,6 +1,6 @@
 /** Which countries the view shows, and in which order. Pure. */
-import { fold } from '../../../utils/language/fold.ts';
 import type { Ledger, LedgerRow } from '../../../utils/ledger.ts';
+import { isLookedFor } from '../../parts/looked-for.ts';
 
 export const SORTS = ['country', 'stance', 'changed'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -16,15 +16,8 @@ export interface Choice {
 
 export const EVERYTHING: Choice = { pack: null, stance: null, text: '', sort: 'country' };
 
-/** Letters alone decide: no diacritics, no case, and "U.S." is "US". */
-const key = (text: string): string => fold(text).toLowerCase().replaceAll('.', '');
-const wordsOf = (text: string): string[] =>
-  key(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-
 /** Everything that a reader may look for in a row: names, people, outlets, terms. */
-function wordsIn(row: LedgerRow): string[] {
+function textsOf(row: LedgerRow): (string | undefined)[] {
   const texts = row.timeline.flatMap((entry) => [
     entry.display,
     entry.saidBy,
@@ -33,15 +26,7 @@ function wordsIn(row: LedgerRow): string[] {
     entry.origin,
     entry.source.outlet,
   ]);
-  return wordsOf([row.name, ...row.aliases, ...texts].filter(Boolean).join(' '));
-}
-
-/** Every word of the text begins a word of the row: "us" finds the US, not Australia. */
-function says(row: LedgerRow, text: string): boolean {
-  const wanted = wordsOf(text);
-  if (wanted.length === 0) return true;
-  const words = wordsIn(row);
-  return wanted.every((start) => words.some((word) => word.startsWith(start)));
+  return [row.name, ...row.aliases, ...texts];
 }
 
 /** The rows that fit, in the chosen order; names decide among equals. */
@@ -61,7 +46,9 @@ export function chooseRows(
     changed: (a, b) => (b.changed ?? '').localeCompare(a.changed ?? ''),
   };
   return rows
-    .filter((row) => (stance === null || row.now.some(({ value }) => value === stance)) && says(row, text))
+    .filter(
+      (row) => (stance === null || row.now.some(({ value }) => value === stance)) && isLookedFor(textsOf(row), text),
+    )
     .sort((a, b) => order[sort](a, b) || names.compare(a.name, b.name));
 }
 

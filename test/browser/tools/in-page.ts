@@ -1,4 +1,5 @@
 /** What browser tests run inside a page: the modules under test, and a stand-in for everything behind the reader. */
+import { type Dismissal, dismissedIn, figureOf, keyOf, nameOf } from '../../../utils/dismissals.ts';
 import type { PageText, ReaderState } from '../../../utils/extension/protocol.ts';
 import type { Block } from '../../../utils/language/types.ts';
 import { claimPage } from '../../../utils/page/lifecycle.ts';
@@ -115,15 +116,20 @@ function renderCard(container: HTMLElement, view: CardView | null): void {
   const close = document.createElement('button');
   close.textContent = 'close';
   close.addEventListener('click', () => view.close());
+  const dismiss = document.createElement('button');
+  dismiss.textContent = view.dismissed ? 'undo' : 'dismiss';
+  dismiss.addEventListener('click', () => view.dismiss(!view.dismissed));
   const filler = document.createElement('div');
   filler.style.height = '160px';
-  card.append(title, pin, close, filler);
+  card.append(title, pin, close, dismiss, filler);
   container.replaceChildren(card);
 }
 
 /** The extension behind the reader that was started last. */
 let life = { alive: true };
 let reader: Reader | null = null;
+/** What is kept of the person reading. */
+const dismissals = new Map<string, Dismissal>();
 /** What the gate is made of. */
 let topics = 'one pack';
 let ending = new AbortController();
@@ -152,6 +158,14 @@ const api = {
           return { ok: true, report: analyse(page), corpus: { state: 'ready' } };
         },
         bringCards: async () => {},
+        recall: async (report) => dismissedIn(report, dismissals),
+        onDismiss: (subject, report, dismissed) => {
+          const record = subject.kind === 'item' ? figureOf(subject.item) : nameOf(subject.mention, report);
+          if (!record) return;
+          if (dismissed) dismissals.set(keyOf(record), record);
+          else dismissals.delete(keyOf(record));
+          void reader?.recall();
+        },
         renderCard,
         cardCss: () => CARD_CSS,
         marks: options.level ?? 'all',

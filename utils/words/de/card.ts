@@ -38,6 +38,15 @@ export const card: Translated<typeof cardTexts, 'de'> = {
   'card.mix-up': 'Leicht zu verwechseln:',
   'card.this-page': 'Diese Seite',
 
+  'dismiss.figure': 'Kein Widerspruch',
+  'dismiss.person': 'Nicht diese Person',
+  'dismiss.other': 'Etwas anderes ist gemeint',
+  'dismiss.undo': 'Rückgängig',
+  'dismiss.chip': 'Verworfen',
+  'dismiss.figure-done':
+    'Nicht mehr als Widerspruch gezeigt, weder hier noch wo dieselben Zahlen wieder aufeinandertreffen.',
+  'dismiss.name-done': '„{form}“ wird nicht mehr markiert, weder hier noch wo es wieder so steht.',
+
   'sources.open': 'Öffnen',
   'sources.open-at': '{outlet} in neuem Tab öffnen',
   'sources.no-address': 'Kein Link',

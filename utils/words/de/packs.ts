@@ -138,7 +138,7 @@ export const packs: Translated<typeof packTexts, 'de'> = {
 
   'data.heading': 'Ihre Daten',
   'data.intro':
-    'Einstellungen, gespeicherte Seiten und importierte Pakete in einer Datei. Erlaubnisse für Websites gehören dem Browser und sind nicht dabei.',
+    'Einstellungen, gespeicherte Seiten, was Sie verworfen haben und importierte Pakete in einer Datei. Erlaubnisse für Websites gehören dem Browser und sind nicht dabei.',
   'data.backup': 'Sicherung speichern',
   'data.restore': 'Sicherung wiederherstellen…',
   'data.saved': 'Gespeichert als {file}.',
@@ -151,6 +151,8 @@ export const packs: Translated<typeof packTexts, 'de'> = {
   'data.restore-now': 'Wiederherstellen',
   'data.restoring': '{file} wird wiederhergestellt',
   'data.restored': 'Die Sicherung wurde wiederhergestellt.',
+  'data.half-restored':
+    '{file} wurde nicht wiederhergestellt, und nicht alles ließ sich zurücksetzen. Stellen Sie die Datei noch einmal wieder her, oder löschen Sie zuerst alles.',
   'data.refused': '{file} wurde nicht wiederhergestellt. Es wurde nichts geändert.',
   'data.no-backup': 'Das ist keine Sicherung von Second Source.',
   'data.is-pack': 'Das ist ein Paket, keine Sicherung. Importieren Sie es unter „Pakete“.',
@@ -160,11 +162,12 @@ export const packs: Translated<typeof packTexts, 'de'> = {
   'data.bad-part': '{where}: ist nicht so, wie eine Sicherung es hat',
   'data.pack': 'packs[{at}]: {problem}',
   'data.bad-page': 'ist keine gespeicherte Seite',
+  'data.bad-dismissal': 'ist keine verworfene Zahl und kein verworfener Name',
   'data.pack-twice': 'packs: „{id}“ zweimal',
   'data.unknown-part': 'own.{name}: Diese Version behält so etwas nicht; es würde wegfallen',
   'data.erase': 'Alles löschen…',
   'data.erase-hint':
-    'Einstellungen, gespeicherte Seiten, importierte Pakete und Erlaubnisse für Websites. Was mit Second Source kommt, bleibt.',
+    'Einstellungen, gespeicherte Seiten, was Sie verworfen haben, importierte Pakete und Erlaubnisse für Websites. Was mit Second Source kommt, bleibt.',
   'data.erase-sure': 'Alles löschen? Das lässt sich nicht rückgängig machen.',
   'data.erase-now': 'Alles löschen',
   'data.erased': 'Alles wurde gelöscht.',

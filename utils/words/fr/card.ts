@@ -38,6 +38,14 @@ export const card: Translated<typeof cardTexts, 'fr'> = {
   'card.mix-up': 'À ne pas confondre :',
   'card.this-page': 'Cette page',
 
+  'dismiss.figure': 'Pas un désaccord',
+  'dismiss.person': 'Pas cette personne',
+  'dismiss.other': 'Il s’agit d’autre chose',
+  'dismiss.undo': 'Annuler',
+  'dismiss.chip': 'Écarté',
+  'dismiss.figure-done': 'N’est plus montré comme désaccord, ni ici ni là où ces chiffres se rencontrent à nouveau.',
+  'dismiss.name-done': '« {form} » n’est plus marqué, ni ici ni là où c’est écrit ainsi.',
+
   'sources.open': 'Ouvrir',
   'sources.open-at': 'Ouvrir {outlet} dans un nouvel onglet',
   'sources.no-address': 'Sans lien',

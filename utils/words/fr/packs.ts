@@ -136,7 +136,7 @@ export const packs: Translated<typeof packTexts, 'fr'> = {
 
   'data.heading': 'Vos données',
   'data.intro':
-    'Réglages, pages enregistrées et dossiers importés, dans un seul fichier. Les autorisations des sites sont celles du navigateur et n’en font pas partie.',
+    'Réglages, pages enregistrées, ce que vous avez écarté et dossiers importés, dans un seul fichier. Les autorisations des sites sont celles du navigateur et n’en font pas partie.',
   'data.backup': 'Enregistrer une sauvegarde',
   'data.restore': 'Restaurer une sauvegarde…',
   'data.saved': 'Enregistrée sous {file}.',
@@ -149,6 +149,8 @@ export const packs: Translated<typeof packTexts, 'fr'> = {
   'data.restore-now': 'Restaurer',
   'data.restoring': 'Restauration de {file}',
   'data.restored': 'La sauvegarde a été restaurée.',
+  'data.half-restored':
+    '{file} n’a pas été restauré, et tout n’a pas pu être remis comme avant. Restaurez-le encore, ou effacez d’abord tout.',
   'data.refused': '{file} n’a pas été restauré. Rien n’a changé.',
   'data.no-backup': 'Ce n’est pas une sauvegarde de Second Source.',
   'data.is-pack': 'C’est un dossier, pas une sauvegarde. Importez-le sous « Dossiers ».',
@@ -158,11 +160,12 @@ export const packs: Translated<typeof packTexts, 'fr'> = {
   'data.bad-part': '{where} : n’est pas comme dans une sauvegarde',
   'data.pack': 'packs[{at}] : {problem}',
   'data.bad-page': 'n’est pas une page enregistrée',
+  'data.bad-dismissal': 'n’est ni un chiffre ni un nom écarté',
   'data.pack-twice': 'packs : « {id} » deux fois',
   'data.unknown-part': 'own.{name} : cette version ne garde rien de tel ; ce serait laissé de côté',
   'data.erase': 'Tout effacer…',
   'data.erase-hint':
-    'Réglages, pages enregistrées, dossiers importés et autorisations des sites. Ce qui est fourni avec Second Source reste.',
+    'Réglages, pages enregistrées, ce que vous avez écarté, dossiers importés et autorisations des sites. Ce qui est fourni avec Second Source reste.',
   'data.erase-sure': 'Tout effacer ? Il n’y a pas de retour.',
   'data.erase-now': 'Tout effacer',
   'data.erased': 'Tout a été effacé.',

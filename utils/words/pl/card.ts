@@ -39,6 +39,15 @@ export const card: Translated<typeof cardTexts, 'pl'> = {
   'card.mix-up': 'Łatwo pomylić:',
   'card.this-page': 'Ta strona',
 
+  'dismiss.figure': 'To nie sprzeczność',
+  'dismiss.person': 'To nie ta osoba',
+  'dismiss.other': 'Chodzi o coś innego',
+  'dismiss.undo': 'Cofnij',
+  'dismiss.chip': 'Odrzucone',
+  'dismiss.figure-done':
+    'Nie jest już pokazywane jako sprzeczność ani tutaj, ani tam, gdzie te liczby znów się spotkają.',
+  'dismiss.name-done': '„{form}” nie jest już zaznaczane ani tutaj, ani tam, gdzie tak napisano.',
+
   'sources.open': 'Otwórz',
   'sources.open-at': 'Otwórz {outlet} w nowej karcie',
   'sources.no-address': 'Bez linku',

@@ -135,7 +135,7 @@ export const packs: Translated<typeof packTexts, 'pl'> = {
 
   'data.heading': 'Twoje dane',
   'data.intro':
-    'Ustawienia, zapisane strony i zaimportowane zestawy w jednym pliku. Zezwolenia dla witryn należą do przeglądarki i nie są jego częścią.',
+    'Ustawienia, zapisane strony, to, co odrzucono, i zaimportowane zestawy w jednym pliku. Zezwolenia dla witryn należą do przeglądarki i nie są jego częścią.',
   'data.backup': 'Zapisz kopię zapasową',
   'data.restore': 'Przywróć z kopii…',
   'data.saved': 'Zapisano jako {file}.',
@@ -152,6 +152,8 @@ export const packs: Translated<typeof packTexts, 'pl'> = {
   'data.restore-now': 'Przywróć',
   'data.restoring': 'Przywracanie: {file}',
   'data.restored': 'Kopię zapasową przywrócono.',
+  'data.half-restored':
+    'Pliku {file} nie przywrócono i nie wszystko udało się cofnąć. Przywróć go jeszcze raz albo najpierw usuń wszystko.',
   'data.refused': 'Pliku {file} nie przywrócono. Niczego nie zmieniono.',
   'data.no-backup': 'To nie jest kopia zapasowa Second Source.',
   'data.is-pack': 'To zestaw, a nie kopia zapasowa. Zaimportuj go w części „Zestawy”.',
@@ -161,11 +163,12 @@ export const packs: Translated<typeof packTexts, 'pl'> = {
   'data.bad-part': '{where}: nie jest takie jak w kopii zapasowej',
   'data.pack': 'packs[{at}]: {problem}',
   'data.bad-page': 'to nie jest zapisana strona',
+  'data.bad-dismissal': 'to nie jest odrzucona liczba ani nazwa',
   'data.pack-twice': 'packs: „{id}” dwa razy',
   'data.unknown-part': 'own.{name}: ta wersja nic takiego nie przechowuje; zostanie pominięte',
   'data.erase': 'Wymaż wszystko…',
   'data.erase-hint':
-    'Ustawienia, zapisane strony, zaimportowane zestawy i zezwolenia dla witryn. To, co dołączone do Second Source, zostaje.',
+    'Ustawienia, zapisane strony, to, co odrzucono, zaimportowane zestawy i zezwolenia dla witryn. To, co dołączone do Second Source, zostaje.',
   'data.erase-sure': 'Wymazać wszystko? Tego nie można cofnąć.',
   'data.erase-now': 'Wymaż wszystko',
   'data.erased': 'Wszystko wymazano.',

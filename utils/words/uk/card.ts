@@ -39,6 +39,14 @@ export const card: Translated<typeof cardTexts, 'uk'> = {
   'card.mix-up': 'Легко сплутати:',
   'card.this-page': 'Ця сторінка',
 
+  'dismiss.figure': 'Не суперечність',
+  'dismiss.person': 'Не ця особа',
+  'dismiss.other': 'Ідеться про інше',
+  'dismiss.undo': 'Скасувати',
+  'dismiss.chip': 'Відхилено',
+  'dismiss.figure-done': 'Більше не показується як суперечність ні тут, ні там, де ці числа зустрінуться знову.',
+  'dismiss.name-done': '«{form}» більше не позначається ні тут, ні там, де так написано.',
+
   'sources.open': 'Відкрити',
   'sources.open-at': 'Відкрити {outlet} у новій вкладці',
   'sources.no-address': 'Без посилання',

@@ -1,6 +1,7 @@
 /** Ukrainian. */
 import type { FullTable } from '../types.ts';
 import { card } from './card.ts';
+import { dismissed } from './dismissed.ts';
 import { draft } from './draft.ts';
 import { exports } from './export.ts';
 import { texts } from './interface.ts';
@@ -15,6 +16,7 @@ import { time } from './time.ts';
 export const uk: FullTable = {
   ...card,
   ...reasons,
+  ...dismissed,
   ...draft,
   ...exports,
   ...packs,
