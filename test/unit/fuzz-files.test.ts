@@ -113,7 +113,7 @@ describe('fuzzing', () => {
           name: 'notes',
           read: async () => [],
           problem: (entry: unknown) => (typeof entry === 'string' ? null : 'no text'),
-          write: async () => {},
+          write: async () => async () => {},
           clear: async () => {},
         },
       ],

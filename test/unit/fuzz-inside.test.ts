@@ -37,7 +37,8 @@ vi.mock('wxt/browser', () => ({ browser: fake.browser }));
 
 const { answer } = await import('../../utils/extension/messages.ts');
 const { firstRequests } = await import('../../utils/extension/first-requests.ts');
-const { panelRequests, restRequests } = await import('../../utils/extension/schemas.ts');
+const { panelRequests } = await import('../../utils/extension/panel-requests.ts');
+const { restRequests } = await import('../../utils/extension/schemas.ts');
 const { savedRequests } = await import('../../utils/extension/saved-schemas.ts');
 const { readerRequests } = await import('../../utils/extension/reader-requests.ts');
 const { parseAnalyseAnswer } = await import('../../utils/extension/report-schema.ts');
