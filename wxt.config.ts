@@ -21,6 +21,8 @@ const EXTENSION_PAGES_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
+  // No policy either that could make text into markup or code.
+  "trusted-types 'none'",
 ].join('; ');
 
 const GECKO_ID = 'second-source@second-source.example';

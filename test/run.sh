@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Everything that must hold: types, lint, unit, browser, build, e2e. Ends with "N passed, N failed"; exits with 1 on any failure.
-#   test/run.sh [types|lint|unit|browser|build|e2e|attack|trust|gallery|again …]   only these; without a name, all but the last two
+# Everything that must hold: types, lint, unit, browser, build, e2e, attack. Ends with "N passed, N failed"; exits with 1 on any failure.
+#   test/run.sh [types|lint|unit|browser|build|e2e|attack|trust|tour|gallery|again …]   only these; without a name, all but the last three
 #   TEST_ALL=1: the long tests repeat and fuzz in full (test/tools/whole.ts); npm run test:all sets it.
 set -u
 cd "$(dirname "$0")/.."
@@ -28,9 +28,20 @@ run() {
     types) step types npm run -s types ;;
     lint) step lint npm run -s lint ;;
     build) step build npm run -s build ;;
-    unit | browser | e2e | attack) suite "$1" ;;
-    # The table of threats and faults, from what the tests before left: a row that is missing or failed is a failure.
+    unit | browser) suite "$1" ;;
+    # These write rows into the table of faults and threats; those of earlier runs must not stand for them.
+    e2e)
+      rm -f out/trust/R*.json
+      suite e2e
+      ;;
+    attack)
+      rm -f out/trust/S*.json
+      suite attack
+      ;;
+    # The table, from what the tests before left: a row that is missing or failed is a failure.
     trust) step trust npx tsx test/tools/trust-table.ts ;;
+    # The long tour of pages: ten times that of the attacks, minutes in each browser.
+    tour) TOUR_PAGES=200 step tour npx vitest run --project attack test/attack/privacy.attack.test.ts ;;
     # Ten whole runs of the end-to-end tests, one after the other, nothing repeated that failed: takes an hour or two.
     again) step again npx tsx test/tools/again.ts ;;
     # Every component in every state, drawn, with axe-core over each: takes minutes.
