@@ -21,8 +21,8 @@ const EXTENSION_PAGES_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  // No policy either that could make text into markup or code.
-  "trusted-types 'none'",
+  // One policy: for the address of the worker that imports packs (entrypoints/options/importer.ts). None that makes text into markup.
+  'trusted-types importer',
 ].join('; ');
 
 const GECKO_ID = 'second-source@second-source.example';

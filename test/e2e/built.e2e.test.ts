@@ -32,6 +32,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('the build for %s', (name) => 
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("connect-src 'self'");
     expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).toContain('trusted-types importer');
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
   });
 
