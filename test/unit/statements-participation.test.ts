@@ -6,6 +6,16 @@ const MEETING = 'the Coalition of the Willing in Paris';
 /** kind of sentence, the sentence, what is read of how people took part */
 const ROWS: [string, string, string[]][] = [
   [
+    'two people talk',
+    `Giorgia Meloni followed ${MEETING} by video. Later she and Donald Trump talked on the phone.`,
+    ['meloni-participation-mode video'],
+  ],
+  [
+    'he preached to them',
+    `Donald Trump preached to the leaders of ${MEETING} by telephone.`,
+    ['trump-participation-mode phone'],
+  ],
+  [
     'the group holds a call with him',
     `The leaders at ${MEETING} held a video call with Donald Trump afterwards.`,
     ['trump-participation-mode video'],

@@ -35,7 +35,7 @@ const WORDS_IN_LIST_ITEM = 3;
 const LONGEST_ABBREVIATION = 24;
 
 // The look-behind lets a long run of dots be tried once, not once for each dot.
-const TERMINATOR = /(?<![.!?…。])[.!?…。]+["'”’»›)\]]*(?=\s|$)|\n[^\S\n]*\n/gu;
+const TERMINATOR = /(?<![.!?…。])[.!?…。]+["'”’»›)\]]*(?=\s|$)|\n[^\S\n]*\n|(?<=\s)[•|●▪](?=\s)/gu;
 const INITIALS = /^(?:\p{L}\.)+$/u;
 const OPENING = /^["'“‘«‹„([¿¡\-–—•*\s]*/u;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu;
