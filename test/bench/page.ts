@@ -27,7 +27,7 @@ const QUICK = process.argv.includes('--quick');
 const RUNS = QUICK ? 4 : 15;
 const FIRST_RUNS = QUICK ? 4 : 15;
 /** Rivals take seconds on long pages. */
-const RIVAL_RUNS = QUICK ? 1 : 5;
+const RIVAL_RUNS = QUICK ? 1 : 15;
 const RIVAL_WORDS = 10_000;
 const MARKED = 'marks-are-there';
 /** After the marks: time for what else there is to do. */
@@ -156,7 +156,7 @@ async function visit(extension: ExtensionBrowser, url: string, marked: boolean):
   const events = await traced(page, async () => {
     await page.goto(url, { waitUntil: 'load' });
     if (marked) await page.waitForFunction('globalThis.isMarked === true', { timeout: PATIENCE_MS, polling: 100 });
-    await wait(marked ? AFTER_MS : 1_500);
+    await wait(marked ? AFTER_MS : 1_000);
   });
   const heap = await heapOf(page);
   await page.close();
