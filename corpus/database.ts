@@ -5,7 +5,7 @@ import { DATABASE, DATABASE_VERSION, type PackRow } from './pack-row.ts';
 import type { SearchIndex } from './search/search-index.ts';
 import { addBlocks } from './upgrade.ts';
 
-export { isImported, isInUse, type PackRow } from './pack-row.ts';
+export { isImported, type PackRow } from './pack-row.ts';
 
 /** A part of an edition by its name: see edition.ts. */
 export interface PartRow extends KeptPart {
