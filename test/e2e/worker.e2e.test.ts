@@ -71,6 +71,7 @@ inBrowsers('the background', {}, (bench) => {
       await until('the marks', async () => (await marks(page)).includes(FIGURE));
       seen.result(`${kills} kills, ${kills} reports the same as before`);
     }),
+    300_000,
   );
 
   it(
