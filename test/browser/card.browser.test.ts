@@ -211,8 +211,10 @@ inBrowsers('card', { '/narrow': narrow, '/column': column, '/ticker': ticker }, 
     await pause(50);
     expect(await cardOf(page)).toBeNull();
     await page.evaluate(() => second.reader!.step(1));
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
+    const buttons = (await cardOf(page))?.buttons.length ?? 0;
+    expect(buttons).toBeGreaterThan(1);
+    for (let i = 0; i < buttons; i++) await page.keyboard.press('Tab');
+    expect(await cardOf(page)).not.toBeNull();
     await page.keyboard.press('Tab');
     expect(await cardOf(page)).toBeNull();
     await page.evaluate(() => second.reader!.step(1));
