@@ -21,8 +21,9 @@ const EXTENSION_PAGES_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  // One policy: for the address of the worker that imports packs (entrypoints/options/importer.ts). None that makes text into markup.
-  'trusted-types importer',
+  // Two policies, each for one address: the worker that imports packs (entrypoints/options/importer.ts), the rest of the background
+  // (entrypoints/background/load-rest.ts). None that makes text into markup.
+  'trusted-types importer rest',
 ].join('; ');
 
 const GECKO_ID = 'second-source@second-source.example';

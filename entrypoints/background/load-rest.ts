@@ -1,5 +1,4 @@
 /** Loads the rest of the background when something asks for it. */
-import { browser } from 'wxt/browser';
 import { type Rest, restHere } from '../rest/place.ts';
 
 const FILE = '/rest.js';
@@ -18,10 +17,24 @@ interface TrustedTypes {
 
 const worker = globalThis as unknown as Worker & { trustedTypes?: TrustedTypes };
 /** Our pages and worker take addresses of scripts only from a policy; this one knows a single address. */
-const policy = worker.trustedTypes?.createPolicy('second-source-rest', { createScriptURL: () => FILE });
+const policy = worker.trustedTypes?.createPolicy('rest', { createScriptURL: () => FILE });
+
+const address = (): unknown => (policy ? policy.createScriptURL(FILE) : FILE);
 
 function importRest(): void {
-  worker.importScripts(policy ? policy.createScriptURL(FILE) : FILE);
+  worker.importScripts(address());
+}
+
+/** An event page is a page, and takes scripts as pages do. */
+function appendRest(): Promise<void> {
+  return new Promise((done, failed) => {
+    const script = document.createElement('script');
+    script.addEventListener('load', () => done(), { once: true });
+    script.addEventListener('error', () => failed(new Error(`${FILE} could not be read`)), { once: true });
+    script.src = address() as string;
+    document.head.append(script);
+    script.remove();
+  });
 }
 
 /**
@@ -49,6 +62,6 @@ export async function rest(): Promise<Rest> {
 }
 
 async function load(): Promise<void> {
-  if (import.meta.env.BROWSER === 'firefox') await import(/* @vite-ignore */ browser.runtime.getURL(FILE as '/'));
+  if (import.meta.env.BROWSER === 'firefox') await appendRest();
   else importRest();
 }
