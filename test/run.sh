@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Everything that must hold: types, lint, unit, browser, build, e2e, attack. Ends with "N passed, N failed"; exits with 1 on any failure.
-#   test/run.sh [types|lint|unit|browser|build|e2e|attack|trust|tour|gallery|again …]   only these; without a name, all but the last three
+# Everything that must hold: types, lint, unit, browser, build, packages, e2e, attack. Ends with "N passed, N failed"; exits with 1 on any failure.
+#   test/run.sh [types|lint|unit|browser|build|packages|e2e|attack|trust|tour|gallery|again …]   only these; without a name, all but the last three
 #   TEST_ALL=1: the long tests repeat and fuzz in full (test/tools/whole.ts); npm run test:all sets it.
 set -u
 cd "$(dirname "$0")/.."
@@ -55,7 +55,7 @@ step browsers npx tsx test/tools/find-browsers.ts
 if [ ${#failed_steps[@]} -gt 0 ]; then exit 1; fi
 
 steps=("$@")
-[ ${#steps[@]} -gt 0 ] || steps=(types lint unit browser build e2e attack)
+[ ${#steps[@]} -gt 0 ] || steps=(types lint unit browser build packages e2e attack)
 for name in "${steps[@]}"; do run "$name"; done
 
 echo
