@@ -28,6 +28,8 @@ run() {
     types) step types npm run -s types ;;
     lint) step lint npm run -s lint ;;
     build) step build npm run -s build ;;
+    # What the stores' linter says, licences, versions that stand alike.
+    packages) step packages npx tsx test/tools/check-packages.ts ;;
     unit | browser | e2e) suite "$1" ;;
     attack)
       suite attack
