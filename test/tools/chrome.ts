@@ -8,6 +8,8 @@ import { selectText, until } from './extension.ts';
 declare const chrome: typeof import('wxt/browser').browser;
 
 const ALL = '*://*/*';
+/** A first install opens its welcome page within a second, several on a busy machine; a profile that knew us opens none. */
+const WELCOME_MS = 5_000;
 
 export async function openChrome(directory: string, options: OpenOptions): Promise<ExtensionBrowser> {
   const browser = await puppeteer.launch({
@@ -45,6 +47,10 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
     return page;
   };
   let helper = await newPage(extensionUrl('options.html'));
+  // It comes in front whenever it comes: on a page behind it, a click of the driver waits for a frame that is never drawn.
+  await browser
+    .waitForTarget((one) => one.url().startsWith(extensionUrl('welcome.html')), { timeout: WELCOME_MS })
+    .catch(() => null);
 
   async function extension() {
     const found = (await browser.extensions()).get(id);
