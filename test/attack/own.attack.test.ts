@@ -433,6 +433,8 @@ inBrowsers('others', { pages: { ...ATTACK_PAGES, '/ferries': FERRIES, '/xss': ''
       await giveFile(options, 'older.json', JSON.stringify(await signed(ferries(14, '1.0.0'))));
       await says(options, 'An older version: from 1.1.0');
       await press(options, 'Cancel');
+      // What stood below the preview moves up, also under a mouse that was sent to it before.
+      await until('the preview to go', async () => !(await options.text()).includes('An older version'));
       expect(await ask('corpus-state', null)).toContain('"version":"1.1.0"');
       seen.result(
         '5 flips in content, signature and key, another key, no signature, a bundled id: refused; an older version is called so',
