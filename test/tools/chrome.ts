@@ -222,7 +222,7 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
       // One that has just ended by itself is no error.
       const worker = running ? await running.worker() : null;
       await worker?.close().catch((error: unknown) => {
-        if (!/No session with given id|Target closed/.test(String(error))) throw error;
+        if (!/No (?:session|target) with given id|Target closed/.test(String(error))) throw error;
       });
     },
     emulate: async (page, { print = false, forcedColours = false, zoom = 1 }) => {
