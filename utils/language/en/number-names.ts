@@ -39,6 +39,8 @@ export const EXCLUSIONS: Pick<
   | 'yearBefore'
   | 'peopleNouns'
   | 'labels'
+  | 'auxiliaries'
+  | 'ranks'
   | 'numberedNames'
   | 'models'
   | 'places'
@@ -78,8 +80,13 @@ export const EXCLUSIONS: Pick<
   ),
   labels: new Map([
     ...CAPITAL_LABELS.map((word): [string, { low: boolean }] => [word, { low: false }]),
-    ...LOWER_LABELS.map((word): [string, { low: boolean }] => [word, { low: true }]),
+    ...LOWER_LABELS.map((word): [string, { low: boolean; verb: boolean }] => [
+      word,
+      { low: true, verb: word === 'number' || word === 'numbers' },
+    ]),
   ]),
+  ranks: new Set(['top', 'bottom']),
+  auxiliaries: new Set(words('would could should might may will shall can must to not now already')),
   numberedNames: phraseTable(
     phrases(`s & p, s p, sp, s and p, s & p/asx, ftse, ftse all-share, nasdaq, dax, cac, nikkei, stoxx, euro stoxx, russell, fortune, asx, hang seng, ibex,
              dow, topix, csi, kospi, iphone, ipad, galaxy, pixel, playstation, xbox, windows, office, microsoft, boeing, airbus, model, bundesliga,

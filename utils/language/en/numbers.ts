@@ -58,13 +58,13 @@ const BEFORE: [string, Hedge][] = [
      near to, nearer to, just under, just below, just shy of, shy of, just short of, a shade under, a little under, slightly under,
      an estimated, estimated, est., an approximate, something like, somewhere around, in the region of, in the order of,
      on the order of, of the order of, in the neighbourhood of, in the neighborhood of, getting on for, more or less, not quite,
-     virtually, practically, to around, an average of about, at around, up around, as good as, estimated at, estimated to be`,
+     barely, hardly, scarcely, approaching, nearing, virtually, practically, to around, an average of about, at around, up around, as good as, estimated at, estimated to be`,
   ),
   ...hedges({ bound: '~', notAfter: ABOUT_WHAT }, 'about'),
   ...hedges(
     { bound: '>' },
     `more than, over than, above, upwards of, upward of, north of, in excess of, exceed, exceeds, exceeded, exceeding, greater than,
-     beyond, surpass, surpasses, surpassed, surpassing, higher than, larger than, bigger than, better than, topped, topping, >`,
+     beyond, surpass, surpasses, surpassed, surpassing, a little over, a little more than, a bit over, a bit more than, a shade over, higher than, larger than, bigger than, better than, topped, topping, >`,
   ),
   ...hedges({ bound: '>', durationAfter: SPAN_OF_TIME, notAfter: OVER_WHAT }, 'over'),
   ...hedges({ bound: '>', from: TOPPED_FROM, notAfter: RANKED }, 'top, tops'),
@@ -75,7 +75,8 @@ const BEFORE: [string, Hedge][] = [
   ),
   ...hedges(
     { bound: '<' },
-    'fewer than, less than, under, below, beneath, lower than, smaller than, south of, short of, <, cheaper than, younger than',
+    `fewer than, less than, under, below, beneath, lower than, smaller than, south of, short of, <, cheaper than, younger than,
+     not even, nowhere near`,
   ),
   ...hedges({ bound: '<=', notAfter: ADDING }, 'up to'),
   ...hedges(
@@ -93,6 +94,7 @@ const BEFORE: [string, Hedge][] = [
 const AFTER: [string, Hedge][] = [
   ...hedges({ bound: '~', afterNoun: true }, 'or so, or thereabouts, or thereabout, give or take'),
   ...hedges({ bound: '~', suffix: true }, 'ish, something'),
+  ...hedges({ bound: '>', suffix: true }, 'some'),
   ...hedges({ bound: '>' }, 'odd, and a bit, and change'),
   ...hedges({ bound: '>=', suffix: true }, '+'),
   ...hedges({ bound: '>=', beforeNoun: true }, 'plus'),
@@ -108,6 +110,8 @@ const AFTER: [string, Hedge][] = [
     { bound: '<=', afterNoun: true },
     'or fewer, or less, or under, or below, or younger, or lower, at most, at the most, tops',
   ),
+  ...hedges({ bound: '>=', afterNoun: true, aside: true }, 'at least, at the very least'),
+  ...hedges({ bound: '<=', afterNoun: true, aside: true }, 'at the very most'),
   ...hedges({ bound: '<=' }, 'maximum, max, and under, and below, and younger'),
   ...hedges({ bound: '=', size: true }, 'strong'),
 ];

@@ -8,6 +8,8 @@ import type { Hedge } from './words.ts';
 /** "At least some", "up to about": more than this nobody stacks. */
 const MAX_STACK = 4;
 const SIGN = /^[-$€£¥]$/;
+/** What an aside ends with: "ten, at least, will go". */
+const CLOSES = /^[,.;:!?)”’"'–—…]$/;
 const QUOTE = /^["'“‘«„]$/;
 
 const OPPOSITE: Record<Bound, Bound> = { '>': '<=', '>=': '<', '<': '>=', '<=': '>', '=': '=', '~': '~' };
@@ -24,10 +26,10 @@ interface Context {
   duration: boolean;
 }
 
-function applies({ tokens }: Scan, hedge: Hedge, first: number, { value, duration }: Context): boolean {
+function applies({ tokens, words }: Scan, hedge: Hedge, first: number, { value, duration }: Context): boolean {
   const before = at(tokens, first - 1).text;
   if (hedge.small && at(tokens, first).capital && !at(tokens, first).line) return false;
-  if (hedge.from !== undefined && value < hedge.from) return false;
+  if (hedge.from !== undefined && value < hedge.from && !words.auxiliaries.has(before)) return false;
   if (hedge.notAfter?.has(before)) return false;
   return !(duration && hedge.durationAfter && !hedge.durationAfter.has(before));
 }
@@ -67,18 +69,21 @@ export function hedgesBefore(scan: Scan, i: number, floor: number, context: Cont
 export function hedgeAfter(scan: Scan, i: number, noun: boolean): { bound: Bound; next: number; size: boolean } | null {
   const { tokens, words } = scan;
   const hyphen = at(tokens, i).text === '-' && glued(tokens, i) && glued(tokens, i + 1);
-  const start = hyphen ? i + 1 : i;
+  const comma = at(tokens, i).text === ',';
+  const start = hyphen || comma ? i + 1 : i;
   const found = phraseFrom(words.after, tokens, start);
   if (!found) return null;
-  const attached = hyphen || glued(tokens, i);
+  const ending = at(tokens, found.next);
+  const closed = ending.kind === 'end' || ending.line || CLOSES.test(ending.text);
+  if ((comma || found.value.aside) && !(closed && found.value.afterNoun)) return null;
+  const attached = hyphen || (!comma && glued(tokens, i));
   if (found.value.suffix && !attached) return null;
-  const behind = at(tokens, found.next);
-  const smallNoun = behind.kind === 'word' && !behind.capital && !words.determiners.has(behind.text);
+  const smallNoun = ending.kind === 'word' && !ending.capital && !words.determiners.has(ending.text);
   if (found.value.beforeNoun && !attached && !smallNoun) return null;
   if (noun && (attached || !found.value.afterNoun)) return null;
   // "30 plus 5" is a sum, "50 + 3" too; "above 40 degrees and below −5".
-  const signed = behind.kind === 'mark' && SIGN.test(behind.text) && glued(tokens, found.next + 1);
-  const number = signed ? at(tokens, found.next + 1) : behind;
+  const signed = ending.kind === 'mark' && SIGN.test(ending.text) && glued(tokens, found.next + 1);
+  const number = signed ? at(tokens, found.next + 1) : ending;
   if (number.kind === 'digits' && (attached === false || glued(tokens, found.next))) return null;
   return { bound: found.value.bound, next: found.next, size: found.value.size ?? false };
 }

@@ -110,6 +110,8 @@ function isLabelled({ tokens, words }: Scan, { numeral, first, noun, unit, range
   // "number two", "page 4", "day 1,300 of the war"; but "the next day 26 countries …", "that week three ministers".
   const counts = noun.noun !== null || range;
   if (label.capital) return digits !== undefined ? !counts || rule.low : !counts;
+  // "The force numbers 15,000", "would number 20": a verb.
+  if (rule.verb && (words.auxiliaries.has(at(tokens, k - 1).text) || digits?.grouped)) return false;
   const determined = words.determiners.has(at(tokens, k - 1).text);
   return rule.low && !determined && !counts;
 }
@@ -139,7 +141,9 @@ function isNamed(scan: Scan, { numeral, first, noun, unit, hedged, range }: Cand
   // "in New York 300 people", "gave Ukraine 12 tanks"; but "the Nord Stream 2 pipelines".
   let k = numeral.first - 1;
   for (let n = 0; n < MAX_NAME && at(tokens, k).kind === 'word' && at(tokens, k).capital; n++) k--;
-  return words.determiners.has(at(tokens, k).text);
+  if (!words.determiners.has(at(tokens, k).text)) return false;
+  // "In the Coalition of the Willing 26 countries …": a name that goes on over "of the" has no number of its own.
+  return !(words.of.has(at(tokens, k - 1).text) && at(tokens, k - 2).capital);
 }
 
 /** "the Big Three", "Group of Seven", "Five Eyes": a number word with a capital in the middle of a sentence. */

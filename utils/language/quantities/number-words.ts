@@ -129,7 +129,10 @@ export function readVague(scan: Scan, i: number): Numeral | null {
   const amount = phraseFrom(words.vague, tokens, i);
   if (!amount) return null;
   const { value } = amount;
-  const scale = value.scaled ? scaleAt(scan, amount.next) : null;
+  const plain = value.scaled ? scaleAt(scan, amount.next) : null;
+  // "In the several thousands": the plural says no more than the singular.
+  const many = value.scaled && !plain ? words.plurals.get(at(tokens, amount.next).text) : undefined;
+  const scale = many && !many.needsOf ? { by: many.scale, next: amount.next + 1 } : plain;
   if (scale) {
     const point = value.value === undefined ? undefined : value.value * scale.by;
     if (value.value !== undefined) return vague(i, scale.next, point!, (value.high ?? 0) * scale.by, scale.by, point);

@@ -112,7 +112,7 @@ function isFigureOfSpeech(scan: Scan, { numeral, high, hedged, unit, noun, range
     return !whole;
   }
   // "the top three", "the bottom two": places in a table; "the top three seeds" are three.
-  return (before === 'top' || before === 'bottom') && noun.noun === null;
+  return words.ranks.has(before) && noun.noun === null;
 }
 
 export const isOther = (scan: Scan, candidate: Candidate): boolean =>

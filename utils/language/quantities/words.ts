@@ -13,10 +13,12 @@ export interface Hedge {
   durationAfter?: ReadonlySet<string>;
   /** No hedge with a capital inside a sentence ("Max 8"). */
   small?: boolean;
-  /** Only before numbers from this on ("pledges top 10,000", but "top three seeds"). */
+  /** Only before numbers from this on ("pledges top 10,000", but "top three seeds"), or behind an auxiliary ("may top 30"). */
   from?: number;
   /** Behind the counted noun too ("30 countries or more"). */
   afterNoun?: boolean;
+  /** Only where a mark or the end follows: "26 states at least." but "26 at least 12 times". */
+  aside?: boolean;
   /** Says how large one thing is ("a 30,000-strong force"): the noun behind it is singular. */
   size?: boolean;
   /** After a space only before a small noun ("30 plus countries", but "26 plus the EU"). */
@@ -145,7 +147,11 @@ export interface QuantityWords {
   /** Nouns so often counted that a four-digit number before them is no year. */
   peopleNouns: ReadonlySet<string>;
   /** What a number labels rather than counts: Article 5, Room 101, No 10. Capitalised, or lower case where `low`. */
-  labels: ReadonlyMap<string, { low: boolean }>;
+  labels: ReadonlyMap<string, { low: boolean; verb?: boolean }>;
+  /** Before a bare number they make it a rank: "the top three". */
+  ranks: ReadonlySet<string>;
+  /** Behind them a label is a verb: "would number 20". */
+  auxiliaries: ReadonlySet<string>;
   /** Names that end in a number even before a plural: Fortune 500, Nasdaq 100. */
   numberedNames: PhraseTable<true>;
   /** Numbers that are names of models when a capital follows: 737 Max. */
