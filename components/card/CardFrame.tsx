@@ -93,10 +93,12 @@ export function CardFrame(props: FrameProps) {
       lang={words.locale}
     >
       <div class="card__head">
-        <h2 class="card__title" id={titleId}>
-          <bdi>{title}</bdi>
-        </h2>
-        {chip}
+        <div class="card__name">
+          <h2 class="card__title" id={titleId}>
+            <bdi>{title}</bdi>
+          </h2>
+          {chip}
+        </div>
         <div class="card__tools">
           <button
             type="button"

@@ -56,7 +56,12 @@ function Meta({ group, words, detail, pair }: MetaProps) {
         </>
       )}
       <bdi>{outletsOf(group, words)}</bdi> · <span class="nowrap">{when}</span>
-      {pair && ` · ${pair}`}
+      {pair && (
+        <>
+          {' · '}
+          <span class="nowrap">{pair}</span>
+        </>
+      )}
     </span>
   );
 }

@@ -2,7 +2,8 @@ import type { DocumentInfo, Item, QuantityValue } from '../../utils/report.ts';
 import type { CardWords } from '../../utils/words/card-words.ts';
 import { toneOf } from '../parts/Chip.tsx';
 import { dateOf, groupBy, outletOf } from '../parts/groups.ts';
-import { DOT_RADIUS, type Lane, layoutScale, type PageMark } from './layout.ts';
+import type { Label } from './labels.ts';
+import { DOT_RADIUS, type Lane, layoutScale, type PageMark, type ScaleTexts } from './layout.ts';
 import type { Stretch } from './numbers.ts';
 
 export interface ScaleProps {
@@ -21,6 +22,23 @@ export function At({ x, y, d, ...look }: { x: number; y: number; d: string; clas
     </svg>
   );
 }
+
+/** Words of the drawing, a number of pixels beside a place given in percent. */
+function LabelAt({ label, y, look }: { label: Label; y: number; look?: string }) {
+  return (
+    <text x={percent(label.x)} y={y} dx={label.dx} text-anchor={label.anchor} class={look}>
+      {label.text}
+    </text>
+  );
+}
+
+/** What the drawing says in words. */
+export const scaleTexts = (item: Item, words: CardWords): ScaleTexts => ({
+  page: words.t('scale.this-page'),
+  dates: words.dates,
+  amount: (value) => words.amount(value, item.quantity?.unit),
+  more: (n) => words.t('scale.more', { n }),
+});
 
 /** A line with an end stroke where the words set an end, and an arrow where they set none. */
 function StretchLine({ stretch, y, look }: { stretch: Stretch; y: number; look: string }) {
@@ -55,9 +73,7 @@ function ThisPage({ page, axisY }: { page: PageMark; axisY: number }) {
           <At x={point} y={y} d="M0 -6L6 0L0 6L-6 0z" class="scale__page" />
         </>
       )}
-      <text x={percent(label.x)} y={label.above ? y - 10 : y + 4} text-anchor={label.anchor} class="scale__page-label">
-        {label.text}
-      </text>
+      <LabelAt label={label} y={label.above ? y - 10 : y + 4} look="scale__page-label" />
     </g>
   );
 }
@@ -69,11 +85,7 @@ function OtherLane({ lane }: { lane: Lane }) {
       {lane.point !== undefined && (
         <circle cx={percent(lane.point)} cy={lane.y} r={DOT_RADIUS - 0.5} class="scale__other scale__other--apart" />
       )}
-      {lane.label && (
-        <text x={percent(lane.label.x)} y={lane.y + 4} text-anchor={lane.label.anchor}>
-          {lane.label.text}
-        </text>
-      )}
+      {lane.label && <LabelAt label={lane.label} y={lane.y + 4} />}
     </g>
   );
 }
@@ -144,28 +156,29 @@ export function scaleSummary(item: Item, words: CardWords): string {
 
 /** This page and the other sources on one axis, with a table twin. Draws nothing where there is nothing to compare. */
 export function Scale({ item, documents, words }: ScaleProps) {
-  const layout = layoutScale(item, { page: words.t('scale.this-page'), dates: words.dates });
+  const layout = layoutScale(item, scaleTexts(item, words));
   if (!layout) return null;
-  const { axisY } = layout;
-  const unit = item.quantity?.unit;
+  const { axisY, more } = layout;
   return (
     <figure class={`scale tone--${toneOf(item)}`}>
       <svg class="scale__plot" height={layout.height} role="img" aria-label={scaleSummary(item, words)}>
         <line x1="0" x2="100%" y1={axisY} y2={axisY} class="scale__axis" />
-        {layout.ticks.map(({ x, value }) => (
+        {layout.ticks.map(({ x, value, text }) => (
           <g key={value}>
             <line x1={percent(x)} x2={percent(x)} y1={axisY} y2={axisY + 3} class="scale__axis" />
-            <text x={percent(x)} y={axisY + 15} text-anchor="middle">
-              {words.amount(value, unit)}
-            </text>
+            {text && (
+              <text x={percent(x)} y={axisY + 15} text-anchor="middle">
+                {text}
+              </text>
+            )}
           </g>
         ))}
         {layout.lanes.map((lane) => (
           <OtherLane key={lane.y} lane={lane} />
         ))}
-        {layout.hiddenLanes > 0 && (
-          <text x="100%" y="10" text-anchor="end">
-            {words.t('scale.more', { n: layout.hiddenLanes })}
+        {more && (
+          <text x="100%" y={more.y + 4} text-anchor="end">
+            {more.text}
           </text>
         )}
         {layout.dots.map(({ x, y, about }) => (

@@ -6,6 +6,8 @@ export const LOG_RATIO = 50;
 const TICK_INTERVALS = 4;
 /** What a lone value is given on each side, as part of itself. */
 const LONE_SPAN = 0.2;
+/** An axis spans at least this part of its largest number: 26 and 27 would else stand at its two ends, like 1 and 100. */
+const LEAST_SPAN = 0.05;
 /** How far "about" and "more than" may widen the axis, in parts of its core: the numbers themselves come first. */
 const SOFT_SHARE = 0.35;
 /** Figures nearer to each other, or to zero, than this are one: no print tells them apart, and steps would vanish. */
@@ -80,8 +82,9 @@ export function makeAxis(core: readonly number[], soft: readonly number[]): Axis
     low = Math.min(softLow, low - span / 2);
     high = Math.max(softHigh, high + span / 2);
   } else {
-    low = softLow;
-    high = softHigh;
+    const missing = Math.max(0, Math.abs(high) * LEAST_SPAN - (softHigh - softLow)) / 2;
+    low = softLow - missing;
+    high = softHigh + missing;
   }
   if (positive) low = Math.max(0, low);
   const ticks = linearTicks(low, high, numbers.every(Number.isInteger));

@@ -5,7 +5,17 @@
 import type { Item, QuantityValue } from '../../utils/report.ts';
 import { groupBy } from '../parts/groups.ts';
 import { type Axis, makeAxis } from './axis.ts';
-import { freeSide, GLYPH, GLYPH_BOLD, LABEL_GAP, type Label, labelBeside, NOMINAL_WIDTH, pageLabel } from './labels.ts';
+import {
+  freeSide,
+  GLYPH,
+  GLYPH_BOLD,
+  LABEL_GAP,
+  type Label,
+  labelBeside,
+  labelledTicks,
+  NOMINAL_WIDTH,
+  pageLabel,
+} from './labels.ts';
 import {
   coreOf,
   finite,
@@ -20,8 +30,9 @@ import {
 } from './numbers.ts';
 import { Skyline } from './skyline.ts';
 
-/** Room at both ends for half a mark. */
+/** Room at both ends for half a mark, and at most for half of an amount under it. */
 const INSET = 12;
+const MOST_INSET = 34;
 export const DOT_RADIUS = 4.5;
 /** Half of this page's mark. */
 const PAGE_RADIUS = 6;
@@ -33,6 +44,8 @@ const LABEL_ROW = 12;
 const TICK_ROW = 18;
 /** Between the axis and what stands on it, so that no dot touches the line. */
 const AXIS_GAP = 3;
+/** Length of an arrow whose words suggest next to nothing on this axis. */
+const LEAST_ARROW = 16;
 /** Equal dots that are drawn one by one; above, a number says how many. */
 const MAX_STACK = 5;
 /** Interval rows drawn; the list and the table hold the rest. */
@@ -45,9 +58,18 @@ export interface ScaleTexts {
   page: string;
   /** Short form of several dates. */
   dates(isos: readonly string[]): string;
+  /** A value under the axis. */
+  amount(value: number): string;
+  /** How many rows there was no room for. */
+  more(n: number): string;
 }
 
-const PLAIN_TEXTS: ScaleTexts = { page: 'this page', dates: (isos) => isos.join(', ') };
+const PLAIN_TEXTS: ScaleTexts = {
+  page: 'this page',
+  dates: (isos) => isos.join(', '),
+  amount: String,
+  more: (n) => `+${n}`,
+};
 
 export interface PageMark {
   y: number;
@@ -79,13 +101,15 @@ export interface ScaleLayout {
   height: number;
   axisY: number;
   log: boolean;
-  ticks: { x: number; value: number }[];
+  /** Those without a text have no room for it. */
+  ticks: { x: number; value: number; text?: string }[];
   page: PageMark;
   dots: Dot[];
   /** "×7" over a stack that is cut. */
   counts: { x: number; y: number; n: number }[];
   lanes: Lane[];
-  hiddenLanes: number;
+  /** Above all, at the right: how many rows are left out. */
+  more: { y: number; text: string } | null;
 }
 
 /**
@@ -95,13 +119,27 @@ export interface ScaleLayout {
 class Ground {
   readonly skyline = new Skyline();
   readonly axis: Axis;
+  readonly #texts: readonly string[];
+  readonly #inset: number;
 
-  constructor(axis: Axis) {
+  constructor(axis: Axis, amount: ScaleTexts['amount']) {
     this.axis = axis;
+    this.#texts = axis.ticks.map(amount);
+    const ends = [this.#texts[0], this.#texts.at(-1)].map((text) => ((text?.length ?? 0) * GLYPH) / 2);
+    this.#inset = Math.min(MOST_INSET, Math.max(INSET, ...ends));
   }
 
   px(value: number): number {
-    return INSET + this.axis.at(value) * (NOMINAL_WIDTH - 2 * INSET);
+    return this.#inset + this.axis.at(value) * (NOMINAL_WIDTH - 2 * this.#inset);
+  }
+
+  ticks(): ScaleLayout['ticks'] {
+    const { ticks } = this.axis;
+    const isLabelled = labelledTicks(
+      ticks.map((value) => this.px(value)),
+      this.#texts,
+    );
+    return ticks.map((value, i) => ({ x: this.part(value), value, text: isLabelled[i] ? this.#texts[i] : undefined }));
   }
 
   /** Part of the whole width for a value. */
@@ -109,8 +147,13 @@ class Ground {
     return this.px(value) / NOMINAL_WIDTH;
   }
 
+  /** An arrow has a length at any scale, and stays on the drawing. */
   stretch(q: QuantityValue): Stretch {
-    return stretchOf(q, this.axis, (value) => this.part(value));
+    const stretch = stretchOf(q, this.axis, (value) => this.part(value));
+    const least = LEAST_ARROW / NOMINAL_WIDTH;
+    if (stretch.openHigh) stretch.to = Math.min(1, Math.max(stretch.to, stretch.from + least));
+    if (stretch.openLow) stretch.from = Math.max(0, Math.min(stretch.from, stretch.to - least));
+    return stretch;
   }
 }
 
@@ -152,13 +195,16 @@ function placeDots(points: readonly Numeric[], ground: Ground): Pick<ScaleLayout
   const dots: Dot[] = [];
   const counts: ScaleLayout['counts'] = [];
   const isAbout = (one: Numeric) => one.quantity.bound === '~';
-  for (const [value, stack] of groupByValue(points)) {
-    const x = ground.px(value);
+  const stacks = groupByValue(points).map(([value, stack]) => ({ x: ground.px(value), stack }));
+  const feet = stacks.map(({ x }) => ground.skyline.over(x - DOT_RADIUS, x + DOT_RADIUS));
+  // Where most stand on this page's mark, all stand on its height: stacks side by side are to be compared.
+  const raised = feet.filter((foot) => foot > 0).length > stacks.length / 2 ? Math.max(...feet) : 0;
+  for (const { x, stack } of stacks) {
     // Exact ones at the bottom, "about" above them.
     const sorted = [...stack].sort((a, b) => Number(isAbout(a)) - Number(isAbout(b)));
     const shown = sorted.length > MAX_STACK ? sorted.slice(0, MAX_STACK - 1) : sorted;
     for (const one of shown) {
-      const base = ground.skyline.put(x - DOT_RADIUS, x + DOT_RADIUS, DOT_ROW);
+      const base = ground.skyline.put(x - DOT_RADIUS, x + DOT_RADIUS, DOT_ROW, raised);
       dots.push({ x: x / NOMINAL_WIDTH, y: base + DOT_ROW / 2, about: isAbout(one) });
     }
     if (shown.length === sorted.length) continue;
@@ -203,6 +249,12 @@ function apartLane(group: readonly Numeric[], ground: Ground, texts: ScaleTexts)
   return placeLane(where, [dates.length > 0 ? texts.dates(dates) : first.display], ground);
 }
 
+function placeMore(text: string, ground: Ground): NonNullable<ScaleLayout['more']> {
+  const { skyline } = ground;
+  const left = NOMINAL_WIDTH - text.length * GLYPH - LABEL_GAP;
+  return { text, y: skyline.put(left, NOMINAL_WIDTH, LABEL_ROW, skyline.height - LABEL_ROW) + LABEL_ROW / 2 };
+}
+
 /** The layout of an item's scale, or null where there is nothing to draw: no number, or no other source with one. */
 export function layoutScale(item: Item, texts: ScaleTexts = PLAIN_TEXTS): ScaleLayout | null {
   const { quantity } = item;
@@ -225,7 +277,7 @@ export function layoutScale(item: Item, texts: ScaleTexts = PLAIN_TEXTS): ScaleL
   const apart = groupBy(sources.filter(isOfAnotherTime), (one) => one.display);
 
   // The order is that of the stack: this page, dots, intervals, other times.
-  const ground = new Ground(axis);
+  const ground = new Ground(axis, texts.amount);
   const page = placePage(quantity, points, ground, texts.page);
   const { dots, counts } = placeDots(points, ground);
   const lanes = [
@@ -233,17 +285,20 @@ export function layoutScale(item: Item, texts: ScaleTexts = PLAIN_TEXTS): ScaleL
     ...apart.slice(0, Math.max(0, MAX_LANES - intervals.length)).flatMap((group) => apartLane(group, ground, texts)),
   ];
 
+  const hidden = Math.max(0, intervals.length + apart.length - MAX_LANES);
+  const more = hidden > 0 ? placeMore(texts.more(hidden), ground) : null;
+
   const axisY = ground.skyline.height + AXIS_GAP;
   const down = <T extends { y: number }>(mark: T): T => ({ ...mark, y: axisY - mark.y });
   return {
     height: axisY + TICK_ROW,
     axisY,
     log: axis.log,
-    ticks: axis.ticks.map((value) => ({ x: ground.part(value), value })),
+    ticks: ground.ticks(),
     page: down(page),
     dots: dots.map(down),
     counts: counts.map(down),
     lanes: lanes.map(down),
-    hiddenLanes: Math.max(0, intervals.length + apart.length - MAX_LANES),
+    more: more && down(more),
   };
 }

@@ -4,10 +4,16 @@ export class Skyline {
   /** Height of everything placed so far. */
   height = 0;
 
-  /** Places a box and returns the height of its underside. */
-  put(left: number, right: number, height: number): number {
-    let base = 0;
-    for (const box of this.#boxes) if (box.left < right && left < box.right) base = Math.max(base, box.top);
+  /** Height of what stands between two places. */
+  over(left: number, right: number): number {
+    let top = 0;
+    for (const box of this.#boxes) if (box.left < right && left < box.right) top = Math.max(top, box.top);
+    return top;
+  }
+
+  /** Places a box, not below `least`, and returns the height of its underside. */
+  put(left: number, right: number, height: number, least = 0): number {
+    const base = Math.max(least, this.over(left, right));
     this.#boxes.push({ left, right, top: base + height });
     this.height = Math.max(this.height, base + height);
     return base;

@@ -7,9 +7,11 @@ import { Panel, type PanelProps } from '../../components/panel/Panel.tsx';
 import type { PanelState } from '../../components/panel/state.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import type { Item } from '../../utils/report.ts';
-import { makeCardWords } from '../../utils/words/card-words.ts';
+import { cardTable, makeCardWords } from '../../utils/words/card-words.ts';
+import { de } from '../../utils/words/de/index.ts';
 import { makeWords } from '../../utils/words/index.ts';
 import * as fixtures from '../fixtures/reports.ts';
+import { SCALES } from '../fixtures/scales.ts';
 import { draftStories } from './gallery-draft.tsx';
 import { optionsStories } from './gallery-options.tsx';
 import { pledgesStories } from './gallery-pledges.tsx';
@@ -25,6 +27,7 @@ interface Story {
 
 const nothing = () => {};
 const words = makeCardWords();
+const germanWords = makeCardWords(cardTable('de', de));
 
 const itemCard =
   (item: Item, more: Partial<Parameters<typeof ItemCard>[0]> = {}) =>
@@ -130,6 +133,14 @@ const panelStories = Object.fromEntries(
   ]),
 );
 
+/** In English, and in German, whose amounts are the longest. */
+const scaleStories = Object.fromEntries(
+  Object.entries(SCALES).flatMap(([name, one]) => [
+    [`card-scale-${name}`, { kind: 'card' as const, draw: itemCard(one) }],
+    [`card-scale-${name}-de`, { kind: 'card' as const, draw: itemCard(one, { words: germanWords }) }],
+  ]),
+);
+
 export const stories: Record<string, Story> = {
   'card-conflicts': { kind: 'card', draw: itemCard(fixtures.pledging) },
   'card-less-exact': { kind: 'card', draw: itemCard(fixtures.members) },
@@ -147,6 +158,8 @@ export const stories: Record<string, Story> = {
   'card-name': { kind: 'card', draw: entityCard('giorgia-meloni') },
   'card-name-positions': { kind: 'card', draw: entityCard('emmanuel-macron') },
   'card-coalition': { kind: 'card', draw: entityCard('coalition-of-the-willing') },
+  ...scaleStories,
+  'panel-scales': { kind: 'panel', draw: panel(report(Object.values(SCALES))) },
   ...panelStories,
   ...pledgesStories({ events, state: { view: 'off-topic', topics: [] } }),
   ...savedStories,

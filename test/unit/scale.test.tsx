@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LOG_RATIO, makeAxis, niceStep } from '../../components/scale/axis.ts';
-import { freeSide, NOMINAL_WIDTH } from '../../components/scale/labels.ts';
+import { freeSide, GLYPH, labelledTicks, NOMINAL_WIDTH } from '../../components/scale/labels.ts';
 import { DOT_RADIUS, layoutScale, type ScaleLayout } from '../../components/scale/layout.ts';
 import { Skyline } from '../../components/scale/skyline.ts';
 import type { Item, PairVerdict } from '../../utils/report.ts';
@@ -19,6 +19,7 @@ import {
   source,
   wideSpread,
 } from '../fixtures/reports.ts';
+import { SCALES } from '../fixtures/scales.ts';
 
 describe('axis', () => {
   it.each([
@@ -40,6 +41,7 @@ describe('axis', () => {
     ['money', [1.1e9, 2.26e9], [], [1e9, 1.5e9, 2e9, 2.5e9], false],
     ['nothing below zero for what is not negative', [0, 4], [], [0, 1, 2, 3, 4], false],
     ['percentages with a point', [28.5, 30.2], [], [28.5, 29, 29.5, 30, 30.5], false],
+    ['neighbours stand near each other', [26, 27], [], [25, 26, 27, 28], false],
     ['three powers of ten', [30, 12000], [], [10, 100, 1000, 10000, 100000], true],
     ['soft ends do not push the numbers into a corner', [20, 30], [0, 1000], [15, 20, 25, 30, 35], false],
   ])('%s', (_name, core, soft, ticks, log) => {
@@ -82,6 +84,24 @@ describe('axis', () => {
         expect(axis.log).toBe(low > 0 && (sorted.at(-1) ?? 0) / low > LOG_RATIO);
       }),
     );
+  });
+});
+
+describe('ticks', () => {
+  it.each<[string, string[], boolean[]]>([
+    ['short ones all have a label', ['20', '25', '30', '35', '40'], [true, true, true, true, true]],
+    [
+      'every second where they are long',
+      ['900 Mio. €', '1 Mrd. €', '1,1 Mrd. €', '1,2 Mrd. €', '1,3 Mrd. €'],
+      [true, false, true, false, true],
+    ],
+    [
+      'the first one alone where no two have room',
+      ['1', '2', '3', '4', '5'].map((n) => n.repeat(50)),
+      [true, false, false, false, false],
+    ],
+  ])('%s', (_name, texts, labelled) => {
+    expect(labelledTicks([30, 80, 130, 180, 230], texts)).toEqual(labelled);
   });
 });
 
@@ -140,6 +160,12 @@ function check(layout: ScaleLayout): void {
       expect(distance).toBeGreaterThanOrEqual(2 * DOT_RADIUS - 1e-6);
     }
   });
+  let end = -Infinity;
+  for (const { x, text = '' } of layout.ticks.filter((tick) => tick.text)) {
+    const half = (text.length * GLYPH) / 2;
+    expect(x * NOMINAL_WIDTH - half).toBeGreaterThan(end);
+    end = x * NOMINAL_WIDTH + half;
+  }
   expect(layout.height).toBeGreaterThan(layout.axisY);
 }
 
@@ -217,7 +243,7 @@ describe('layout', () => {
     const layout = layoutOf(one);
     check(layout);
     expect(layout.lanes).toHaveLength(3);
-    expect(layout.hiddenLanes).toBe(2);
+    expect(layout.more?.text).toBe('+2');
   });
 
   it.each([
@@ -247,6 +273,21 @@ describe('layout', () => {
         if (layout) check(layout);
       }),
     );
+  });
+
+  it.each(Object.entries(SCALES))('what is hard to draw: %s', (_name, one) => check(layoutOf(one)));
+
+  it('sources stand on one height where most of them are over this page’s mark', () => {
+    const { dots } = layoutOf(SCALES.dense as Item);
+    const feet = new Map(dots.map(({ x, y }) => [x, y]));
+    for (const { x, y } of dots) feet.set(x, Math.max(feet.get(x) ?? 0, y));
+    expect(feet.size).toBe(7);
+    expect(new Set(feet.values()).size).toBe(1);
+  });
+
+  it('an arrow whose words suggest next to nothing on this axis has a length', () => {
+    const { stretch } = layoutOf(SCALES.huge as Item).page;
+    expect(((stretch?.to ?? 0) - (stretch?.from ?? 0)) * NOMINAL_WIDTH).toBeGreaterThanOrEqual(16 - 1e-6);
   });
 
   it('crowded fixture', () => check(layoutOf(crowded)));

@@ -6,10 +6,12 @@ import type { Against } from '../../../utils/report.ts';
 import { subtitleOf, titleOf } from '../../card/ItemCard.tsx';
 import { type Tone, toneOf, verdictWord } from '../../parts/Chip.tsx';
 import { dateOf, outletOf } from '../../parts/groups.ts';
+import type { Label } from '../../scale/labels.ts';
 import { DOT_RADIUS, layoutScale, type ScaleLayout } from '../../scale/layout.ts';
 import { independent, type Stretch } from '../../scale/numbers.ts';
+import { scaleTexts } from '../../scale/Scale.tsx';
 import type { ExportRequest } from './request.ts';
-import { element, escapeXml, textAt, widthOf, wrap } from './svg.ts';
+import { element, escapeXml, type TextLook, textAt, widthOf, wrap } from './svg.ts';
 
 export const IMAGE_WIDTH = 680;
 const MARGIN = 32;
@@ -59,9 +61,12 @@ function stretch({ from, to, openLow, openHigh }: Stretch, y: number, stroke: st
   ].join('');
 }
 
+const label = ({ x, dx, anchor, text }: Label, y: number, look: TextLook): string =>
+  textAt(MARGIN + x * INNER + dx, y, text, { ...look, anchor });
+
 /** The scale as in the panel, its parts of the width on the image's. */
-function scale(layout: ScaleLayout, { item, words }: ExportRequest): string {
-  const { axisY, ticks, lanes, dots, counts, page, hiddenLanes } = layout;
+function scale(layout: ScaleLayout, { item }: ExportRequest): string {
+  const { axisY, ticks, lanes, dots, counts, page, more } = layout;
   const mark = MARK[toneOf(item)];
   const x = (part: number) => MARGIN + part * INNER;
   const line = (x1: number, y1: number, x2: number, y2: number, stroke: string) =>
@@ -69,9 +74,7 @@ function scale(layout: ScaleLayout, { item, words }: ExportRequest): string {
   const parts = [line(MARGIN, axisY, MARGIN + INNER, axisY, LINE)];
   for (const tick of ticks) {
     parts.push(line(x(tick.x), axisY, x(tick.x), axisY + 3, LINE));
-    parts.push(
-      textAt(x(tick.x), axisY + 15, words.amount(tick.value, item.quantity?.unit), { ...LABEL, anchor: 'middle' }),
-    );
+    if (tick.text) parts.push(textAt(x(tick.x), axisY + 15, tick.text, { ...LABEL, anchor: 'middle' }));
   }
   for (const lane of lanes) {
     if (lane.stretch) parts.push(stretch(lane.stretch, lane.y, OTHER, 2));
@@ -87,11 +90,9 @@ function scale(layout: ScaleLayout, { item, words }: ExportRequest): string {
           'stroke-dasharray': '2 1.6',
         }),
       );
-    if (lane.label)
-      parts.push(textAt(x(lane.label.x), lane.y + 4, lane.label.text, { ...LABEL, anchor: lane.label.anchor }));
+    if (lane.label) parts.push(label(lane.label, lane.y + 4, LABEL));
   }
-  if (hiddenLanes > 0)
-    parts.push(textAt(MARGIN + INNER, 10, words.t('scale.more', { n: hiddenLanes }), { ...LABEL, anchor: 'end' }));
+  if (more) parts.push(textAt(MARGIN + INNER, more.y + 4, more.text, { ...LABEL, anchor: 'end' }));
   for (const dot of dots)
     parts.push(
       element('circle', {
@@ -105,7 +106,7 @@ function scale(layout: ScaleLayout, { item, words }: ExportRequest): string {
     );
   for (const { x: at, y, n } of counts)
     parts.push(textAt(x(at), y, `×${n}`, { ...LABEL, fill: TEXT, bold: true, anchor: 'middle' }));
-  const { halo, point, y, label } = page;
+  const { halo, point, y } = page;
   if (halo)
     parts.push(
       element('rect', {
@@ -123,8 +124,7 @@ function scale(layout: ScaleLayout, { item, words }: ExportRequest): string {
     parts.push(line(x(point), y, x(point), axisY, mark));
     parts.push(element('path', { d: `M${x(point)} ${y - 6}l6 6l-6 6l-6 -6z`, fill: mark }));
   }
-  const labelLook = { ...LABEL, fill: mark, bold: true, anchor: label.anchor };
-  parts.push(textAt(x(label.x), label.above ? y - 10 : y + 4, label.text, labelLook));
+  parts.push(label(page.label, page.label.above ? y - 10 : y + 4, { ...LABEL, fill: mark, bold: true }));
   return parts.join('');
 }
 
@@ -141,7 +141,7 @@ function sourceLine(one: Against, { report, words }: ExportRequest): string {
 export function comparisonSvg(request: ExportRequest): string | null {
   const { item, report, page, words } = request;
   const { t } = words;
-  const layout = layoutScale(item, { page: t('scale.this-page'), dates: words.dates });
+  const layout = layoutScale(item, scaleTexts(item, words));
   if (!layout) return null;
   const sheet = new Sheet();
   sheet.lines(titleOf(item), TITLE);
