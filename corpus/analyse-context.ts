@@ -3,7 +3,7 @@ import type { Classified } from '../utils/language/measures/score.ts';
 import type { MeasureRule } from '../utils/language/pack-rules.ts';
 import type { DateRange, Modality, PlacedQuantity, Speaker } from '../utils/language/types.ts';
 import type { Against } from '../utils/report.ts';
-import type { Words } from '../utils/words/index.ts';
+import type { ReportWords } from '../utils/words/background-words.ts';
 import type { SurfaceReader } from './claim-quantity.ts';
 import { type Comparison, daysOf } from './comparable.ts';
 import type { ComparedStatement } from './compare-statements.ts';
@@ -24,7 +24,7 @@ export interface CompareContext {
   compareStatement(item: ComparedStatement, row: ClaimRow, rule: MeasureRule): Against['verdict'] | null;
   /** Reads the quantities in a claim's few words. */
   readSurface: SurfaceReader;
-  words: Words;
+  words: ReportWords;
 }
 
 /** A figure of the page with what was found about it. */

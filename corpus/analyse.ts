@@ -8,7 +8,7 @@ import type { MeasureRule } from '../utils/language/pack-rules.ts';
 import { readQuantities } from '../utils/language/quantities.ts';
 import type { Reading } from '../utils/language/types.ts';
 import type { Item, MentionItem, Report } from '../utils/report.ts';
-import type { Words } from '../utils/words/index.ts';
+import type { ReportWords } from '../utils/words/background-words.ts';
 import type { CompareContext } from './analyse-context.ts';
 import { settledItem } from './analyse-doubt.ts';
 import { figureItem } from './analyse-figures.ts';
@@ -27,7 +27,7 @@ import { markSelfConflicts } from './self-conflicts.ts';
 import type { ClaimRow, Corpus, Rules } from './source.ts';
 
 export interface AnalyseOptions {
-  words: Words;
+  words: ReportWords;
   /** Adds to each item why it got its measure and verdict. */
   explain?: boolean;
 }
@@ -223,7 +223,7 @@ function explainScope(item: Item): string[] {
 }
 
 /** The context without claims: what an item looks like where nothing is compared. */
-function bareContext(engine: Engine, words: Words): CompareContext {
+function bareContext(engine: Engine, words: ReportWords): CompareContext {
   return {
     rows: [],
     ruleOf: engine.ruleOf,

@@ -1,6 +1,6 @@
 /** Quantities in the short form of lists and scales: "26", "≈ 26", "> 24", "2,000–9,999". */
 import type { QuantityValue } from '../utils/report.ts';
-import type { Words } from '../utils/words/index.ts';
+import type { ReportWords } from '../utils/words/background-words.ts';
 
 const SIGN = {
   '~': 'display.about',
@@ -14,7 +14,7 @@ const SIGN = {
 export function displayRange(
   interval: { low: number | null; high: number | null },
   unit: string | null,
-  words: Words,
+  words: ReportWords,
 ): string {
   const { low, high } = interval;
   if (low !== null && high !== null) {
@@ -26,7 +26,7 @@ export function displayRange(
 }
 
 /** What the words of a figure suggest, in whole numbers where they count things: "32–38". */
-export function displaySoft(quantity: QuantityValue, words: Words): string {
+export function displaySoft(quantity: QuantityValue, words: ReportWords): string {
   const whole = quantity.unit === null || !/^[A-Z]{3}$|^percent/.test(quantity.unit);
   const { low, high } = quantity.soft;
   const round = (n: number | null, to: (x: number) => number) => (n === null || !whole ? n : to(n));
@@ -34,7 +34,7 @@ export function displaySoft(quantity: QuantityValue, words: Words): string {
 }
 
 /** "≈ 35". Ranges and vague amounts show both ends. */
-export function displayQuantity(quantity: QuantityValue, words: Words): string {
+export function displayQuantity(quantity: QuantityValue, words: ReportWords): string {
   if (quantity.value === undefined) return displayRange(quantity.hard, quantity.unit, words);
   const value = words.amount(quantity.value, quantity.unit);
   if (quantity.bound === '=') return value;

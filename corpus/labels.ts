@@ -1,5 +1,5 @@
 /** What values and scopes are called: "by phone", "Paris, 4 Sep 2025". Pure. */
-import type { Words } from '../utils/words/index.ts';
+import type { ReportWords } from '../utils/words/background-words.ts';
 import type { Entity } from './schema/entity.ts';
 import type { Measure } from './schema/measure.ts';
 
@@ -7,7 +7,7 @@ export interface Labels {
   /** A value of a fact or stance in words: "by phone"; sets as names. */
   valueLabel(measure: string, value: string): string;
   /** "France", "Paris, 4 Sep 2025"; undefined for no scope. */
-  scopeLabel(scope: Record<string, string>, words: Words): string | undefined;
+  scopeLabel(scope: Record<string, string>, words: ReportWords): string | undefined;
 }
 
 export function makeLabels(

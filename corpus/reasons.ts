@@ -1,6 +1,6 @@
 /** Words for verdicts: the summary and the reason of an item, made from the parts. */
 import type { Against, Item } from '../utils/report.ts';
-import type { Words } from '../utils/words/index.ts';
+import type { ReportWords } from '../utils/words/background-words.ts';
 import { displaySoft } from './display.ts';
 
 /** Values that at most so many groups of sources hold are named in one sentence; more would be a list. */
@@ -38,12 +38,12 @@ function groups(against: readonly Against[]): Group[] {
 const capital = (text: string) => (text ? text[0]!.toUpperCase() + text.slice(1) : text);
 
 /** "four"; digits above ten. `start` opens a sentence: "Four". */
-function spelled(n: number, words: Words, start = false): string {
+function spelled(n: number, words: ReportWords, start = false): string {
   const word = words.t('number.words').split('|')[n - 1] || String(n);
   return start ? word[0]!.toLocaleUpperCase(words.locale) + word.slice(1) : word;
 }
 
-function sayWhoSays(list: readonly Group[], words: Words): string {
+function sayWhoSays(list: readonly Group[], words: ReportWords): string {
   const parts = list.slice(0, GROUPS_NAMED).map((group) =>
     group.dates.length
       ? words.t('reason.sources-say', {
@@ -77,14 +77,14 @@ export interface ReasonParts {
 const sayTheSame = (counted: readonly Against[]): boolean => counted.every(({ verdict }) => verdict === 'same');
 
 /** "So do four sources" only where each says the very same: 35 lies within "more than 30", and is not what it says. */
-function agreeing(page: string, counted: readonly Against[], total: number, words: Words): string {
+function agreeing(page: string, counted: readonly Against[], total: number, words: ReportWords): string {
   return sayTheSame(counted)
     ? words.t('summary.agrees', { page, n: total, count: spelled(total, words) })
     : words.t('summary.fits', { page, n: total, first: spelled(total, words, true) });
 }
 
 /** Summary ("This page says about 35. 4 of 5 sources say 26.") and reason (why that is flagged). Pure. */
-export function explainVerdict(parts: ReasonParts, words: Words): { summary: string; reason: string } {
+export function explainVerdict(parts: ReasonParts, words: ReportWords): { summary: string; reason: string } {
   const { counted } = parts;
   const quoted = (text: string) => words.t('sources.quote', { text });
   const { page, item } =

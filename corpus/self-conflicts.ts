@@ -1,7 +1,7 @@
 /** A page that contradicts itself: two comparable figures of its own that cannot both be right (headline 27, text 26). */
 import type { MeasureRule } from '../utils/language/pack-rules.ts';
 import type { Item } from '../utils/report.ts';
-import type { Words } from '../utils/words/index.ts';
+import type { ReportWords } from '../utils/words/background-words.ts';
 import { compareQuantities } from './compare.ts';
 
 /** Whether two items say the same thing of the same thing at the same time, by the same voice. */
@@ -24,7 +24,7 @@ function comparable(a: Item, b: Item, ruleOf: (measure: string) => MeasureRule |
 export function markSelfConflicts(
   items: readonly Item[],
   ruleOf: (measure: string) => MeasureRule | undefined,
-  words: Words,
+  words: ReportWords,
 ): void {
   const figures = items.filter((item) => item.kind === 'figure' && item.measure !== null);
   figures.forEach((a, i) => {

@@ -2,14 +2,14 @@
 import { analysePage } from '../../corpus/analyse.ts';
 import type { BundledPack } from '../../corpus/install.ts';
 import { type QuickCorpus, quickCorpus } from '../../corpus/quick-corpus.ts';
+import { loadBackgroundWords } from '../../utils/extension/background-words.ts';
 import { showConflicts } from '../../utils/extension/badge.ts';
 import { isGateOf } from '../../utils/extension/gate.ts';
-import { loadWords } from '../../utils/extension/interface-words.ts';
 import { type Sender, tabOf, tellPages } from '../../utils/extension/messages.ts';
 import { readOwnJson } from '../../utils/extension/own-files.ts';
 import type { AnalyseAnswer, PageText } from '../../utils/extension/protocol.ts';
+import type { ReportWords } from '../../utils/words/background-words.ts';
 import { cardTable } from '../../utils/words/card-words.ts';
-import type { Words } from '../../utils/words/types.ts';
 import { rest } from './load-rest.ts';
 
 const INDEX = 'packs/index.json';
@@ -18,7 +18,7 @@ let quick: Promise<QuickCorpus | null> | null = null;
 
 /** Nothing of the page is kept. The cards' texts come with the report where the cards do not have them. */
 export async function analyse(page: PageText): Promise<AnalyseAnswer> {
-  const { words, table } = await loadWords();
+  const { words, table } = await loadBackgroundWords();
   const answer = await compare(page, words);
   return answer.ok && answer.report.onTopic && table ? { ...answer, words: cardTable(words.locale, table) } : answer;
 }
@@ -27,7 +27,7 @@ export async function analyse(page: PageText): Promise<AnalyseAnswer> {
  * Most starts find the packs in place: then nothing of what makes or mends the database is loaded. Where they are not, or the
  * database fails meanwhile, the rest of the background sees to it.
  */
-async function compare(page: PageText, words: Words): Promise<AnalyseAnswer> {
+async function compare(page: PageText, words: ReportWords): Promise<AnalyseAnswer> {
   quick ??= openQuickly();
   const corpus = (await quick)?.corpus;
   if (corpus)

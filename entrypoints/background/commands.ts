@@ -1,6 +1,6 @@
 /** Keys and the context menu. */
 import { type Browser, browser } from 'wxt/browser';
-import { loadWords } from '../../utils/extension/interface-words.ts';
+import { loadBackgroundWords } from '../../utils/extension/background-words.ts';
 import { askTab } from '../../utils/extension/messages.ts';
 import { siteOff } from '../../utils/extension/settings.ts';
 import { lookUpByKeys, lookUpSelection, MENU_LOOK_UP, makeLookUpMenu } from './look-up.ts';
@@ -23,7 +23,7 @@ export function runCommand(command: string, tab: Tab | undefined): void {
 
 /** The menus are kept by the browser: made at install, at update, and where another language is chosen. */
 export async function makeMenus(): Promise<void> {
-  const { words } = await loadWords();
+  const { words } = await loadBackgroundWords();
   browser.contextMenus.removeAll(() => {
     browser.contextMenus.create({
       id: MENU_PANEL,

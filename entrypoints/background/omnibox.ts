@@ -1,7 +1,7 @@
 /** The keyword `ss` in the address bar: suggestions as one types, Enter opens the search. */
 import { type Browser, browser } from 'wxt/browser';
 import type { Suggestion } from '../../corpus/suggest.ts';
-import { interfaceWords, loadWords } from '../../utils/extension/interface-words.ts';
+import { backgroundWords, loadBackgroundWords } from '../../utils/extension/background-words.ts';
 import { searchPage } from '../../utils/extension/query-text.ts';
 import { leaveQuery } from '../../utils/extension/search-query.ts';
 import { rest } from './load-rest.ts';
@@ -18,7 +18,7 @@ export function startTyping(): void {
   void browser.windows.getLastFocused().then(({ id }) => {
     window = id;
   });
-  void loadWords().then(({ words }) =>
+  void loadBackgroundWords().then(({ words }) =>
     browser.omnibox.setDefaultSuggestion({ description: describe(words.t('search.omnibox-hint')) }),
   );
 }
@@ -26,7 +26,7 @@ export function startTyping(): void {
 export function suggestWhile(text: string, suggest: Suggest): void {
   const mine = ++asked;
   const query = text.trim();
-  const words = interfaceWords();
+  const words = backgroundWords();
   const title = query ? words.t('search.omnibox', { query }) : words.t('search.omnibox-hint');
   browser.omnibox.setDefaultSuggestion({ description: describe(title) });
   rest()
@@ -56,7 +56,7 @@ async function openPage(text: string, disposition: string): Promise<void> {
 }
 
 function line({ kind, text, detail }: Omit<Suggestion, 'query'>): string {
-  const words = interfaceWords();
+  const words = backgroundWords();
   const about = [
     words.t(`search.omnibox-${kind}`),
     detail?.spelling && words.t('search.also-written', { spelling: detail.spelling }),

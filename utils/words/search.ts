@@ -1,4 +1,5 @@
 /** Texts of the search: the panel's tab, and the suggestions in the address bar. */
+import { omniboxTexts } from './omnibox.ts';
 import type { Table } from './types.ts';
 
 export const searchTexts = {
@@ -33,11 +34,6 @@ export const searchTexts = {
   'search.examples': 'For example:',
   'search.loading': 'Opening the sources …',
   'search.failed': 'The sources cannot be searched',
-  'search.also-written': 'also written {spelling}',
   'search.own': 'saved by you',
-  'search.omnibox': 'Search Second Source for “{query}”',
-  'search.omnibox-hint': 'Search Second Source: a name, a figure, a report',
-  'search.omnibox-measure': 'figures',
-  'search.omnibox-name': 'name',
-  'search.omnibox-report': 'report',
+  ...omniboxTexts,
 } as const satisfies Table;
