@@ -28,8 +28,11 @@ run() {
     types) step types npm run -s types ;;
     lint) step lint npm run -s lint ;;
     build) step build npm run -s build ;;
-    # What the stores' linter says, licences, versions that stand alike.
-    packages) step packages npx tsx test/tools/check-packages.ts ;;
+    # What the stores' linter says, licences, versions that stand alike; and no part of it larger than it may be.
+    packages)
+      step packages npx tsx test/tools/check-packages.ts
+      step sizes npx tsx test/tools/check-size.ts --no-growth
+      ;;
     unit | browser | e2e) suite "$1" ;;
     attack)
       suite attack

@@ -1,6 +1,8 @@
 /**
  * `npm run check`: what the built extension weighs, against its budgets, and what is in each part. Ends with 1 where a budget is
  * not kept. Needs `npm run build`; sizes are those of the build, contents those of the sources bundled alike.
+ *
+ * `--no-growth`, for every run of the tests: a part that is over its budget already must at least not outgrow its ceiling.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
@@ -20,6 +22,8 @@ interface Part {
   name: string;
   /** kB, compressed. */
   budget: number;
+  /** kB, compressed: for a part that does not keep its budget yet. Lower it with every kB that goes. */
+  ceiling?: number;
   /** Of the build: loaded together. */
   files: string[];
   /** Where its sources begin. */
@@ -103,12 +107,15 @@ const filesBelow = (directory: string): string[] =>
     .map((file) => join(directory, file))
     .filter((file) => statSync(file).isFile());
 
+const NO_GROWTH = process.argv.includes('--no-growth');
+
 const kilobytes = (bytes: number): string => (bytes / KB).toFixed(1).padStart(7);
 
-function judge(name: string, bytes: number, budget: number): boolean {
+function judge(name: string, bytes: number, budget: number, ceiling = budget): boolean {
   const kept = bytes <= budget * KB;
-  console.log(`${kept ? 'kept' : 'OVER'} ${kilobytes(bytes)} of ${budget} kB  ${name}`);
-  return kept;
+  const held = ceiling > budget ? `, ceiling ${ceiling} kB` : '';
+  console.log(`${kept ? 'kept' : 'OVER'} ${kilobytes(bytes)} of ${budget} kB  ${name}${held}`);
+  return bytes <= (NO_GROWTH ? ceiling : budget) * KB;
 }
 
 async function main(): Promise<void> {
@@ -116,7 +123,13 @@ async function main(): Promise<void> {
   const parts: Part[] = [
     { name: 'reader, on every page', budget: 25, files: ['reader.js'], entry: 'entrypoints/reader/index.ts' },
     { name: 'cards, on pages of a topic', budget: 20, files: ['card.js'], entry: 'entrypoints/card/index.ts' },
-    { name: 'background', budget: 80, files: ['background.js'], entry: 'entrypoints/background/index.ts' },
+    {
+      name: 'background',
+      budget: 80,
+      ceiling: 103,
+      files: ['background.js'],
+      entry: 'entrypoints/background/index.ts',
+    },
     {
       name: 'panel, when it opens',
       budget: 70,
@@ -125,9 +138,9 @@ async function main(): Promise<void> {
     },
   ];
   let kept = true;
-  for (const { name, budget, files, entry } of parts) {
+  for (const { name, budget, ceiling, files, entry } of parts) {
     const bytes = files.reduce((sum, file) => sum + compressed(join(directory, file)), 0);
-    kept = judge(name, bytes, budget) && kept;
+    kept = judge(name, bytes, budget, ceiling) && kept;
     const contents = await contentsOf(entry);
     for (const [group, size] of contents.slice(0, LARGEST)) console.log(`     ${kilobytes(size)}  ${group}`);
     const rest = contents.slice(LARGEST).reduce((sum, [, size]) => sum + size, 0);
