@@ -153,6 +153,56 @@ const rows: [date: string, text: string, figures: [number: string, ...measures: 
     'Some 20 leaders attended the Coalition of the Willing talks in Paris on Thursday, most of whom were there on a screen.',
     [['20', 'summit-participants']],
   ],
+  // examples between what is counted and what is said of it
+  [
+    '2025-09-05',
+    'After the Coalition of the Willing summit in Paris 31 countries, including Norway, Japan and Turkey, were represented at a dinner.',
+    [['31', 'summit-participants']],
+  ],
+  // who speaks is no participant
+  [
+    '2025-09-06',
+    'British officials say that 20 countries like the Coalition of the Willing for Ukraine.',
+    [['20', null]],
+  ],
+  // a long name between what is counted and what rules a measure out
+  [
+    '2025-09-06',
+    'A total of 26 countries in the so-called Coalition of the Willing have confirmed their readiness to send soldiers to Ukraine.',
+    [['26', 'troop-pledging-countries', 'ready-to-deploy-countries']],
+  ],
+  // another country's share stands beside it
+  [
+    '2026-01-09',
+    'To match Britain’s share of the reassurance force for Ukraine, France offered to send between 4,000 and 9,000 troops.',
+    [['4000-9000', 'troops-offered']],
+  ],
+  // a force of so many, proposed by one country's general
+  [
+    '2026-01-09',
+    'A British admiral asked his counterparts whether they could put together a 50,000-strong force for Ukraine after a truce.',
+    [['50000', 'force-size-total']],
+  ],
+  // who will join is not at a meeting
+  [
+    '2025-03-17',
+    'After Saturday’s video meeting, London expects that 33 countries will join the so-called “Coalition of the Willing”.',
+    [['33', 'coalition-members']],
+  ],
+  // a press conference is no meeting of those who are counted
+  ['2025-10-24', 'Five leaders of the Coalition of the Willing gave a joint press conference.', [['5', null]]],
+  // planners come from countries that need not meet
+  [
+    '2025-09-06',
+    'Planners from dozens of countries are at work for the Coalition of the Willing.',
+    [['24-99', null, 'planners', 'coalition-members']],
+  ],
+  // those of one place are not all
+  [
+    '2025-09-05',
+    'On the screens of the Coalition of the Willing meeting were the leaders of five countries outside Europe.',
+    [['5', null, 'summit-participants-remote']],
+  ],
   // a percentage without its sign
   [
     '2025-09-12',

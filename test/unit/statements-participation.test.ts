@@ -20,6 +20,11 @@ const ROWS: [string, string, string[]][] = [
     `The leaders at ${MEETING} held a video call with Donald Trump afterwards.`,
     ['trump-participation-mode video'],
   ],
+  [
+    'those who met hold a call with somebody else',
+    `Fellow leaders and Volodymyr Zelensky held a call with Donald Trump after ${MEETING}.`,
+    [],
+  ],
   ['how it was held is nobody’s way', `Donald Trump noticed that ${MEETING} was held by video.`, []],
   [
     'on the other end of a call',

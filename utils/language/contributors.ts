@@ -9,6 +9,9 @@ export interface Contributors {
   by: 'inside' | 'before' | 'name' | 'person' | 'carried' | 'none';
 }
 
+/** "Britain's planned 7,500 soldiers": characters between an owner and the figure. */
+const OWNER_REACH = 20;
+
 /** What tells countries from those who act for them. */
 export type CountryOf = (entity: string) => { country: string; person: boolean } | null;
 
@@ -17,6 +20,7 @@ export type CountryOf = (entity: string) => { country: string; person: boolean }
  * clause before it, else those in its clause after it, else those before it in the sentence; several where several share
  * the figure. Persons stand for their country only where no country is named. `none` lists countries that never
  * are contributors (where the troops go). `tail`: so many characters behind the figure belong to it ("1,000 soldiers from France").
+ * `possesses`: the mention owns what stands behind it ("to match Britain's share, France would send 500"), which need not be the figure.
  */
 export function findContributors(
   quantity: PlacedQuantity,
@@ -26,12 +30,13 @@ export function findContributors(
   none: readonly string[],
   countryOf: CountryOf,
   tail = 0,
+  possesses: (mention: Mention) => boolean = () => false,
 ): Contributors {
   const here = mentions.filter((m) => inside(m, sentence));
-  const countries = (span: Span, person: boolean) => [
+  const countries = (span: Span, person: boolean, free = false) => [
     ...new Set(
       here
-        .filter((m) => inside(m, span))
+        .filter((m) => inside(m, span) && !(free && quantity.start - m.end > OWNER_REACH && possesses(m)))
         .flatMap((m) => {
           const found = countryOf(m.entity);
           return found && found.person === person && !none.includes(found.country) ? [found.country] : [];
@@ -47,7 +52,9 @@ export function findContributors(
   ];
   for (const person of [false, true])
     for (const [i, span] of tries.entries()) {
-      const found = countries(span, person);
+      const all = countries(span, person);
+      const free = all.length > 1 ? countries(span, person, true) : all;
+      const found = free.length > 0 ? free : all;
       if (found.length) return { countries: found, by: person ? 'person' : i === 0 ? 'before' : 'name' };
     }
   return { countries: [], by: 'none' };

@@ -75,8 +75,7 @@ const BEFORE: [string, Hedge][] = [
   ),
   ...hedges(
     { bound: '<' },
-    `fewer than, less than, under, below, beneath, lower than, smaller than, south of, short of, <, cheaper than, younger than,
-     not even, nowhere near`,
+    'fewer than, less than, under, below, beneath, lower than, smaller than, south of, short of, <, cheaper than, younger than, nowhere near',
   ),
   ...hedges({ bound: '<=', notAfter: ADDING }, 'up to'),
   ...hedges(

@@ -4,6 +4,7 @@
  */
 import type { CueHit } from '../cues.ts';
 import type { CueRule } from '../pack-rules.ts';
+import { tokenAt } from '../tokens.ts';
 import type { PlacedQuantity, Span } from '../types.ts';
 import { type Figure, inside } from './figure.ts';
 import { isDefinite, isWhole } from './parts.ts';
@@ -24,10 +25,33 @@ const BEYOND_ANOTHER = 0.35;
 const ANTI_DISTANCE = 9;
 /** "A coalition of about 30 states": hedges are part of the figure, an adjective may stand between. */
 const ADJACENT = 1;
+/** "Leaders of the 30 countries": so does an article. */
+const adjacentTo = (figure: Figure, rules: FigureRules) =>
+  ADJACENT + (isDefinite(figure.quantity, figure.view, rules) ? 1 : 0);
 
 /** Words between a hit and a figure; 0 where the hit is part of it. */
 function distanceTo(hit: CueHit, from: number, to: number): number {
   return hit.from >= to ? hit.from - to : hit.to <= from ? from - hit.to : 0;
+}
+
+/**
+ * Words that the examples of what is counted take up before a hit: "31 countries, including Norway and Japan, met in Paris". They
+ * reach to the last name before the hit; 0 where there are none.
+ */
+function examplesBefore(hit: CueHit, { view, to, sentence }: Figure, rules: FigureRules): number {
+  const begin = (view.hits.get(rules.examples) ?? []).find((one) => one.from === to);
+  const place = view.tokens[hit.from]!;
+  if (!begin || hit.from < begin.to || !inside(place, sentence)) return 0;
+  const from = view.tokens[begin.to - 1]!.end;
+  const last = view.mentions.filter((m) => m.start >= from && m.end <= place.start).at(-1);
+  return last ? tokenAt(view.tokens, last.end) - begin.from : 0;
+}
+
+/** A name is one word, however long: "26 countries of the Coalition of the Willing have confirmed their readiness". */
+function wordsOfNames({ view, quantity }: Figure, hit: CueHit): number {
+  const place = view.tokens[hit.from]!;
+  const between = view.mentions.filter((m) => m.start >= quantity.end && m.end <= place.start);
+  return between.reduce((sum, m) => sum + tokenAt(view.tokens, m.end) - tokenAt(view.tokens, m.start) - 1, 0);
 }
 
 /** An excluding cue stands near, in the clause, and no other figure is nearer to it. */
@@ -41,7 +65,7 @@ export function isExcluded(measure: CompiledMeasure, figure: Figure, rules: Figu
   for (const hit of speaksOfPart ? [] : (hits.get(measure.anti) ?? [])) {
     if (!inside(tokens[hit.from]!, figure.clause)) continue;
     const distance = distanceTo(hit, figure.from, figure.to);
-    if (distance > ANTI_DISTANCE) continue;
+    if (distance - wordsOfNames(figure, hit) > ANTI_DISTANCE) continue;
     const here = [...ranges].filter(([quantity]) => inside(quantity, figure.sentence));
     if (here.every(([, [from, to]]) => distanceTo(hit, from, to) >= distance)) return true;
   }
@@ -95,13 +119,15 @@ export function nearest(group: CompiledGroup, figure: Figure, rule: CueRule, rul
   let own = false;
   for (const hit of hits.get(group.cues) ?? []) {
     const place = tokens[hit.from]!;
-    const level = inside(place, figure.clause)
-      ? 'clause'
-      : inside(place, figure.sentence)
-        ? 'sentence'
-        : inside(place, figure.neighbours)
-          ? 'neighbour'
-          : 'paragraph';
+    const examples = examplesBefore(hit, figure, rules);
+    const level =
+      inside(place, figure.clause) || examples > 0
+        ? 'clause'
+        : inside(place, figure.sentence)
+          ? 'sentence'
+          : inside(place, figure.neighbours)
+            ? 'neighbour'
+            : 'paragraph';
     if (rule.reach === 'clause' && level !== 'clause') continue;
     if (rule.reach === 'sentence' && level !== 'clause' && level !== 'sentence') continue;
     const after = hit.from >= figure.to;
@@ -110,7 +136,7 @@ export function nearest(group: CompiledGroup, figure: Figure, rule: CueRule, rul
     const within = !before && !after && group.adjacent === true;
     if (group.side && !within && !(group.side === 'before' ? before : after)) continue;
     const near = level === 'clause' || level === 'sentence';
-    if (group.adjacent && (!near || distanceTo(hit, figure.from, figure.to) > ADJACENT)) continue;
+    if (group.adjacent && (!near || distanceTo(hit, figure.from, figure.to) > adjacentTo(figure, rules))) continue;
     if (group.touching && (!near || distanceTo(hit, figure.from, figure.to) > 0 || !isApposed(hit, figure))) continue;
     const between =
       near &&
@@ -124,7 +150,7 @@ export function nearest(group: CompiledGroup, figure: Figure, rule: CueRule, rul
             ? q.start >= figure.quantity.end && q.start < place.start
             : before && q.end <= figure.quantity.start && q.start > place.start),
       );
-    const distance = near ? distanceTo(hit, figure.from, figure.to) : 0;
+    const distance = near ? distanceTo(hit, figure.from, figure.to) - examples : 0;
     const now =
       (NEARNESS[level] *
         (near && before && !group.adjacent ? BEFORE : 1) *

@@ -32,6 +32,8 @@ export interface MeasureWords {
   others: readonly string[];
   /** Who says it stands behind these, and has no part in the figure: "…, said a British officer". */
   speech: readonly string[];
+  /** Behind a figure they begin its examples: "31 countries, including Japan and Norway, met". */
+  examples: readonly string[];
   /** Behind a figure they introduce whose it is: "soldiers from France". */
   origin: readonly string[];
 }
@@ -62,6 +64,7 @@ export interface FigureRules {
   definite: number;
   partOf: number;
   origin: number;
+  examples: number;
   wholeBefore: number;
   numberOf: number;
   speech: number;
@@ -89,6 +92,7 @@ export function compileFigureRules(
     definite: book.add(words.definite),
     partOf: book.add(words.partOf),
     origin: book.add(words.origin),
+    examples: book.add(words.examples),
     wholeBefore: book.add(words.wholeBefore),
     numberOf: book.add(words.numberOf),
     speech: book.add(words.speech),

@@ -25,6 +25,9 @@ const OWN_WORDS_FACTOR = 0.8;
 /** "Starmer … 10,000 troops" may be his country's or the whole force's. */
 const THROUGH_PERSON_FACTOR = 0.8;
 
+/** An apostrophe right behind a name. */
+const POSSESSED = /^['’]/u;
+
 /** What a quantity counts, and why. */
 export interface Classified {
   measure: string;
@@ -76,6 +79,7 @@ export function inMeasure(
     none,
     countryOf,
     originTail(figure, rules),
+    (mention) => POSSESSED.test(figure.view.text.slice(mention.end, mention.end + 2)),
   );
   const asksCountry = rule.requires.includes('country');
   const { view } = figure;

@@ -28,12 +28,17 @@ export function isCompany({ views }: ReaderInput, at: number, measure: CompiledF
 
 /** "on the phone with Moscow", "by phone to Zelensky": another conversation. */
 export function isWithOther(view: SentenceView, way: Way, input: ReaderInput): boolean {
-  if (!input.words.raw.participation.toward.includes(view.tokens[way.to]?.word ?? '')) return false;
+  const { toward } = input.words.raw.participation;
+  // "a call with" may hold the preposition itself.
+  if (![way.to - 1, way.to].some((k) => toward.includes(view.tokens[k]?.word ?? ''))) return false;
   const end = way.to + GROUP_BEHIND;
-  const other = view.referents.some(
-    (r) => (r.kind === 'person' || r.kind === 'country') && r.from > way.to && r.from < end,
+  const other = view.referents.find(
+    (r) => (r.kind === 'person' || r.kind === 'country') && r.from >= way.to && r.from < end,
   );
-  if (!other || hasGroup(view, way.to, end, input)) return false;
+  if (!other) return false;
+  // "with Trump and the leaders", but "with Trump after the meeting".
+  const joined = input.words.subject.joiners.has(view.tokens[other.to]?.word ?? '');
+  if (hasGroup(view, way.to, joined ? end : other.to, input)) return false;
   // "The leaders spoke by phone with Trump": those who meet are the ones who speak.
   const speaker = view.referents.filter((r) => r.kind === 'person' && r.to <= way.from).at(-1);
   return !hasGroup(view, Math.max(speaker?.to ?? 0, way.from - GROUP_REACH), way.from, input);
