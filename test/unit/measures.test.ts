@@ -180,7 +180,7 @@ const rows: [date: string, text: string, figures: [number: string, ...measures: 
   // a force of so many, proposed by one country's general
   [
     '2026-01-09',
-    'A British admiral asked his counterparts whether they could put together a 50,000-strong force for Ukraine after a truce.',
+    'A British admiral asked his counterparts whether they could put together a 50,000-strong force for Ukraine, the Coalition of the Willing heard.',
     [['50000', 'force-size-total']],
   ],
   // who will join is not at a meeting
