@@ -16,6 +16,8 @@ export function addCss(root: Document | ShadowRoot, css: string): AddedCss {
   if (/-extension:$/.test(document.location.protocol)) return adopt(root, css);
   const style = document.createElement('style');
   style.textContent = css;
+  // Pages whose styles undo everything ("* { all: unset }") would print its text; set so, no content policy forbids it.
+  style.style.setProperty('display', 'none', 'important');
   (root === document ? document.documentElement : root).append(style);
   return {
     get isThere() {

@@ -41,6 +41,15 @@ const HANDS = [
   'change',
 ];
 
+/**
+ * What a hand does in the card is none of the page's business: pages refuse selecting, copying and scrolling, take a press
+ * outside their layers for the wish to close them, and pull focus back into them. They hear of it at most while it comes down.
+ */
+const KEPT = [
+  ...HANDS,
+  ...'copy cut selectstart contextmenu dragstart wheel touchstart touchmove touchend focusin focusout'.split(' '),
+];
+
 /** Watches until the signal is aborted; `broken` is called when the card must go. */
 export function guardCard(root: ShadowRoot, place: HTMLElement, broken: () => void, signal: AbortSignal): CardGuard {
   const host = root.host;
@@ -61,6 +70,7 @@ export function guardCard(root: ShadowRoot, place: HTMLElement, broken: () => vo
     { once: true },
   );
   for (const type of HANDS) root.addEventListener(type, refuseForged, { capture: true, signal });
+  for (const type of KEPT) root.addEventListener(type, keepInside, { passive: true, signal });
   document.addEventListener(
     'toggle',
     (event) => {
@@ -76,6 +86,10 @@ export function guardCard(root: ShadowRoot, place: HTMLElement, broken: () => vo
       observer.takeRecords();
     },
   };
+}
+
+function keepInside(event: Event): void {
+  event.stopPropagation();
 }
 
 function refuseForged(event: Event): void {

@@ -31,12 +31,16 @@ export interface FilledCard {
 /** Draws a card into the container, at once. The content brings its own width, and scrolls inside when it gets less height. */
 export type FillCard = (container: HTMLElement) => FilledCard;
 
+/** A look at where the words are costs next to nothing; a card that lags by more looks lost. */
+const WORDS_CHECK_MS = 120;
+
 const HOST_CSS = `
 :host{all:initial!important;direction:ltr!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;overflow:visible!important;display:block!important}
 :host(:not(:popover-open)){display:none!important}
+:host::backdrop{display:none!important}
 @media print{:host{display:none!important}}
-.place{position:fixed;box-sizing:border-box;display:flex;flex-direction:column;overflow:auto;overscroll-behavior:contain;pointer-events:auto}
-.place>*{min-height:0;max-height:100%;max-width:100%}
+.place{position:fixed;box-sizing:border-box;display:flex;flex-direction:column;pointer-events:auto}
+.place>*{min-height:0;max-height:100%;max-width:100%;overflow:auto;overscroll-behavior:contain}
 `;
 
 export class CardHost {
@@ -109,6 +113,8 @@ export class CardHost {
     }
     // Out of sight with its words: a pinned card comes back with them.
     place.style.visibility = lines.some((line) => touches(line, view)) ? 'visible' : 'hidden';
+    // A zoomed page would enlarge the card, and every length that places it.
+    place.style.zoom = String(1 / (host.currentCSSZoom || 1));
     place.style.maxHeight = 'none';
     place.style.width = this.#sheet ? `${view.right - view.left}px` : 'max-content';
     const question = {
@@ -161,6 +167,18 @@ export class CardHost {
     this.#host = this.#place = this.#filled = this.#anchor = this.#watch = this.#guard = null;
   }
 
+  /** Pages move their words without a word: an ad grows, a picture comes, a post is added above. */
+  #watchWords(signal: AbortSignal): void {
+    let last = '';
+    const timer = setInterval(() => {
+      const { left, top, width, height } = this.#anchor?.range.getBoundingClientRect() ?? new DOMRect();
+      const now = `${left} ${top} ${width} ${height}`;
+      if (last !== '' && now !== last) this.move();
+      last = now;
+    }, WORDS_CHECK_MS);
+    signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  }
+
   #watchPage(place: HTMLElement, signal: AbortSignal): void {
     const window = this.#document.defaultView!;
     let asked = false;
@@ -180,6 +198,13 @@ export class CardHost {
     // A dialog or popover around the card closes, or another one opens above it.
     this.#document.addEventListener('toggle', later, passive);
     this.#document.addEventListener('close', later, passive);
+    // What fills the screen now is above the card, unless the card is in it.
+    this.#document.addEventListener(
+      'fullscreenchange',
+      () => this.#anchor && this.#host?.parentElement !== parentFor(this.#anchor.range) && this.#options.onGone(),
+      passive,
+    );
+    this.#watchWords(signal);
     const sizes = new ResizeObserver(later);
     for (const child of place.children) sizes.observe(child);
     signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
@@ -198,6 +223,12 @@ export function parentFor(range: Range): Element {
   return startContainer.ownerDocument!.documentElement;
 }
 
+/** Another part of the page is a modal dialog or fills the screen now: a card of these words could be seen, but not used. */
+export function isBehindModal(range: Range): boolean {
+  const document = range.startContainer.ownerDocument!;
+  return document.querySelector(':modal') !== null && !parentFor(range).matches(':modal, :modal *');
+}
+
 /** Rectangles that the range is drawn in; text out of sight for all but screen readers has none to speak of. */
 export function drawnLines(range: Range): Rect[] {
   return [...range.getClientRects()].filter((rect) => rect.width > 1 && rect.height > 1);
@@ -208,7 +239,9 @@ export function visibleArea(document: Document): Rect {
   const window = document.defaultView!;
   const { visualViewport } = window;
   // A scroll bar is not room.
-  const width = Math.min(document.documentElement.clientWidth || window.innerWidth, window.innerWidth);
+  const root = document.documentElement;
+  const inside = Math.round(root.clientWidth * (root.currentCSSZoom || 1));
+  const width = Math.min(inside || window.innerWidth, window.innerWidth);
   if (!visualViewport) return { left: 0, top: 0, right: width, bottom: window.innerHeight };
   const { offsetLeft, offsetTop } = visualViewport;
   const right = Math.min(offsetLeft + visualViewport.width, offsetLeft + width);

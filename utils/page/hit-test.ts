@@ -1,4 +1,5 @@
 /** Which mark is under a point. Highlights get no events, so the pointer's place is looked up in the text. */
+import { drawnLines } from './card-host.ts';
 import { MARK_STYLES } from './mark-choice.ts';
 import type { Mark, MarkLayer } from './marks.ts';
 
@@ -29,9 +30,9 @@ export function markAt(
   return hits.sort((a, b) => loudness(a) - loudness(b) || length(a) - length(b))[0] ?? null;
 }
 
-/** Index of the client rect of the range that holds the point, or null. */
+/** Index of the drawn line of the range that holds the point, or null. */
 export function lineAt(range: Range, { x, y }: Point): number | null {
-  const index = [...range.getClientRects()].findIndex(
+  const index = drawnLines(range).findIndex(
     (rect) => x >= rect.left - SLACK && x <= rect.right + SLACK && y >= rect.top - SLACK && y <= rect.bottom + SLACK,
   );
   return index < 0 ? null : index;

@@ -1,8 +1,12 @@
 /** How marks look. One rule per style and tone, for `::highlight()`, which takes few properties and no classes. */
+import { type Colour, contrast, NIGHT, over, readColour, WHITE } from './colour-values.ts';
 import type { MarkStyle } from './mark-choice.ts';
 
-/** Dark text stands on a light ground and light text on a dark one: so the text's own colour tells which marks can be seen. */
-export type Tone = 'dark-text' | 'light-text';
+/**
+ * Dark text stands on a light ground and light text on a dark one: so the text's own colour tells which marks can be seen.
+ * On a coloured ground, or on a picture, our colours may not be seen; the text's own can, or it could not be read.
+ */
+export type Tone = 'dark-text' | 'light-text' | 'own-colour';
 
 /** `flash` shows a passage that the reader asked for. */
 export type PaintStyle = MarkStyle | 'flash';
@@ -21,17 +25,35 @@ const LOOKS: Record<Tone, Record<PaintStyle, Look>> = {
     conflict: { line: 'underline wavy #a34a00 1.5px', ground: 'rgb(255 170 60 / .2)' },
     tension: { line: 'underline dashed #8a5f00 1.5px' },
     agree: { line: 'underline solid #1b6b78 1px' },
-    name: { line: 'underline dotted color-mix(in srgb, currentcolor 62%, transparent) 1.5px' },
+    name: { line: 'underline dotted rgb(0 0 0 / .56) 1.5px' },
     flash: { line: 'underline solid #a34a00 3px', ground: 'rgb(255 190 70 / .5)' },
   },
   'light-text': {
     conflict: { line: 'underline wavy #ffb872 1.5px', ground: 'rgb(255 160 60 / .22)' },
     tension: { line: 'underline dashed #f0cf6b 1.5px' },
     agree: { line: 'underline solid #86cdd8 1px' },
-    name: { line: 'underline dotted color-mix(in srgb, currentcolor 62%, transparent) 1.5px' },
+    name: { line: 'underline dotted rgb(255 255 255 / .62) 1.5px' },
     flash: { line: 'underline solid #ffb872 3px', ground: 'rgb(255 160 60 / .45)' },
   },
+  'own-colour': {
+    conflict: {
+      line: 'underline wavy currentcolor 1.5px',
+      ground: 'color-mix(in srgb, currentcolor 16%, transparent)',
+    },
+    tension: { line: 'underline dashed currentcolor 1.5px' },
+    agree: { line: 'underline solid currentcolor 1px' },
+    name: { line: 'underline dotted color-mix(in srgb, currentcolor 80%, transparent) 1.5px' },
+    flash: { line: 'underline solid currentcolor 3px', ground: 'color-mix(in srgb, currentcolor 30%, transparent)' },
+  },
 };
+
+/** The same lines' colours, to be held against a ground. */
+const LINES: Record<Exclude<Tone, 'own-colour'>, Record<PaintStyle, Colour>> = {
+  'dark-text': linesOf(LOOKS['dark-text']),
+  'light-text': linesOf(LOOKS['light-text']),
+};
+/** WCAG's, for what is drawn and not written. */
+const LEGIBLE = 3;
 
 /** In forced colours only the system's colours exist; the shape of the line says the rest. */
 const FORCED: Record<PaintStyle, string> = {
@@ -41,6 +63,9 @@ const FORCED: Record<PaintStyle, string> = {
   name: 'text-decoration:underline dotted CanvasText 1px',
   flash: 'text-decoration:underline solid HighlightText 3px;background-color:Highlight;color:HighlightText',
 };
+
+/** Chromium would paint every highlight like selected text; what is said here is in the system's colours anyway. */
+const FORCED_ALL = 'forced-color-adjust:none';
 
 /** Which mark is painted over which where two cover the same text. */
 export const PRIORITY: Record<PaintStyle, number> = { name: 0, agree: 1, tension: 2, conflict: 3, flash: 4 };
@@ -58,26 +83,45 @@ export function markCss(rules: readonly PaintRule[]): string {
     const { line, ground } = LOOKS[tone][style];
     return `::highlight(${name}){text-decoration:${line};text-underline-offset:.18em${ground ? `;background-color:${ground}` : ''}}`;
   });
-  const forced = rules.map(({ style, name }) => `::highlight(${name}){${FORCED[style]}}`);
+  const forced = rules.map(({ style, name }) => `::highlight(${name}){${FORCED_ALL};${FORCED[style]}}`);
   return `@media not print{${normal.join('')}}@media screen and (forced-colors:active){${forced.join('')}}`;
 }
 
 /** From a computed `color`. Unknown notations count as dark text, the commoner case. */
-export function toneOfColor(color: string): Tone {
-  const match = /^([a-z]+)\(\s*(?:(srgb|srgb-linear|display-p3)\s+)?([^)]*)\)$/.exec(color.trim());
-  if (!match) return 'dark-text';
-  const [, notation, , inner] = match;
-  const numbers = (inner ?? '')
-    .split(/[\s,/]+/)
-    .map((part) => (part.endsWith('%') ? Number.parseFloat(part) / 100 : Number.parseFloat(part)));
-  const [a = 0, b = 0, c = 0] = numbers.map((n) => (Number.isFinite(n) ? n : 0));
+export function toneOfColor(color: string): Exclude<Tone, 'own-colour'> {
+  const text = readColour(color);
   // Perceived lightness is what matters, and a rough one will do: 0 black, 1 white.
-  const luma = 0.299 * a + 0.587 * b + 0.114 * c;
-  if (notation === 'rgb' || notation === 'rgba') return luma / 255 > 0.55 ? 'light-text' : 'dark-text';
-  if (notation === 'color') return luma > 0.55 ? 'light-text' : 'dark-text';
-  if (notation === 'oklch' || notation === 'oklab') return a > 0.65 ? 'light-text' : 'dark-text';
-  if (notation === 'lab' || notation === 'lch') return a > 60 || (a <= 1 && a > 0.6) ? 'light-text' : 'dark-text';
-  return 'dark-text';
+  return text && 0.299 * text.r + 0.587 * text.g + 0.114 * text.b > LIGHT ? 'light-text' : 'dark-text';
+}
+
+const LIGHT = 0.55;
+/** Letters more transparent than this are filled by something else: a gradient behind them. */
+const SEE_THROUGH = 0.5;
+
+/**
+ * Which marks can be seen on a text of this computed `color`. `groundOn` tells the ground, drawn on the colour that is given
+ * where nothing else is painted; null where it cannot be told.
+ */
+export function toneFor(style: PaintStyle, color: string, groundOn: (canvas: Colour) => Colour | null): Tone {
+  const tone = toneOfColor(color);
+  const text = readColour(color);
+  if (!text) return tone;
+  const ground = groundOn(tone === 'light-text' ? NIGHT : WHITE);
+  if (text.a < SEE_THROUGH) return ground && contrast(ground, WHITE) > LEGIBLE ? 'light-text' : 'dark-text';
+  // A ground that the text itself could not be read on is not the one it stands on.
+  if (!ground || contrast(over(text, ground), ground) < LEGIBLE) return 'own-colour';
+  return contrast(over(LINES[tone][style], ground), ground) < LEGIBLE ? 'own-colour' : tone;
+}
+
+/** The colours in which a tone's lines are drawn. */
+function linesOf(looks: Record<PaintStyle, Look>): Record<PaintStyle, Colour> {
+  const colourOf = ({ line }: Look): Colour => {
+    const [, hex] = /#([0-9a-f]{6})/.exec(line) ?? [];
+    if (!hex) return readColour(/rgb\([^)]*\)/.exec(line)?.[0] ?? '') ?? WHITE;
+    const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+    return { r, g, b, a: 1 };
+  };
+  return Object.fromEntries(Object.entries(looks).map(([style, look]) => [style, colourOf(look)])) as never;
 }
 
 /** A CSS identifier that no page can guess. */

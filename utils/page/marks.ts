@@ -6,16 +6,9 @@
  * of ranges is our own, and highlights are only ever set, filled and deleted.
  */
 import { type AddedCss, addCss } from './add-css.ts';
+import { groundOf, type Styles } from './ground.ts';
 import type { MarkPlan, MarkStyle, MarkSubject } from './mark-choice.ts';
-import {
-  markCss,
-  type PaintRule,
-  type PaintStyle,
-  PRIORITY,
-  randomName,
-  type Tone,
-  toneOfColor,
-} from './mark-styles.ts';
+import { markCss, type PaintRule, type PaintStyle, PRIORITY, randomName, type Tone, toneFor } from './mark-styles.ts';
 import { rangeOver, type Stretch, type TextMap } from './textmap.ts';
 
 /** A mark that is on the page. */
@@ -29,7 +22,7 @@ export interface Mark {
 }
 
 const PAINTS: PaintStyle[] = ['conflict', 'tension', 'agree', 'name', 'flash'];
-const TONES: Tone[] = ['dark-text', 'light-text'];
+const TONES: Tone[] = ['dark-text', 'light-text', 'own-colour'];
 
 /** The way back from the plans to the page. Plans whose text is no longer there are left out. */
 export function locateMarks(plans: readonly MarkPlan[], map: TextMap): Mark[] {
@@ -68,7 +61,8 @@ export class MarkLayer {
     this.#marks = marks;
     this.#byNode = indexByNode(marks);
     // All colours are asked for before anything is added: each question after that would have the page's styles made anew.
-    const tones = marks.map((mark) => toneOf(mark.range));
+    const styles = stylesOnce();
+    const tones = marks.map((mark) => toneOf(mark.range, mark.style, styles));
     marks.forEach((mark, i) => {
       this.#paint(mark.range, mark.style, tones[i]!, mark.root);
     });
@@ -81,7 +75,7 @@ export class MarkLayer {
 
   /** Paints one range; the tone follows the colour of its text. */
   paint(range: Range, style: PaintStyle): void {
-    this.#paint(range, style, toneOf(range), rootOf(range));
+    this.#paint(range, style, toneOf(range, style, stylesOnce()), rootOf(range));
   }
 
   unpaint(style: PaintStyle): void {
@@ -127,10 +121,23 @@ function rootOf(range: Range): Document | ShadowRoot {
   return range.startContainer.getRootNode() as Document | ShadowRoot;
 }
 
-function toneOf(range: Range): Tone {
+function toneOf(range: Range, style: PaintStyle, styles: Styles): Tone {
   const element = range.startContainer.parentElement ?? (range.startContainer.getRootNode() as ShadowRoot).host;
-  const color = element?.ownerDocument.defaultView?.getComputedStyle(element).color;
-  return color ? toneOfColor(color) : 'dark-text';
+  if (!element) return 'dark-text';
+  return toneFor(style, fillOf(styles(element)), (canvas) => groundOf(element, styles, canvas));
+}
+
+/** What letters are filled with: a property of its own, which is the text's colour where a page does not set it. */
+const fillOf = (style: CSSStyleDeclaration): string => style.webkitTextFillColor || style.color;
+
+/** Many marks stand in the same elements: each is asked once. */
+function stylesOnce(): Styles {
+  const known = new Map<Element, CSSStyleDeclaration>();
+  return (element) => {
+    const style = known.get(element) ?? getComputedStyle(element);
+    known.set(element, style);
+    return style;
+  };
 }
 
 function indexByNode(marks: readonly Mark[]): Map<Text, Mark[]> {

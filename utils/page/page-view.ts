@@ -2,7 +2,7 @@
 import { type DismissedHere, isNameDismissed, withoutDismissed } from '../dismissals.ts';
 import type { Place } from '../language/types.ts';
 import type { Report } from '../report.ts';
-import { CardHost, drawnLines, type FilledCard } from './card-host.ts';
+import { CardHost, drawnLines, type FilledCard, isBehindModal } from './card-host.ts';
 import type { ShownAs } from './card-state.ts';
 import { watchColours } from './colours.ts';
 import { type MarkLevel, type MarkSubject, planMarks } from './mark-choice.ts';
@@ -95,7 +95,9 @@ export class PageView {
     const edition = this.#edition;
     if (!edition) return false;
     const plans = planMarks(shownOf(edition), level === 'none' ? 'all' : level);
-    const marks = locateMarks(plans, edition.map).filter((mark) => drawnLines(mark.range).length > 0);
+    const marks = locateMarks(plans, edition.map).filter(
+      (mark) => drawnLines(mark.range).length > 0 && !isBehindModal(mark.range),
+    );
     if (marks.length === 0) return false;
     const next = this.#lastStep ? beside(marks, this.#lastStep, direction) : firstInView(marks, direction);
     const mark = marks[(next + marks.length) % marks.length]!;

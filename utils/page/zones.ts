@@ -85,6 +85,13 @@ export function zoneOf(element: Element, inArticle: boolean): Zone {
   return block ? BLOCK : INLINE;
 }
 
+/** A layer over the page (consent, newsletter, offer) speaks of itself, unless an article is shown in it. */
+function isLayer(element: Element): boolean {
+  const role = element.getAttribute('role');
+  if (element.localName !== 'dialog' && role !== 'dialog' && role !== 'alertdialog') return false;
+  return element.querySelector('h1, main, article, [role="main"], [role="article"]') === null;
+}
+
 /** True where nothing may be read at all: the whole document is an editor. */
 export function isEditor(document: Document): boolean {
   return document.designMode === 'on' || document.body?.isContentEditable === true;
@@ -105,6 +112,7 @@ function isSkippedByAttributes(element: Element, block: boolean): boolean {
   if (role && SKIPPED_ROLES.has(role)) return true;
   // Dialogs set it on the page behind them, so on blocks it says nothing about what can be seen.
   if (!block && element.getAttribute('aria-hidden') === 'true') return true;
+  if (isLayer(element)) return true;
   return block && isFurniture(element);
 }
 
