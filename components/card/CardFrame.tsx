@@ -88,6 +88,8 @@ export function CardFrame(props: FrameProps) {
       class={`theme card card--${form}`}
       data-theme={theme === 'system' ? undefined : theme}
       role="dialog"
+      // A press on its text takes focus here: what is copied then is copied from the card, whatever the page does with keys.
+      tabIndex={-1}
       aria-labelledby={titleId}
       dir="ltr"
       lang={words.locale}

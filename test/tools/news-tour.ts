@@ -6,7 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { NEWS_PAGES, type NewsPage, newsPath, servedNews } from '../fixtures/news-pages.ts';
+import { enter, NEWS_PAGES, type NewsPage, newsPath, servedNews } from '../fixtures/news-pages.ts';
 import { type ExtensionBrowser, hover, openExtension, until } from './extension.ts';
 import { readerState } from './reader-state.ts';
 import { servePages } from './serve.ts';
@@ -54,7 +54,7 @@ const PICTURES: Record<string, Act> = {
 
 async function picture(url: string, news: NewsPage, part: string, scheme: string): Promise<void> {
   const page = await extension.open(url + newsPath(news));
-  for (const button of news.press ?? []) await page.click(button);
+  await enter(page, news);
   await readerState(extension, page);
   await PICTURES[part]?.(page, news).catch((error: unknown) => console.log(`${news.name} ${part}: ${String(error)}`));
   await page.screenshot({ path: join(OUT, `${news.name}-${browserName}-${part}-${scheme}.png`) as `${string}.png` });

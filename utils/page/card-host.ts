@@ -7,7 +7,8 @@
  */
 import { addCss } from './add-css.ts';
 import { type CardGuard, guardCard } from './card-guard.ts';
-import { inBridge, placeCard, placeSheet, type Rect } from './placement.ts';
+import { inBridge, placeCard, placeSheet } from './placement.ts';
+import { drawnLines, isRightToLeft, parentFor, touches, visibleArea } from './words-place.ts';
 
 /** Where a card belongs: the words, and the line of them that was hovered. */
 export interface Anchor {
@@ -105,7 +106,7 @@ export class CardHost {
     const anchor = this.#anchor;
     if (!host || !place || !anchor) return;
     const lines = drawnLines(anchor.range);
-    const view = visibleArea(this.#document);
+    const view = visibleArea(this.#document.defaultView!);
     const isThere = host.isConnected && host.matches(':popover-open') && anchor.range.startContainer.isConnected;
     if (!isThere || lines.length === 0) {
       this.#options.onGone();
@@ -209,55 +210,4 @@ export class CardHost {
     for (const child of place.children) sizes.observe(child);
     signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
   }
-}
-
-/** The nearest element above the words, through shadow hosts, in which the top layer is not inert. */
-export function parentFor(range: Range): Element {
-  const { startContainer } = range;
-  let at: Element | null = startContainer.parentElement ?? hostOf(startContainer);
-  while (at) {
-    const found = at.closest(':modal, :popover-open');
-    if (found) return found;
-    at = hostOf(at);
-  }
-  return startContainer.ownerDocument!.documentElement;
-}
-
-/** Another part of the page is a modal dialog or fills the screen now: a card of these words could be seen, but not used. */
-export function isBehindModal(range: Range): boolean {
-  const document = range.startContainer.ownerDocument!;
-  return document.querySelector(':modal') !== null && !parentFor(range).matches(':modal, :modal *');
-}
-
-/** Rectangles that the range is drawn in; text out of sight for all but screen readers has none to speak of. */
-export function drawnLines(range: Range): Rect[] {
-  return [...range.getClientRects()].filter((rect) => rect.width > 1 && rect.height > 1);
-}
-
-/** What the reader sees of the page, pinched or not. */
-export function visibleArea(document: Document): Rect {
-  const window = document.defaultView!;
-  const { visualViewport } = window;
-  // A scroll bar is not room.
-  const root = document.documentElement;
-  const inside = Math.round(root.clientWidth * (root.currentCSSZoom || 1));
-  const width = Math.min(inside || window.innerWidth, window.innerWidth);
-  if (!visualViewport) return { left: 0, top: 0, right: width, bottom: window.innerHeight };
-  const { offsetLeft, offsetTop } = visualViewport;
-  const right = Math.min(offsetLeft + visualViewport.width, offsetLeft + width);
-  return { left: offsetLeft, top: offsetTop, right, bottom: offsetTop + visualViewport.height };
-}
-
-function touches(line: Rect, view: Rect): boolean {
-  return line.bottom > view.top && line.top < view.bottom && line.right > view.left && line.left < view.right;
-}
-
-function isRightToLeft({ startContainer }: Range): boolean {
-  const element = startContainer.parentElement ?? hostOf(startContainer);
-  return element !== null && getComputedStyle(element).direction === 'rtl';
-}
-
-function hostOf(node: Node): Element | null {
-  const root = node.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
 }

@@ -1,7 +1,7 @@
 /** Which mark is under a point. Highlights get no events, so the pointer's place is looked up in the text. */
-import { drawnLines } from './card-host.ts';
 import { MARK_STYLES } from './mark-choice.ts';
 import type { Mark, MarkLayer } from './marks.ts';
+import { drawnLines } from './words-place.ts';
 
 export interface Point {
   x: number;

@@ -2,7 +2,7 @@
 import { type DismissedHere, isNameDismissed, withoutDismissed } from '../dismissals.ts';
 import type { Place } from '../language/types.ts';
 import type { Report } from '../report.ts';
-import { CardHost, drawnLines, type FilledCard, isBehindModal } from './card-host.ts';
+import { CardHost, type FilledCard } from './card-host.ts';
 import type { ShownAs } from './card-state.ts';
 import { watchColours } from './colours.ts';
 import { type MarkLevel, type MarkSubject, planMarks } from './mark-choice.ts';
@@ -10,6 +10,7 @@ import { locateMarks, type Mark, MarkLayer } from './marks.ts';
 import { type CardControl, controlCard } from './pointer.ts';
 import { flash, scrollTo } from './scroll.ts';
 import type { TextMap } from './textmap.ts';
+import { drawnLines, isBehindModal } from './words-place.ts';
 
 /** What a card is to show. */
 export interface CardView {
