@@ -167,7 +167,13 @@ inBrowsers('news pages', { pages: servedNews() }, (bench) => {
     expect(await step()).toBe(true);
     await cardText(page);
     const before = (await heard()).length;
-    await bench.extension.card(page).click('.card__body');
+    const body = await bench.extension.card(page).evaluate((root) => {
+      const box = (root.querySelector('.card__body') as Element).getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + 12 };
+    });
+    await page.mouse.move(body?.x ?? 0, body?.y ?? 0);
+    await page.mouse.down();
+    await page.mouse.up();
     await page.keyboard.down('Control');
     await page.keyboard.press('c');
     await page.keyboard.up('Control');

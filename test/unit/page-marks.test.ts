@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compose, fold, type Piece, stretches } from '../../utils/page/compose.ts';
 import { claimPage, whenSeen } from '../../utils/page/lifecycle.ts';
 import { planMarks, styleOfItem } from '../../utils/page/mark-choice.ts';
-import { markCss, randomName, toneOfColor } from '../../utils/page/mark-styles.ts';
+import { markCss, randomName, toneFor, toneOfColor } from '../../utils/page/mark-styles.ts';
 import type { Item, MentionItem, Report, Verdict } from '../../utils/report.ts';
 
 const item = (verdict: Verdict, more: Partial<Item> = {}): Item => ({
@@ -111,6 +111,46 @@ describe('how marks look', () => {
       for (const ground of grounds)
         expect(contrast(line, ground), `${style} ${line} on ${ground}`).toBeGreaterThanOrEqual(3);
     }
+  });
+
+  const onGround = (hex: string | null) => () =>
+    hex === null
+      ? null
+      : {
+          r: Number.parseInt(hex.slice(1, 3), 16) / 255,
+          g: Number.parseInt(hex.slice(3, 5), 16) / 255,
+          b: Number.parseInt(hex.slice(5, 7), 16) / 255,
+          a: 1,
+        };
+
+  it.each([
+    ['dark on white', 'conflict', 'rgb(20, 20, 20)', '#ffffff', 'dark-text'],
+    ['dark on sand', 'agree', 'rgb(20, 20, 20)', '#e8dcc0', 'dark-text'],
+    ['amber would drown in orange', 'conflict', 'rgb(17, 17, 17)', '#ff7a00', 'own-colour'],
+    ['light on red', 'conflict', 'rgb(255, 255, 255)', '#a3182a', 'light-text'],
+    ['teal would drown in teal', 'agree', 'rgb(255, 255, 255)', '#12808f', 'own-colour'],
+    ['on a picture', 'tension', 'rgb(255, 255, 255)', null, 'own-colour'],
+    [
+      'a ground on which nobody could read the text is not its ground',
+      'agree',
+      'rgb(255, 255, 255)',
+      '#ffffff',
+      'own-colour',
+    ],
+    ['letters filled by a gradient, on white', 'name', 'rgba(0, 0, 0, 0)', '#ffffff', 'dark-text'],
+    ['letters filled by a gradient, on black', 'conflict', 'rgba(0, 0, 0, 0)', '#000000', 'light-text'],
+    ['letters filled by a gradient, on a picture', 'name', 'rgba(0, 0, 0, 0)', null, 'dark-text'],
+    ['a notation that nobody knows', 'name', 'something-new(1 2)', '#000000', 'dark-text'],
+  ] as const)('%s', (_case, style, text, ground, tone) => {
+    expect(toneFor(style, text, onGround(ground))).toBe(tone);
+  });
+
+  it('gives names no rule in forced colours, but for Firefox', () => {
+    const css = markCss([{ style: 'name', tone: 'dark-text', name: 'x' }]);
+    expect(css).toContain('@media (forced-colors:none){::highlight(x)');
+    expect(css.split('@media screen and (forced-colors:active)')[1]).toMatch(
+      /^\{@supports \(-moz-appearance:none\)\{::highlight\(x\)/,
+    );
   });
 
   it('paints nothing in print, and in forced colours only system colours', () => {
