@@ -40,11 +40,22 @@ function figuresOf(item: Item): string[] {
   return [item.surface, item.display, ...others, ...(item.mixUp ? [item.mixUp.display] : [])];
 }
 
+/** Longer words may be broken; a sign is not parted from its number. */
+const MOST_UNBROKEN = 16;
+
 export function Emphasis({ text, item }: { text: string; item: Item }) {
   return (
     <>
       {/* Pieces never move: their place is their key. */}
-      {splitAt(text, figuresOf(item)).map((piece, i) => (i % 2 ? <b key={`${i}${piece}`}>{piece}</b> : piece))}
+      {splitAt(text, figuresOf(item)).map((piece, i) =>
+        i % 2 ? (
+          <b key={`${i}${piece}`} class={piece.length <= MOST_UNBROKEN ? 'nowrap' : undefined}>
+            {piece}
+          </b>
+        ) : (
+          piece
+        ),
+      )}
     </>
   );
 }
