@@ -1,8 +1,11 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
-/** A browser's start and a page's delays (a card takes half a second) on a busy machine. */
-const BROWSER_TIMEOUT_MS = 60_000;
+/**
+ * A browser's start and a page's delays (a card takes half a second) on a busy machine; longer than what a test waits for one thing
+ * (`until`, a minute), whose message says more.
+ */
+const BROWSER_TIMEOUT_MS = 240_000;
 
 /** Property tests read hundreds of texts: seconds on an idle machine, several times that on a busy one. */
 const UNIT_TIMEOUT_MS = 60_000;

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { until, type View } from '../tools/extension.ts';
+import { pressIn, until, type View } from '../tools/extension.ts';
+import { everythingKept, keptAtRest } from '../tools/kept.ts';
 import { type Bench, inBrowsers } from './tools.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -13,47 +14,11 @@ The coalition itself now counts more than 30 members. <b>Giorgia Meloni</b> & ot
 /** Words that only the draft has. */
 const TRACES = ['quinces', 'lighthouse', 'met again to plan'];
 
-/** Everything that the extension keeps: settings, what the session remembers, the history of this page, every row of every database, files. */
-function everythingKept(bench: Bench): Promise<string> {
-  return bench.extension.inExtension(async () => {
-    const { storage } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
-    const kept: unknown[] = [
-      await storage.local.get(null),
-      await storage.sync.get(null),
-      await storage.session.get(null),
-      globalThis.localStorage ? { ...localStorage } : null,
-      globalThis.sessionStorage ? { ...sessionStorage } : null,
-      globalThis.caches ? await caches.keys() : null,
-    ];
-    const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []).sort();
-    for (const name of names) {
-      kept.push(name);
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      for (const store of database.objectStoreNames)
-        kept.push(
-          await new Promise((resolve, reject) => {
-            const request = database.transaction(store).objectStore(store).getAll();
-            request.onsuccess = () => resolve(request.result);
-            request.onerror = () => reject(request.error);
-          }),
-        );
-      database.close();
-    }
-    return JSON.stringify(kept);
-  });
-}
-
 type Panel = View & { page: Page };
 
 async function openDraft(bench: Bench): Promise<Panel> {
   const panel = await bench.extension.openOwn('sidepanel.html');
-  await until('the tab', () => panel.evaluate((root) => root.querySelector('#tab-draft') !== null));
-  await panel.page.bringToFront();
-  await panel.evaluate((root) => root.querySelector<HTMLElement>('#tab-draft')?.click());
+  await panel.click('#tab-draft');
   await until('the box', () => panel.evaluate((root) => root.querySelector('#draft-text') !== null));
   return panel;
 }
@@ -104,7 +69,7 @@ inBrowsers('a draft', {}, (bench) => {
     await paste(panel, 'Boats of the lake.');
     await panel.click('.draft__row .button');
     await until('an answer', async () => (await panel.text()).includes('does not name a topic'));
-    before = await everythingKept(bench);
+    before = await keptAtRest(bench.extension);
   });
 
   it('gives a pasted text the report of a page, at the text’s date', async () => {
@@ -198,13 +163,12 @@ inBrowsers('a draft', {}, (bench) => {
       });
     });
     const exported = async (label: string): Promise<void> => {
-      await panel.evaluate((root, name) => {
-        const entry = root.querySelector('.block .actions');
-        const button = (text: string) =>
-          [...(entry?.querySelectorAll('button') ?? [])].find((one) => one.textContent === text);
-        if (!button(name)) button('Export')?.click();
-        setTimeout(() => button(name)?.click(), 50);
-      }, label);
+      const isOpen = await panel.evaluate(
+        (root, name) => root.querySelector('.block .actions')?.textContent?.includes(name) ?? false,
+        label,
+      );
+      if (!isOpen) await pressIn(panel, '.block:has(.actions) .actions button', 'Export');
+      await pressIn(panel, '.block:has(.actions) .actions button', label);
       const kind = label.replace(/^.*\(|\)$/g, '').toLowerCase();
       await until(`the message of ${label}`, async () => (await status(panel)).endsWith(`.${kind}.`));
     };
@@ -276,7 +240,7 @@ inBrowsers('a draft', {}, (bench) => {
   });
 
   it('leaves nothing behind: what is kept is what was kept before the first check', async () => {
-    const after = await everythingKept(bench);
+    const after = await everythingKept(bench.extension);
     expect(after).toBe(before);
     for (const trace of TRACES) expect(after).not.toContain(trace);
     await panel.page.close();

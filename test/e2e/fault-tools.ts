@@ -45,6 +45,27 @@ export const deleteDatabase = (extension: ExtensionBrowser): Promise<void> =>
       }),
   );
 
+/** As if every pack that was taken out had been taken out long ago. Runs in the extension. */
+export function timeForUndoIsOver(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('second-source');
+    request.onsuccess = () => {
+      const database = request.result;
+      const writing = database.transaction('packs', 'readwrite');
+      const packs = writing.objectStore('packs');
+      packs.getAll().onsuccess = (event) => {
+        for (const one of (event.target as IDBRequest<{ removedAt?: number }[]>).result)
+          if (one.removedAt) packs.put({ ...one, removedAt: 1 });
+      };
+      writing.oncomplete = () => {
+        database.close();
+        resolve();
+      };
+      writing.onabort = () => reject(writing.error);
+    };
+  });
+}
+
 /** The corpus's state in one word, and its packs, as the settings ask for them. */
 export const corpusSays = (extension: ExtensionBrowser): Promise<string> =>
   extension.inExtension(async () => {

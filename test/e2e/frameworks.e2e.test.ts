@@ -46,6 +46,7 @@ window.patch = async (turns) => {
   }
 };
 if (location.search.includes('planted')) setTimeout(() => {
+  window.planted = true;
   for (const scope of [document.getElementById('root'), list]) {
     const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
     const nodes = []; while (walker.nextNode()) nodes.push(walker.currentNode);
@@ -111,7 +112,9 @@ inBrowsers('a framework', { pages: { '/served': page(SERVED, script), '/drawn': 
         const alone = [];
         for (const [path, way] of ways) alone.push(await run(path, way, () => pause(200)));
         expect(alone.flatMap((one) => one.errors)).toEqual([]);
-        const planted = await run('/drawn', 'render&planted', () => pause(900));
+        const planted = await run('/drawn', 'render&planted', (on) =>
+          until('the planted one', () => on.evaluate(() => 'planted' in window)),
+        );
         expect(planted.errors.length > 0 || planted.html !== alone[1]?.html.replace('&amp;planted', '')).toBe(true);
         seen.control('a highlighter that wraps text breaks the same pages');
         await extension.grantAllSites();

@@ -40,10 +40,11 @@ inBrowsers('languages', {}, (bench) => {
     await until('the settings in German', async () => (await options.text()).includes('Markierungen auf Seiten'));
     await options.page.select('#language', 'browser');
     await until('the settings as the browser', async () => (await options.text()).includes('Marks on pages'));
-    const left = await bench.extension.inExtension(async () => {
-      const { storage } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
-      return Object.keys(await storage.sync.get(null)).join();
-    });
-    expect(left).not.toContain('language');
+    await until('no setting left', () =>
+      bench.extension.inExtension(async () => {
+        const { storage } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+        return !Object.keys(await storage.sync.get(null)).includes('language');
+      }),
+    );
   });
 });

@@ -5,7 +5,7 @@ import { readerState } from '../tools/reader-state.ts';
 import { syntheticPack } from '../tools/synthetic-pack.ts';
 import { row } from '../tools/trust-rows.ts';
 import { times } from '../tools/whole.ts';
-import { counts, rescan } from './fault-tools.ts';
+import { counts, rescan, timeForUndoIsOver } from './fault-tools.ts';
 import { importPack, type Own, press, says } from './pack-tools.ts';
 import { inBrowsers, marks } from './tools.ts';
 
@@ -121,24 +121,3 @@ inBrowsers('a library', {}, (bench) => {
     expect(await bench.extension.takeErrors()).toEqual([]);
   });
 });
-
-/** As if the pack had been taken out long ago. */
-function timeForUndoIsOver(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open('second-source');
-    request.onsuccess = () => {
-      const database = request.result;
-      const writing = database.transaction('packs', 'readwrite');
-      const packs = writing.objectStore('packs');
-      packs.getAll().onsuccess = (event) => {
-        for (const one of (event.target as IDBRequest<{ removedAt?: number }[]>).result)
-          if (one.removedAt) packs.put({ ...one, removedAt: 1 });
-      };
-      writing.oncomplete = () => {
-        database.close();
-        resolve();
-      };
-      writing.onabort = () => reject(writing.error);
-    };
-  });
-}

@@ -1,7 +1,7 @@
 /** What browsers do with pages: they are left and come back, are loaded ahead, are no pages at all; and the ways to the extension without the panel. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { hover, until, whereIs } from '../tools/extension.ts';
+import { atRest, hover, until, whereIs } from '../tools/extension.ts';
 import { notThere, row } from '../tools/trust-rows.ts';
 import { times } from '../tools/whole.ts';
 import { addedElements, inBrowsers, marks } from './tools.ts';
@@ -73,6 +73,8 @@ inBrowsers(
             await at(page, '/article.html');
             expect(await page.evaluate(() => (window as unknown as { back?: boolean }).back)).toBe(true);
             await until('marks', async () => (await marks(page)).includes(FIGURE));
+            // All is said that the page had to say: nobody waits for an answer as it is left again.
+            await until('the badge', () => bench.extension.badge(page));
           }
           seen.control('each time the page came out of the cache: what was set on it before is still there');
           await until('the badge', () => bench.extension.badge(page));
@@ -170,7 +172,7 @@ inBrowsers(
     it('shows a card at a tap, and takes it away at a tap beside it', async () => {
       const article = await bench.extension.open(`${bench.server.url}/article.html`);
       await until('marks', async () => (await marks(article)).includes(FIGURE));
-      const { x, y } = await whereIs(article, FIGURE);
+      const { x, y } = await atRest(article, () => whereIs(article, FIGURE));
       await article.touchscreen.tap(x, y);
       expect(await until('the card', () => bench.extension.card(article).text())).toContain(
         'Countries pledging troops',

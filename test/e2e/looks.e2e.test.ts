@@ -17,9 +17,16 @@ const page = (
 /** Long enough for styles and a frame. */
 const DRAWN_MS = 300;
 
+/** What is drawn once nothing changes any more: two pictures in a row are the same. */
 const picture = async (of: Page): Promise<Buffer> => {
-  await pause(DRAWN_MS);
-  return Buffer.from(await of.screenshot());
+  let before = Buffer.from(await of.screenshot());
+  return until('a page at rest', async () => {
+    await pause(DRAWN_MS);
+    const now = Buffer.from(await of.screenshot());
+    const isSame = now.equals(before);
+    before = now;
+    return isSame ? now : null;
+  });
 };
 
 inBrowsers('looks', { pages: { '/ltr': page('ltr'), '/rtl': page('rtl') } }, (bench) => {
@@ -51,12 +58,14 @@ inBrowsers('looks', { pages: { '/ltr': page('ltr'), '/rtl': page('rtl') } }, (be
       await hover(on, FIGURE);
       await until('the card', () => bench.extension.card(on).text());
       await bench.extension.emulate(on, { print: true });
+      await until('print', () => on.evaluate(() => matchMedia('print').matches));
       const printed = await picture(on);
       const card = await bench.extension.card(on).text();
       expect(card).toBe('');
       const printedWithout = await withoutMarks(on, async () => {
         // Whoever looked at the card meanwhile took the emulation with them (Chromium).
         await bench.extension.emulate(on, { print: true });
+        await until('print', () => on.evaluate(() => matchMedia('print').matches));
         return picture(on);
       });
       expect(Buffer.compare(printed, printedWithout)).toBe(0);

@@ -1,6 +1,6 @@
 /** What tests do with packs in the settings: give a file, press what is asked, look into the tables. */
 import type { Page } from 'puppeteer-core';
-import { type ExtensionBrowser, until, type View } from '../tools/extension.ts';
+import { type ExtensionBrowser, pressIn, until, type View } from '../tools/extension.ts';
 
 /** A page of the extension in a tab. */
 export type Own = View & { page: Page };
@@ -37,20 +37,7 @@ export async function giveFile(
 }
 
 /** Presses the button of these words. */
-export async function press(view: View, name: string): Promise<void> {
-  await until(`the button “${name}”`, () =>
-    view.evaluate((root, wanted) => {
-      for (const one of root.querySelectorAll('[data-test]')) one.removeAttribute('data-test');
-      const found = [...root.querySelectorAll('button')].find(
-        (one) => (one.getAttribute('aria-label') ?? (one.querySelector('b') ?? one).textContent?.trim()) === wanted,
-      );
-      found?.scrollIntoView({ block: 'center' });
-      found?.setAttribute('data-test', 'press');
-      return found !== undefined;
-    }, name),
-  );
-  await view.click('[data-test=press]');
-}
+export const press = (view: View, name: string): Promise<void> => pressIn(view, 'button', name);
 
 export const says = (view: View, words: string) => until(`“${words}”`, async () => (await view.text()).includes(words));
 

@@ -2,8 +2,9 @@
 import { expect, it } from 'vitest';
 import { packFacts } from '../../corpus/pack-facts.ts';
 import { readPackDirectory } from '../../corpus/packs/read-directory.ts';
-import { hover, until, type View } from '../tools/extension.ts';
+import { hover, pressByMouse, pressIn, until } from '../tools/extension.ts';
 import { PACK_DIRECTORY } from '../tools/packs.ts';
+import type { Own } from './pack-tools.ts';
 import { inBrowsers, marks } from './tools.ts';
 
 const FIGURE = 'about 35 countries';
@@ -69,7 +70,7 @@ inBrowsers('own pages', {}, (bench) => {
     await until('the report', async () => (await panel.text()).includes('Other pages of 127.0.0.1 are not read'));
     // A click in Firefox's sidebar cannot be made from outside, and the browser asks only in a click.
     if (bench.extension.name === 'chrome') {
-      await panelButton(panel, 'Always read this site');
+      await pressIn(panel, 'button', 'Always read this site');
       await until('the site', async () => !(await panel.text()).includes('are not read'));
       const second = await bench.extension.open(`${bench.server.url}/live-blog.html`);
       await until('marks', async () => (await marks(second)).length > 0);
@@ -132,19 +133,8 @@ inBrowsers('own pages', {}, (bench) => {
   });
 });
 
-async function panelButton(panel: View, words: string): Promise<void> {
-  await until(`the button “${words}”`, () =>
-    panel.evaluate((root, wanted) => {
-      const found = [...root.querySelectorAll('button')].find((one) => one.textContent === wanted);
-      found?.setAttribute('data-test', 'pressed');
-      return found !== undefined;
-    }, words),
-  );
-  await panel.click('[data-test=pressed]');
-}
-
-/** Presses the choice whose words begin so. */
-async function choose(view: View, words: string): Promise<void> {
+/** Presses the choice whose words begin so; the browser asks for permissions in a real press only. */
+async function choose(view: Own, words: string): Promise<void> {
   await until(`the choice “${words}”`, () =>
     view.evaluate((root, wanted) => {
       for (const one of root.querySelectorAll('[data-test]')) one.removeAttribute('data-test');
@@ -153,5 +143,5 @@ async function choose(view: View, words: string): Promise<void> {
       return found !== undefined;
     }, words),
   );
-  await view.click('[data-test=choice]');
+  await pressByMouse(view, '[data-test=choice]');
 }

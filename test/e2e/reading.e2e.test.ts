@@ -1,7 +1,7 @@
 /** From install to card and panel, as a reader meets it. The tests of one browser build on each other. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { hover, until, whereIs } from '../tools/extension.ts';
+import { atRest, hover, until } from '../tools/extension.ts';
 import { row } from '../tools/trust-rows.ts';
 import { addedElements, inBrowsers, marks, ownHtml } from './tools.ts';
 
@@ -100,21 +100,17 @@ inBrowsers('reading', {}, (bench) => {
 
   it('scrolls the page to a figure from the panel', async () => {
     const panel = await bench.extension.panel(page);
-    // Scrolling is smooth, and what comes next must find the page at rest: both ways are waited for.
-    const box = await page.evaluate(async () => {
-      const ended = () => new Promise((done) => addEventListener('scrollend', done, { once: true }));
-      const down = ended();
-      scrollTo(0, document.body.scrollHeight);
-      await down;
-      Object.assign(window, { scrolledBack: ended() });
-      return scrollY;
-    });
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+    const place = () => page.evaluate(() => ({ x: scrollX, y: scrollY }));
+    const { y: below } = await atRest(page, place);
+    expect(below).toBeGreaterThan(0);
     await panel.evaluate((root) => {
       const button = [...root.querySelectorAll('button')].find((one) => one.textContent?.includes('Show on page'));
       button?.click();
     });
-    await page.evaluate(() => (window as unknown as { scrolledBack: Promise<unknown> }).scrolledBack);
-    expect(await page.evaluate(() => scrollY)).toBeLessThan(box);
+    await until('the way up', async () => (await place()).y < below);
+    // Scrolling is smooth, and what comes next must find the page at rest.
+    await atRest(page, place);
   });
 
   it('opens the panel at the entry from the card, or says how', async () => {
@@ -229,9 +225,7 @@ inBrowsers('reading', {}, (bench) => {
     });
     expect(drawn).toContain('Emmanuel Macron');
     expect(drawn.join()).not.toContain('77');
-    const { x, y } = await whereIs(shadow, 'Emmanuel Macron');
-    await shadow.mouse.move(x + 30, y + 60);
-    await shadow.mouse.move(x, y, { steps: 4 });
+    await hover(shadow, 'Emmanuel Macron');
     expect(await until('the card', () => bench.extension.card(shadow).text())).toContain('Emmanuel Macron');
     await shadow.close();
   });

@@ -38,9 +38,7 @@ inBrowsers('search', {}, (bench) => {
   it('is a tab of the panel, with examples to try', async () => {
     panel = await bench.extension.openOwn('sidepanel.html');
     await until('the tab', () => panel.evaluate((root) => root.querySelector('#tab-search') !== null));
-    // The welcome page may have come in front of it.
-    await panel.page.bringToFront();
-    await panel.evaluate((root) => root.querySelector<HTMLElement>('#tab-search')?.click());
+    await panel.click('#tab-search');
     await until('examples', () => panel.evaluate((root) => root.querySelectorAll('.tries button').length > 0));
   });
 
@@ -96,7 +94,7 @@ inBrowsers('search', {}, (bench) => {
   it('goes by arrow keys from the box through the results and back; Escape clears', async () => {
     await type(panel, 'Merz');
     await panel.page.keyboard.press('ArrowDown');
-    expect(await focused(panel)).toContain('Friedrich Merz');
+    await until('the first result', async () => (await focused(panel)).includes('Friedrich Merz'));
     await panel.page.keyboard.press('ArrowDown');
     expect(await focused(panel)).not.toContain('Leader');
     await panel.page.keyboard.press('End');
@@ -107,7 +105,7 @@ inBrowsers('search', {}, (bench) => {
     await panel.page.keyboard.press('ArrowUp');
     expect(await focused(panel)).toBe('box');
     await panel.page.keyboard.press('Escape');
-    expect(await boxText(panel)).toBe('');
+    await until('an empty box', async () => (await boxText(panel)) === '');
     await until('no results', async () => (await results(panel)) === '');
   });
 
@@ -120,7 +118,7 @@ inBrowsers('search', {}, (bench) => {
     expect(tries).toContain('macron');
     await panel.click('.tries button');
     await until('results', async () => (await results(panel)).includes('Emmanuel Macron'));
-    expect(await status(panel)).toMatch(/^\d+ results? for “macron”$/);
+    await until('their number', async () => /^\d+ results? for “macron”$/.test(await status(panel)));
   });
 
   it('breaks no rule of accessibility', async () => {
@@ -143,7 +141,7 @@ inBrowsers('search', {}, (bench) => {
     await until('the panel', () => bench.extension.panelIsOpen());
     const native = await bench.extension.panel(page);
     await until('the name', async () => (await results(native)).includes('Giorgia Meloni'));
-    expect(await boxText(native)).toBe('Giorgia Meloni');
+    await until('the box', async () => (await boxText(native)) === 'Giorgia Meloni');
     await page.close();
   });
 
@@ -161,11 +159,13 @@ inBrowsers('search', {}, (bench) => {
   });
 
   it('leaves nothing of a selection behind', async () => {
-    const kept = await bench.extension.inExtension(async () => {
-      const { storage } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
-      return JSON.stringify([await storage.session.get(), await storage.local.get()]);
-    });
-    expect(kept).not.toMatch(/Meloni|Merz/);
+    await until('a memory without it', () =>
+      bench.extension.inExtension(async () => {
+        const { storage } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+        const kept = JSON.stringify([await storage.session.get(), await storage.local.get()]);
+        return !/Meloni|Merz/.test(kept);
+      }),
+    );
   });
 
   it('suggests in the address bar, and opens what Enter asks for', async () => {

@@ -122,7 +122,7 @@ inBrowsers(
         );
         const with_ = (await spent(page)) - before;
         expect(changes).toBeGreaterThanOrEqual(seconds * 900);
-        expect(await marks(page)).toContain(FIGURE);
+        await until('the marks', async () => (await marks(page)).includes(FIGURE));
         await page.evaluate((words) => {
           const late = document.createElement('p');
           late.textContent = `A French official said that ${words} have agreed to send troops to Ukraine.`;
@@ -196,20 +196,24 @@ inBrowsers(
       row(subject('R23', 'tab closed while waiting'), async (seen) => {
         const { extension, server } = bench;
         await extension.takeErrors();
+        const first = await extension.open(`${server.url}/framed`);
+        await until('marks', async () => (await marks(first)).includes(FIGURE));
+        // The marks go when a page is read from its start and are back with the answer.
+        await until('a look before the answer', async () => {
+          await rescan(extension);
+          return (await marks(first)).length === 0;
+        });
+        seen.control('a tab that is looked at right after the question still waits for its answer');
+        await first.close();
         const tabs = times('tabs closed after a question', 12, 200);
         const longest = 50;
-        let waiting = 0;
         for (let n = 0; n < tabs; n++) {
           const page = await extension.open(`${server.url}/framed`);
           await until('marks', async () => (await marks(page)).includes(FIGURE));
           await rescan(extension);
           await pause((n * longest) / tabs);
-          // The marks go when a page is read from its start and are back with the answer.
-          if (n % 4 === 0 && (await marks(page)).length === 0) waiting++;
           await page.close();
         }
-        expect(waiting).toBeGreaterThan(0);
-        seen.control('tabs that were looked at as they were closed still waited for their answer');
         expect(await corpusSays(extension)).toMatch(/^ready/);
         const page = await extension.open(`${server.url}/framed`);
         await until('marks', async () => (await marks(page)).includes(FIGURE));
@@ -229,22 +233,22 @@ inBrowsers(
 /** The longest time in which nothing else could run on the page, in ms, while something is done. */
 async function longestHold(page: Page, act: () => Promise<unknown>): Promise<number> {
   await page.evaluate(() => {
-    const holds = { longest: 0, stopped: false };
+    const holds = { longest: 0, last: performance.now(), stopped: false };
     Object.assign(window, { holds });
-    let last = performance.now();
     // By a timer: one that posts messages without a pause would leave no idle time to read in.
     const tick = setInterval(() => {
       const now = performance.now();
-      holds.longest = Math.max(holds.longest, now - last);
-      last = now;
+      holds.longest = Math.max(holds.longest, now - holds.last);
+      holds.last = now;
       if (holds.stopped) clearInterval(tick);
     }, 5);
   });
   await act();
   return page.evaluate(() => {
-    const { holds } = window as unknown as { holds: { longest: number; stopped: boolean } };
+    const { holds } = window as unknown as { holds: { longest: number; last: number; stopped: boolean } };
     holds.stopped = true;
-    return holds.longest;
+    // The timer may be late for what has just ended.
+    return Math.max(holds.longest, performance.now() - holds.last);
   });
 }
 

@@ -1,23 +1,27 @@
 /** Chromium with the extension, driven over the DevTools protocol. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
 import { ensureBrowser } from './browsers.ts';
 import type { ExtensionBrowser, Json, OpenOptions, View } from './extension.ts';
-import { selectText, until } from './extension.ts';
+import { atRest, pressIn, selectText, until } from './extension.ts';
 
 /** In the functions that run in the extension's pages and worker. */
 declare const chrome: typeof import('wxt/browser').browser;
 
 const ALL = '*://*/*';
-/** A first install opens its welcome page within a second, several on a busy machine; a profile that knew us opens none. */
-const WELCOME_MS = 5_000;
+/** Starts, loads and waits of the driver on a busy machine. */
+const DRIVER_MS = 120_000;
 
 export async function openChrome(directory: string, options: OpenOptions): Promise<ExtensionBrowser> {
+  const isFirst = !options.profile || !existsSync(join(options.profile, 'Default'));
   const browser = await puppeteer.launch({
     executablePath: ensureBrowser('chrome'),
     headless: options.headless ?? true,
     pipe: true,
     enableExtensions: [directory],
     defaultViewport: null,
+    timeout: DRIVER_MS,
     ...(options.profile && { userDataDir: options.profile }),
     args: [
       ...(options.proxy ? [`--proxy-server=${options.proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
@@ -34,6 +38,7 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
   const watch = (page: Page): Page => {
     if (watched.has(page)) return page;
     watched.add(page);
+    page.setDefaultTimeout(DRIVER_MS);
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
     });
@@ -47,10 +52,9 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
     return page;
   };
   let helper = await newPage(extensionUrl('options.html'));
-  // It comes in front whenever it comes: on a page behind it, a click of the driver waits for a frame that is never drawn.
-  await browser
-    .waitForTarget((one) => one.url().startsWith(extensionUrl('welcome.html')), { timeout: WELCOME_MS })
-    .catch(() => null);
+  // It comes in front whenever it comes: a page behind it is not read, and the mouse waits there for a frame that is never drawn.
+  if (isFirst)
+    await browser.waitForTarget((one) => one.url().startsWith(extensionUrl('welcome.html')), { timeout: DRIVER_MS });
 
   async function extension() {
     const found = (await browser.extensions()).get(id);
@@ -61,6 +65,7 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
   async function worker() {
     const target = await browser.waitForTarget(
       (one) => one.type() === 'service_worker' && one.url().startsWith(extensionUrl('')),
+      { timeout: DRIVER_MS },
     );
     const found = await target.worker();
     if (!found) throw new Error('no worker');
@@ -135,6 +140,7 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
         await (await extension()).triggerAction(page);
         // It slides in: what is measured on the page before that is elsewhere afterwards.
         await until('the page beside the panel', async () => (await page.evaluate(() => innerWidth)) < before);
+        await atRest(page, () => page.evaluate(() => ({ x: innerWidth, y: innerHeight })));
       }
       return pageView(watch(await (await until('the side panel', async () => panelTarget())).asPage()));
     },
@@ -219,11 +225,13 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
       const running = browser
         .targets()
         .find((one) => one.type() === 'service_worker' && one.url().startsWith(extensionUrl('')));
-      // One that has just ended by itself is no error.
-      const worker = running ? await running.worker() : null;
-      await worker?.close().catch((error: unknown) => {
-        if (!/No (?:session|target) with given id|Target closed/.test(String(error))) throw error;
-      });
+      if (!running) return;
+      // One that ends by itself meanwhile is no error, whatever the driver says of it: gone is gone.
+      const failed = await running
+        .worker()
+        .then((worker) => worker?.close())
+        .then(() => null, String);
+      await until(`the end of the worker (${failed ?? 'closed'})`, async () => !browser.targets().includes(running));
     },
     emulate: async (page, { print = false, forcedColours = false, zoom = 1 }) => {
       const tab = await activeTab(page);
@@ -253,14 +261,14 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
 export const inTab = (tab: string, fn: unknown, args: readonly Json[]): string =>
   `chrome.scripting.executeScript({ target: { tabId: ${tab} }, func: ${fn}, args: ${JSON.stringify(args)} }).then(([one]) => one.result)`;
 
-function pageView(page: Page): View {
+/** A page of the extension; shared with Firefox. */
+export function pageView(page: Page): View {
+  const evaluate: View['evaluate'] = (fn, ...args) =>
+    page.evaluate(`(${fn})(document, ...${JSON.stringify(args)})`) as never;
   return {
-    evaluate: (fn, ...args) => page.evaluate(`(${fn})(document, ...${JSON.stringify(args)})`) as never,
+    evaluate,
     text: () => page.evaluate(() => document.body.innerText),
-    click: async (selector) => {
-      const element = await page.waitForSelector(selector, { visible: true, timeout: 5000 });
-      await element?.click();
-    },
+    click: (selector) => pressIn({ evaluate }, selector),
     screenshot: async (file) => {
       await page.screenshot({ path: file as `${string}.png` });
     },
@@ -322,12 +330,14 @@ export function cardViewBy(page: Page, run: <T>(code: string) => Promise<T | nul
         `function () { return ${shown} ? [...this.children].filter((one) => one.localName !== 'style').map((one) => one.innerText).join('\\n') : ''; }`,
       )) ?? '',
     click: async (selector) => {
-      const at = await until(`${selector} in the card`, () =>
-        run<{ x: number; y: number }>(
-          `function () { const box = this.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect(); return box && box.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null; }`,
-        ),
-      );
-      await page.mouse.click(at.x, at.y);
+      const place = () =>
+        until(`${selector} in the card`, () =>
+          run<{ x: number; y: number }>(
+            `function () { const box = this.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect(); return box && box.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null; }`,
+          ),
+        );
+      const { x, y } = await atRest(page, place);
+      await page.mouse.click(x, y);
     },
     screenshot: async (file) => {
       await page.screenshot({ path: file as `${string}.png` });

@@ -22,7 +22,10 @@ export interface View {
   ): Promise<T>;
   /** Text as drawn, lines for blocks; "" while there is none. */
   text(): Promise<string>;
-  /** Presses the middle of the first element that fits, with the mouse. */
+  /**
+   * Presses the first element that fits, once a mouse would reach it. In the card with the mouse itself, as cards heed nothing else;
+   * elsewhere in one turn with that look (`pressWhereItIs`).
+   */
   click(selector: string): Promise<void>;
   screenshot(file: string): Promise<void>;
 }
@@ -172,6 +175,67 @@ export async function hover(page: Page, text: string, after = ''): Promise<void>
   throw new Error(`"${text}" does not come to rest`);
 }
 
+/** Where something is drawn once it has stopped moving: `place` is asked until two looks in a row agree. */
+export async function atRest<T extends { x: number; y: number }>(page: Page, place: () => Promise<T>): Promise<T> {
+  let before = await place();
+  for (let look = 0; look < LOOKS; look++) {
+    await nextFrames(page);
+    const now = await place();
+    if (now.x === before.x && now.y === before.y) return now;
+    before = now;
+  }
+  throw new Error('It does not come to rest');
+}
+
+/**
+ * Runs in a view: presses the first element of `selector` that is called `name` ("": whatever it is called). The look whether a mouse
+ * would reach it and the press are one turn: nothing can move away in between, and no frame has to be drawn for it. Says "pressed", or
+ * why not yet.
+ */
+export function pressWhereItIs(root: Document | ShadowRoot, selector: string, name: string): string {
+  const element = [...root.querySelectorAll<HTMLElement>(selector)].find(
+    (one) =>
+      name === '' ||
+      (one.getAttribute('aria-label') ?? (one.querySelector('b') ?? one).textContent ?? '').trim() === name,
+  );
+  if (!element) return 'not there';
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const box = element.getClientRects()[0];
+  if (!box?.width || !box.height) return 'not drawn';
+  const above = element.ownerDocument.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  if (!above || !element.contains(above)) return `under ${above?.outerHTML.slice(0, 200)}`;
+  // What a mouse button does that goes down.
+  element.focus({ preventScroll: true });
+  element.click();
+  return 'pressed';
+}
+
+/** `pressWhereItIs`, as soon as it can be. */
+export async function pressIn(view: Pick<View, 'evaluate'>, selector: string, name = ''): Promise<void> {
+  await until(`a press of ${name || selector}`, async () => {
+    const said = await view.evaluate(pressWhereItIs, selector, name);
+    if (said !== 'pressed') throw new Error(String(said));
+    return true;
+  });
+}
+
+/** Presses with the mouse itself, for what browsers do only then (giving permissions), once the element has stopped moving. */
+export async function pressByMouse(view: View & { page: Page }, selector: string): Promise<void> {
+  const { page } = view;
+  await page.bringToFront();
+  const place = () =>
+    until(`${selector} on the page`, () =>
+      view.evaluate((root, wanted) => {
+        const element = root.querySelector(wanted);
+        element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = element?.getClientRects()[0];
+        return box?.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+      }, selector),
+    );
+  const { x, y } = await atRest(page, place);
+  await page.mouse.click(x, y);
+}
+
 /** Layout and scroll events of what happened until now are through afterwards. */
 async function nextFrames(page: Page): Promise<void> {
   await page.evaluate(
@@ -179,8 +243,15 @@ async function nextFrames(page: Page): Promise<void> {
   );
 }
 
+/** What takes a second on an idle machine takes many where others build and test beside it. Costs nothing where all is well. */
+const PATIENCE_MS = 60_000;
+
 /** Asks again until the answer is not null, undefined, false or "". Throws with `what` after a time that no healthy run needs. */
-export async function until<T>(what: string, question: () => Promise<T>, patience = 15_000): Promise<NonNullable<T>> {
+export async function until<T>(
+  what: string,
+  question: () => Promise<T>,
+  patience = PATIENCE_MS,
+): Promise<NonNullable<T>> {
   const end = Date.now() + patience;
   let last: unknown = null;
   for (;;) {

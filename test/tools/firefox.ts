@@ -2,15 +2,17 @@
 import { writeFileSync } from 'node:fs';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { ensureBrowser } from './browsers.ts';
-import { cardViewBy, inTab } from './chrome.ts';
+import { cardViewBy, inTab, pageView } from './chrome.ts';
 import type { ExtensionBrowser, OpenOptions, View } from './extension.ts';
-import { selectText, until } from './extension.ts';
+import { pressIn, selectText, until } from './extension.ts';
 import { NEIGHBOUR_ID, NEIGHBOUR_UUID } from './neighbour.ts';
 
 const GECKO_ID = 'second-source@second-source.example';
 /** Any will do; known beforehand, so that the extension's own addresses are. */
 const UUID = '8f4d2c1e-5a70-4b1e-9c3d-2f6b7a801234';
 const SIDEBAR_WIDTH = 380;
+/** Starts and loads on a busy machine. */
+const DRIVER_MS = 120_000;
 const EXTENSION = `WebExtensionPolicy.getByID('${GECKO_ID}').extension`;
 
 export async function openFirefox(directory: string, options: OpenOptions): Promise<ExtensionBrowser> {
@@ -19,6 +21,7 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
     executablePath: ensureBrowser('firefox'),
     headless: options.headless ?? true,
     defaultViewport: null,
+    timeout: DRIVER_MS,
     ...(options.profile && { userDataDir: options.profile }),
     args: ['-remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
@@ -41,6 +44,7 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
     ((await connection(browser).send(method, params)) as { result: T }).result;
 
   const watch = (page: Page): Page => {
+    page.setDefaultTimeout(DRIVER_MS);
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
     });
@@ -54,6 +58,13 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
     return page;
   };
   let helper = await openOwnPage('options.html');
+  // It comes in front whenever it comes: a page behind it is not read. Private windows are allowed too late for it.
+  if (!options.withoutHistory)
+    await until('the welcome page', () =>
+      privileged<boolean>(
+        `return gBrowser.tabs.some((tab) => tab.linkedBrowser.currentURI.spec === '${extensionUrl('welcome.html')}');`,
+      ),
+    );
 
   async function permit(how: 'request' | 'remove'): Promise<void> {
     await helper.bringToFront();
@@ -276,20 +287,6 @@ async function allowPrivateWindows(browser: Browser): Promise<void> {
   );
 }
 
-function pageView(page: Page): View {
-  return {
-    evaluate: (fn, ...args) => page.evaluate(`(${fn})(document, ...${JSON.stringify(args)})`) as never,
-    text: () => page.evaluate(() => document.body.innerText),
-    click: async (selector) => {
-      const element = await page.waitForSelector(selector, { timeout: 5000 });
-      await element?.click();
-    },
-    screenshot: async (file) => {
-      await page.screenshot({ path: file as `${string}.png` });
-    },
-  };
-}
-
 /** The native sidebar is no context of the protocol; another page of the extension reaches its document. */
 function sidebarView(browser: Browser, helper: Page): View {
   const inSidebar = (code: string) =>
@@ -299,15 +296,12 @@ function sidebarView(browser: Browser, helper: Page): View {
       const { document } = view;
       return (${code});
     })()`);
+  const evaluate: View['evaluate'] = (fn, ...args) =>
+    inSidebar(`(${fn})(document, ...${JSON.stringify(args)})`) as never;
   return {
-    evaluate: (fn, ...args) => inSidebar(`(${fn})(document, ...${JSON.stringify(args)})`) as never,
+    evaluate,
     text: async () => ((await inSidebar('document.body.innerText')) as string | null) ?? '',
-    click: async (selector) => {
-      await until(`${selector} in the sidebar`, () =>
-        inSidebar(`!!document.querySelector(${JSON.stringify(selector)})`),
-      );
-      await inSidebar(`document.querySelector(${JSON.stringify(selector)}).click()`);
-    },
+    click: (selector) => pressIn({ evaluate }, selector),
     screenshot: async (file) => {
       const data = await chromeEval<string>(
         browser,

@@ -2,17 +2,18 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserName } from './browsers.ts';
-import type { ExtensionBrowser } from './extension.ts';
+import { type ExtensionBrowser, until } from './extension.ts';
 
 /** Settings, session memory, and every row of every database, as JSON. */
 export function everythingKept(extension: ExtensionBrowser): Promise<string> {
   return extension.inExtension(async () => {
     const { storage } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
     const areas = [storage.local, storage.sync, storage.session];
-    const kept: unknown[] = [...(await Promise.all(areas.map((area) => area.get(null)))), { ...localStorage }];
+    const kept: unknown[] = await Promise.all(areas.map((area) => area.get(null)));
+    kept.push({ ...localStorage }, { ...sessionStorage });
     kept.push(await caches.keys().catch(() => []));
-    for (const { name } of await indexedDB.databases()) {
-      if (!name) continue;
+    const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []).sort();
+    for (const name of names) {
       kept.push(name);
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open(name);
@@ -30,6 +31,21 @@ export function everythingKept(extension: ExtensionBrowser): Promise<string> {
       database.close();
     }
     return JSON.stringify(kept);
+  });
+}
+
+/** Between two looks of which nobody writes any more. */
+const REST_MS = 500;
+
+/** The same, once the packs and their words are there and nothing changes any more. */
+export async function keptAtRest(extension: ExtensionBrowser): Promise<string> {
+  let before = '';
+  return until('storage at rest', async () => {
+    const now = await everythingKept(extension);
+    const isSame = now === before && now.includes('"gate":');
+    before = now;
+    if (!isSame) await new Promise((done) => setTimeout(done, REST_MS));
+    return isSame ? now : null;
   });
 }
 
