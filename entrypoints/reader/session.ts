@@ -113,6 +113,7 @@ function dependencies(look: CardSettings, early: { take(): ReturnType<typeof rea
     recall,
     onDismiss: (subject, report, dismissed) => void keep(subject, report, dismissed),
     bringCards: cardsOnce(),
+    hasCards: () => cardsHere() !== null,
     renderCard: (container, view) => cardsHere()?.draw(container, view, look),
     cardCss: () => cardsHere()?.css ?? '',
     onState: announce,

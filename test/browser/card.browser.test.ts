@@ -50,6 +50,30 @@ inBrowsers('card', { '/narrow': narrow, '/column': column, '/ticker': ticker }, 
     expect(await page.evaluate(() => second.log.cards.length)).toBe(1);
   });
 
+  it('comes to the mark under the resting pointer also where what it is drawn with comes later', async () => {
+    const page = await harness.open('/article.html');
+    await page.evaluate(() => second.start({ lateCards: true }));
+    await until(page, () => second.reader!.state.state === 'ready');
+    await hover(page, FIGURE);
+    await pause(SHOWN);
+    expect(await textOf(page)).toBeNull();
+    await page.evaluate(() => second.bringCards());
+    await until(page, () => second.card()?.text === 'about 35 countries');
+  });
+
+  it('does not come where the pointer has left meanwhile', async () => {
+    const page = await harness.open('/article.html');
+    await page.evaluate(() => second.start({ lateCards: true }));
+    await until(page, () => second.reader!.state.state === 'ready');
+    await hover(page, FIGURE);
+    await pause(SHOWN);
+    await page.mouse.move(990, 790);
+    await pause(SHOWN);
+    await page.evaluate(() => second.bringCards());
+    await pause(SHOWN);
+    expect(await textOf(page)).toBeNull();
+  });
+
   it('waits on while something else on the page scrolls, and not while the page does', async () => {
     const page = await harness.open('/ticker', { start: true });
     await startOn(page);

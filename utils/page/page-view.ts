@@ -30,6 +30,8 @@ export interface ViewDeps {
   alive(): boolean;
   /** Brings what cards are drawn with; asked for once marks stand. Called again at every drawing; never rejects. */
   bringCards(): Promise<void>;
+  /** Whether that is here: it takes a moment, on a busy machine a second, and fails where the extension is being replaced. */
+  hasCards(): boolean;
   /** Draws a card, or with another view the same card anew; null takes it away. At once. */
   renderCard(container: HTMLElement, view: CardView | null): void;
   /** Comes back as another edition with other `dismissed`. */
@@ -69,7 +71,10 @@ export class PageView {
     const marks = locateMarks(planMarks(shownOf(edition), level), edition.map);
     if (marks.length === 0 && !this.#layer) return;
     this.#layerOf().draw(marks);
-    if (marks.length > 0) void this.#control();
+    if (marks.length > 0) {
+      void this.#deps.bringCards();
+      this.#controlOf();
+    }
     this.#controlled?.refresh();
   }
 
@@ -104,7 +109,7 @@ export class PageView {
     const mark = marks[(next + marks.length) % marks.length]!;
     this.#lastStep = mark;
     scrollTo(mark.range);
-    void this.#control().then((control) => control?.show(mark));
+    this.#controlOf().show(mark);
     return true;
   }
 
@@ -117,10 +122,10 @@ export class PageView {
     return this.#layer;
   }
 
-  /** Marks do not wait for the cards, and nothing listens to the pointer before there is a card to show. Null once this is over. */
-  async #control(): Promise<CardControl | null> {
-    await this.#deps.bringCards();
-    return this.#signal.aborted ? null : this.#controlOf();
+  /** Null once the cards can be drawn. A mark that is hovered, tapped or stepped to before that has its card as soon as they can. */
+  #awaited(): Promise<boolean> | null {
+    if (this.#deps.hasCards()) return null;
+    return this.#deps.bringCards().then(() => this.#deps.hasCards() && !this.#signal.aborted);
   }
 
   #controlOf(): CardControl {
@@ -136,6 +141,7 @@ export class PageView {
         layer: this.#layerOf(),
         host,
         roots: () => this.#edition?.map.roots ?? [],
+        awaited: () => this.#awaited(),
         fillFor: (mark, as) => (container) => this.#fill(container, mark, as),
         alive: this.#deps.alive,
         onOrphaned: this.#onOrphaned,

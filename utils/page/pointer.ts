@@ -21,6 +21,8 @@ export interface CardControlOptions {
   layer: MarkLayer;
   host: CardHost;
   roots(): readonly ShadowRoot[];
+  /** Null where a card can be drawn at once; else resolves to whether it can be then. */
+  awaited(): Promise<boolean> | null;
   /** What a mark's card shows, or null where there is nothing any more. */
   fillFor(mark: Mark, as: ShownAs): FillCard | null;
   /** False once the extension is gone: then `onOrphaned` takes everything away. */
@@ -71,6 +73,16 @@ export function controlCard(options: CardControlOptions, signal: AbortSignal): C
   }
 
   function show(key: string, as: ShownAs): void {
+    const awaited = options.awaited();
+    if (awaited) {
+      void awaited.then((canBe) => {
+        const isWanted = state.name !== 'hidden' && state.name !== 'waiting' && state.mark === key;
+        if (!isWanted || host.isOpen) return;
+        if (canBe) show(key, as);
+        else send({ type: 'gone' });
+      });
+      return;
+    }
     const mark = layer.marks.find((candidate) => candidate.key === key) ?? summoned;
     const fill = mark?.key === key ? options.fillFor(mark, as) : null;
     if (!mark || !fill || !mark.range.startContainer.isConnected) {

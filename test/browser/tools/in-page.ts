@@ -133,11 +133,17 @@ const dismissals = new Map<string, Dismissal>();
 /** What the gate is made of. */
 let topics = 'one pack';
 let ending = new AbortController();
+/** What cards are drawn with, where it comes late. */
+const cards = { are: false, bring: () => {}, promise: Promise.resolve() };
+cards.promise = new Promise((done) => {
+  cards.bring = done;
+});
 
 const api = {
   log,
   /** Starts a reader with stand-ins; `delay` is how long the analysis takes. */
-  start(options: { level?: MarkLevel; delay?: number; reads?: boolean } = {}): boolean {
+  /** `lateCards`: what cards are drawn with is on its way until `bringCards()`. */
+  start(options: { level?: MarkLevel; delay?: number; reads?: boolean; lateCards?: boolean } = {}): boolean {
     const own = new AbortController();
     const ownLife = { alive: true };
     if (!claimPage({ alive: () => ownLife.alive, stop: () => own.abort() }, own.signal)) return false;
@@ -157,7 +163,8 @@ const api = {
           if (options.delay) await new Promise((done) => setTimeout(done, options.delay));
           return { ok: true, report: analyse(page), corpus: { state: 'ready' } };
         },
-        bringCards: async () => {},
+        bringCards: () => (options.lateCards ? cards.promise : Promise.resolve()),
+        hasCards: () => !options.lateCards || cards.are,
         recall: async (report) => dismissedIn(report, dismissals),
         onDismiss: (subject, report, dismissed) => {
           const record = subject.kind === 'item' ? figureOf(subject.item) : nameOf(subject.mention, report);
@@ -181,6 +188,10 @@ const api = {
   /** As if a pack had been installed. */
   changeTopics(): void {
     topics = 'two packs';
+  },
+  bringCards(): void {
+    cards.are = true;
+    cards.bring();
   },
   die(): void {
     life.alive = false;
