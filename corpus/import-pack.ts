@@ -133,7 +133,8 @@ const ROOM_FACTOR = 5;
 
 /**
  * All or nothing: readers use what they had until the last write. Throws `Refused`, or the signal's reason; the database is as
- * before then. Where the page dies in the middle, the next start tidies up.
+ * before then. Where the page dies in the middle, or the disk is too full to delete anything, rows stay that nobody reads: the next
+ * import or start takes them away (`tidy`).
  */
 export function importPack(database: CorpusDatabase, read: ReadPack, options: ImportOptions): Promise<void> {
   return importPacks(database, [{ read }], options);
@@ -153,6 +154,8 @@ export async function importPacks(
 ): Promise<void> {
   await withLock(async () => {
     options.signal?.throwIfAborted();
+    // What an import before could not take away again, as the disk was full.
+    await tidy(database).catch(() => {});
     // Another window may have installed something meanwhile.
     for (const { read } of packs) await judgePack(database, read, { words, bundled });
     const needed = packs.reduce((sum, { read }) => sum + read.bytes, 0) * ROOM_FACTOR;

@@ -83,7 +83,8 @@ export async function undoRemove(database: CorpusDatabase, id: string): Promise<
 
 /**
  * Takes away what nobody needs: packs whose removal is final (all of them with `now`: the reader left or waited), imports that
- * were stopped in the middle, editions that were replaced. Call under the lock, where no import runs.
+ * were stopped in the middle, editions that were replaced. Call under the lock, where no import runs. On a full disk nothing can be
+ * taken away either (Firefox): so it is called at each start of the background and of the settings, and before each import.
  */
 export async function tidy(database: CorpusDatabase, now = Date.now()): Promise<void> {
   const rows = await database.packs.toArray();
@@ -96,10 +97,11 @@ export async function tidy(database: CorpusDatabase, now = Date.now()): Promise<
       if (row.ready === null) gone.push(row.id);
       else stopped.push({ ...row, importing: null });
   }
-  await database.transaction('rw', database.packs, async () => {
-    await database.packs.bulkDelete(gone);
-    await database.packs.bulkPut(stopped);
-  });
+  if (gone.length + stopped.length > 0)
+    await database.transaction('rw', database.packs, async () => {
+      await database.packs.bulkDelete(gone);
+      await database.packs.bulkPut(stopped);
+    });
   await dropUnusedEditions(database);
 }
 

@@ -6,7 +6,7 @@ import '../../components/pages.css';
 import { data } from './data.ts';
 import { licences } from './licences.ts';
 import { events, load, props, watch } from './model.ts';
-import { library, loadPacks } from './packs.ts';
+import { library, loadPacks, tidyUp } from './packs.ts';
 
 function App() {
   return props.value ? (
@@ -22,6 +22,7 @@ effect(() => {
 });
 void load();
 void loadPacks();
+tidyUp();
 watch();
 
 // A file that is dropped beside the box must not take the place of this page.

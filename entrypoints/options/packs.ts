@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import type { ImportView, PacksEvents, PacksView, PackView, PreviewView } from '../../components/options/packs-view.ts';
 import { type CorpusDatabase, openDatabase } from '../../corpus/database.ts';
 import type { Judgement } from '../../corpus/import-pack.ts';
-import { installLock } from '../../corpus/install.ts';
+import { ifLockIsFree, installLock } from '../../corpus/install.ts';
 import {
   enablePack,
   installedPacks,
@@ -59,6 +59,11 @@ export async function loadPacks(): Promise<void> {
     };
   });
   show({ packs: await Promise.all(lines), notKept: null });
+}
+
+/** What an import left that could not be taken away then; where another runs, it does that itself. */
+export function tidyUp(): void {
+  void ifLockIsFree(() => withDatabase(tidy)).catch(() => {});
 }
 
 /** How a pack was put together; the list is of use without. */

@@ -26,7 +26,7 @@ const OFF_TOPIC_EVERY = 3;
 const PANEL_AT = 1;
 const HOVER_EVERY = 5;
 const SETTLE_MS = 700;
-const TOUR_TIMEOUT_MS = 60_000 + PAGES * 5_000;
+const TOUR_TIMEOUT_MS = 240_000 + PAGES * 10_000;
 
 /** Words that stand nowhere else in the world; of one form, so that any of them is found by it. */
 const FORM = /qz[0-9a-f]{14}/g;

@@ -130,7 +130,6 @@ inBrowsers('a framework', { pages: { '/served': page(SERVED, script), '/drawn': 
         );
       },
     ),
-    120_000,
   );
 
   it(

@@ -86,7 +86,6 @@ inBrowsers(
           seen.result(`${ways} ways, the same ${before.length} marks, one card`);
         },
       ),
-      120_000,
     );
 
     it('follows a switch that was turned while the page was in the cache', async () => {

@@ -72,3 +72,49 @@ export async function importPack(options: Own, name: string, pack: object, actio
   await giveFile(options, name, JSON.stringify(pack));
   await press(options, action);
 }
+
+/** Ids in the table of packs, also of those that are still being written. */
+export const packIds = (extension: ExtensionBrowser): Promise<string[]> =>
+  extension.inExtension(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const request = indexedDB.open('second-source');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const asked = request.result.transaction('packs').objectStore('packs').getAllKeys();
+          asked.onsuccess = () => {
+            request.result.close();
+            resolve(asked.result as string[]);
+          };
+        };
+      }),
+  );
+
+interface Held {
+  /** Set when the reports may be had again. */
+  isOver?: boolean;
+}
+
+/** Runs in the extension: one transaction that writes to the reports and does not end before `letReportsGo`. */
+export function holdReports(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const held = globalThis as Held;
+    held.isOver = false;
+    const request = indexedDB.open('second-source');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const database = request.result;
+      const reports = database.transaction('reports', 'readwrite').objectStore('reports');
+      const again = (): void => {
+        resolve();
+        if (held.isOver) database.close();
+        else reports.get(['none', 'none']).onsuccess = again;
+      };
+      reports.get(['none', 'none']).onsuccess = again;
+    };
+  });
+}
+
+export function letReportsGo(): void {
+  (globalThis as Held).isOver = true;
+}

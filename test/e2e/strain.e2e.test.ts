@@ -81,10 +81,10 @@ inBrowsers(
           return count;
         });
         expect(nodes).toBeGreaterThanOrEqual(290_000);
-        await until('marks', async () => (await marks(page)).includes(FIGURE), 30_000);
+        await until('marks', async () => (await marks(page)).includes(FIGURE));
         const longest = await longestHold(page, async () => {
           await rescan(extension);
-          await until('marks again', async () => (await marks(page)).includes(FIGURE), 60_000);
+          await until('marks again', async () => (await marks(page)).includes(FIGURE));
         });
         const planted = await longestHold(page, () =>
           page.evaluate(() => {
@@ -97,7 +97,6 @@ inBrowsers(
         seen.result(`${nodes} nodes read and marked; longest hold while it is read again ${Math.round(longest)} ms`);
         await page.close();
       }),
-      120_000,
     );
 
     it(
@@ -111,7 +110,7 @@ inBrowsers(
           late.textContent = `A French official said that ${words} have agreed to send troops to Ukraine.`;
           document.querySelector('#late')?.append(late);
         }, OTHER);
-        await until('the late figure', async () => (await marks(page)).includes(OTHER), 30_000);
+        await until('the late figure', async () => (await marks(page)).includes(OTHER));
         seen.control('what comes while the page is quiet is read');
         await page.evaluate(() => document.querySelector('#late')?.replaceChildren());
         const seconds = times('seconds of 1,000 changes each', 5, 30);
@@ -128,13 +127,12 @@ inBrowsers(
           late.textContent = `A French official said that ${words} have agreed to send troops to Ukraine.`;
           document.querySelector('#late')?.append(late);
         }, OTHER);
-        await until('the figure after the storm', async () => (await marks(page)).includes(OTHER), 60_000);
+        await until('the figure after the storm', async () => (await marks(page)).includes(OTHER));
         const share =
           with_ > 0 ? `; the page and we took ${(with_ / seconds).toFixed(2)} s of a processor a second` : '';
         seen.result(`${changes} changes in ${seconds} s, marks in place, what came after was read${share}`);
         await page.close();
       }),
-      180_000,
     );
 
     it(
@@ -173,14 +171,14 @@ inBrowsers(
           );
         await until('marks', async () => (await marks(page)).includes(FIGURE));
         await turn(1, 100);
-        await until('marks of the next', async () => (await marks(page)).includes(OTHER), 30_000);
+        await until('marks of the next', async () => (await marks(page)).includes(OTHER));
         expect(await marks(page)).not.toContain(FIGURE);
         seen.control('after one turn the marks are those of the other text');
         for (let n = 2; n <= 50; n++) {
           await turn(n, (n * 37) % 120);
           await pause((n * 53) % 90);
         }
-        await until('marks of the last', async () => (await marks(page)).includes(FIGURE), 30_000);
+        await until('marks of the last', async () => (await marks(page)).includes(FIGURE));
         expect(await marks(page)).not.toContain(OTHER);
         const state = await readerState(extension, page);
         expect(state.state === 'ready' && JSON.stringify(state.report.items)).toContain('35');
@@ -188,7 +186,6 @@ inBrowsers(
         seen.result('50 turns, marks and report of the last page alone');
         await page.close();
       }),
-      120_000,
     );
 
     it(

@@ -137,7 +137,6 @@ inBrowsers('the background', {}, (bench) => {
         `${moments} ends, ${finished} after the last write: each time the pack whole or gone, the others untouched`,
       );
     }),
-    120_000,
   );
 
   it(

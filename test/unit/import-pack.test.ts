@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { canonicalJson } from '../../corpus/canonical.ts';
 import { type CorpusDatabase, openDatabase } from '../../corpus/database.ts';
 import { checkPackValue, importPack, judgePack, type ReadPack, readPackFile } from '../../corpus/import-pack.ts';
@@ -229,6 +229,32 @@ describe('all or nothing', () => {
     expect(await reasons(read(samplePack()).then((one) => install(one, { chunkRows: 4, progress: full })))).toContain(
       'disk is full',
     );
+    expect(await everything()).toEqual(before);
+  });
+
+  it('takes away before it writes what was left where not even that could be deleted', async () => {
+    const before = await everything();
+    const full = Object.assign(new Error('no room'), { name: 'QuotaExceededError' });
+    const stuck = vi.spyOn(database.packs, 'bulkDelete').mockRejectedValue(full);
+    const refused = read(samplePack({ id: 'large' })).then((one) =>
+      install(one, {
+        chunkRows: 4,
+        progress: () => {
+          throw full;
+        },
+      }),
+    );
+    expect(await reasons(refused)).toContain('disk is full');
+    expect(await installedPacks(database)).toHaveLength(1);
+    expect(await everything()).not.toEqual(before);
+    stuck.mockRestore();
+    const seen: unknown[] = [];
+    const other = await read(samplePack());
+    await install(other, { progress: async () => void seen.push(await database.packs.get('large')) });
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.every((row) => row === undefined)).toBe(true);
+    await removePack(database, 'ferries');
+    await tidy(database, Date.now() + UNDO_MS);
     expect(await everything()).toEqual(before);
   });
 
