@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type BackupFile,
@@ -18,6 +17,7 @@ import type { Pack } from '../../corpus/schema/pack.ts';
 import { makeKeys, signPack } from '../../corpus/signature.ts';
 import { judgeSetting } from '../../utils/extension/settings-backup.ts';
 import { makeWords } from '../../utils/words/index.ts';
+import { fc } from '../tools/fuzz.ts';
 import { samplePack } from '../tools/sample-pack.ts';
 
 const words = makeWords();

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareQuantities, moreExact } from '../../corpus/compare.ts';
 import type { Bound } from '../../utils/language/types.ts';
 import type { QuantityValue } from '../../utils/report.ts';
+import { fc } from '../tools/fuzz.ts';
 
 const quantity = (
   bound: Bound,

@@ -1,5 +1,5 @@
 /** *Check a draft*, the pure parts: paragraphs of a pasted text, the passages that are marked, and the words of a draft's report. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { paragraphsOf, withPlainLines } from '../../components/panel/draft/paragraphs.ts';
 import { type Passage, passagesOf, piecesOf } from '../../components/panel/draft/passages.ts';
@@ -9,6 +9,7 @@ import { en } from '../../utils/words/en.ts';
 import { makeWords } from '../../utils/words/index.ts';
 import type { Key, Table } from '../../utils/words/types.ts';
 import * as fixtures from '../fixtures/reports.ts';
+import { fc } from '../tools/fuzz.ts';
 
 /** Words to fill lines with. */
 const LINE = 'Ministers of the harbour towns met again on Thursday and spoke of';

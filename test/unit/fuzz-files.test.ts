@@ -1,6 +1,5 @@
 /** Packs and backups that somebody broke, in any way: refused in words that name a place, or good; nothing else, nothing lost. */
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BACKUP_FORMAT, readBackup } from '../../corpus/backup.ts';
 import { openDatabase } from '../../corpus/database.ts';
@@ -8,7 +7,7 @@ import { checkPackValue, importPack } from '../../corpus/import-pack.ts';
 import { Refused, readJsonFile } from '../../corpus/pack-file.ts';
 import { validatePack } from '../../corpus/pack-validate.ts';
 import { makeWords } from '../../utils/words/index.ts';
-import { broken, fuzzing, nastyText, nastyValue } from '../tools/fuzz.ts';
+import { broken, fc, fuzzing, nastyText, nastyValue } from '../tools/fuzz.ts';
 import { samplePack } from '../tools/sample-pack.ts';
 import { row } from '../tools/trust-rows.ts';
 

@@ -1,7 +1,6 @@
 /** Messages, reports and storage that are not what was written: answered or refused, never a throw, defaults where nothing else holds. */
-import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { broken, fuzzing, nastyText, nastyValue } from '../tools/fuzz.ts';
+import { broken, fc, fuzzing, nastyText, nastyValue } from '../tools/fuzz.ts';
 
 const fake = vi.hoisted(() => {
   const areas: Record<string, Record<string, unknown>> = { local: {}, sync: {}, session: {} };

@@ -1,5 +1,4 @@
 /** Text and metadata of pages, and what a page's text becomes: no input makes the language code throw or point beside its text. */
-import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { analysePage } from '../../corpus/analyse.ts';
@@ -10,7 +9,7 @@ import { resolvePageDate } from '../../utils/language/page-date.ts';
 import { searchWords } from '../../utils/language/search-words.ts';
 import { dateCandidates, dateOfPath, datesOfJsonLd, declaredLanguage, pageTitle } from '../../utils/page/page-facts.ts';
 import { makeWords } from '../../utils/words/index.ts';
-import { fuzzing, nastyText, nastyValue } from '../tools/fuzz.ts';
+import { fc, fuzzing, nastyText, nastyValue } from '../tools/fuzz.ts';
 import { openPackByName } from '../tools/packs.ts';
 
 const corpus = openPackByName();

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldKey } from '../../utils/language/fold.ts';
 import { makeGate, mayPass, mergeGates, passesGate } from '../../utils/language/gate.ts';
+import { fc } from '../tools/fuzz.ts';
 import { entities, gate, readPage } from './names-helpers.ts';
 
 /** [kind of page, text, may be on the topic by the page-side test, is on it] */

@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { canonicalJson } from '../../corpus/canonical.ts';
 import { type CorpusDatabase, openDatabase } from '../../corpus/database.ts';
@@ -23,6 +22,7 @@ import { Refused } from '../../corpus/pack-file.ts';
 import type { Pack, PackSignature } from '../../corpus/schema/pack.ts';
 import { fingerprint, type KeyFile, makeKeys, signPack } from '../../corpus/signature.ts';
 import { makeWords } from '../../utils/words/index.ts';
+import { fc } from '../tools/fuzz.ts';
 import { figureClaim, sampleDocument, samplePack } from '../tools/sample-pack.ts';
 
 const words = makeWords();

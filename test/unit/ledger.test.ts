@@ -1,7 +1,6 @@
 /** Who stands where: order in time, weight of voices, sources that differ, copies, counts. All islands are invented. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLedgers } from '../../corpus/ledger.ts';
 import { memoryCorpus } from '../../corpus/memory.ts';
@@ -11,6 +10,7 @@ import type { ClaimRow } from '../../corpus/source.ts';
 import type { LedgerRow, Position } from '../../utils/ledger.ts';
 import { makeWords } from '../../utils/words/index.ts';
 import { fact, figure, ledgerOf, office, report } from '../fixtures/ledgers.ts';
+import { fc } from '../tools/fuzz.ts';
 import { openPackByName, PACK_DIRECTORY } from '../tools/packs.ts';
 import { figureClaim, sampleDocument, samplePack, stanceClaim } from '../tools/sample-pack.ts';
 

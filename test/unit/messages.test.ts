@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fc } from '../tools/fuzz.ts';
 
 type Listener = (message: unknown, sender: object, reply: (value: unknown) => void) => boolean;
 

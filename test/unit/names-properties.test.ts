@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldKeepingOffsets } from '../../utils/language/fold.ts';
+import { fc } from '../tools/fuzz.ts';
 import { readPage } from './names-helpers.ts';
 
 const PIECES = [

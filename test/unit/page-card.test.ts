@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type CardEvent,
@@ -10,6 +9,7 @@ import {
   step,
 } from '../../utils/page/card-state.ts';
 import { inBridge, placeCard, placeSheet, type Rect } from '../../utils/page/placement.ts';
+import { fc } from '../tools/fuzz.ts';
 
 const over = (mark: string): CardEvent => ({ type: 'over', mark });
 const timer = (name: 'prepare' | 'show' | 'leave' | 'switch'): CardEvent => ({ type: 'timer', timer: name });

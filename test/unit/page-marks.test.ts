@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose, fold, type Piece, stretches } from '../../utils/page/compose.ts';
 import { claimPage, whenSeen } from '../../utils/page/lifecycle.ts';
 import { planMarks, styleOfItem } from '../../utils/page/mark-choice.ts';
 import { markCss, randomName, toneFor, toneOfColor } from '../../utils/page/mark-styles.ts';
 import type { Item, MentionItem, Report, Verdict } from '../../utils/report.ts';
+import { fc } from '../tools/fuzz.ts';
 
 const item = (verdict: Verdict, more: Partial<Item> = {}): Item => ({
   id: 'i',

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { engineFor } from '../../corpus/engine.ts';
 import { readPage } from '../../corpus/read-page.ts';
+import { fc } from '../tools/fuzz.ts';
 import { openPackByName } from '../tools/packs.ts';
 
 const engine = engineFor(await openPackByName('seeds').rules());

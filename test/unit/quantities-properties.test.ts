@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { englishQuantityWords } from '../../utils/language/en/numbers.ts';
 import { readQuantities } from '../../utils/language/quantities.ts';
 import type { Quantity } from '../../utils/language/types.ts';
+import { fc } from '../tools/fuzz.ts';
 import { PHRASES } from './fixtures/quantity-phrases.ts';
 
 const read = (text: string) => readQuantities(text, englishQuantityWords);

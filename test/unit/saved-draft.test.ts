@@ -1,5 +1,5 @@
 /** From an article to what is kept of it: the draft, the reader's choices, the claims, and whether they are what a pack's are. */
-import fc from 'fast-check';
+
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Engine, engineFor } from '../../corpus/engine.ts';
 import { draftOf, MOST_DRAFT_ITEMS, savedId } from '../../corpus/saved-draft.ts';
@@ -10,6 +10,7 @@ import { MOST_SAVED_CLAIMS, problemsOf } from '../../corpus/schema/saved.ts';
 import type { ArticleText, SaveChoices, SaveDraft } from '../../utils/extension/protocol.ts';
 import { savedRequests } from '../../utils/extension/saved-schemas.ts';
 import { makeWords } from '../../utils/words/index.ts';
+import { fc } from '../tools/fuzz.ts';
 import { openPackByName } from '../tools/packs.ts';
 
 const words = makeWords('en');

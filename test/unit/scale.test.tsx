@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LOG_RATIO, makeAxis, niceStep } from '../../components/scale/axis.ts';
 import { freeSide, GLYPH, labelledTicks, NOMINAL_WIDTH } from '../../components/scale/labels.ts';
@@ -20,6 +19,7 @@ import {
   wideSpread,
 } from '../fixtures/reports.ts';
 import { SCALES } from '../fixtures/scales.ts';
+import { fc } from '../tools/fuzz.ts';
 
 describe('axis', () => {
   it.each([

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex, buildIndexGently } from '../../corpus/search/build.ts';
 import { documentOf, type OpenIndex, openIndex } from '../../corpus/search/open-index.ts';
@@ -9,6 +8,7 @@ import { englishBaseForm } from '../../utils/language/en/base-form.ts';
 import { ENGLISH_SCALES } from '../../utils/language/en/search.ts';
 import { markedSpans, searchWords } from '../../utils/language/search-words.ts';
 import type { ResultKind, SearchFilters } from '../../utils/search-results.ts';
+import { fc } from '../tools/fuzz.ts';
 import { samplePack } from '../tools/sample-pack.ts';
 import { searchPack } from '../tools/search-pack.ts';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { englishSentences } from '../../utils/language/en/sentences.ts';
 import { splitSentences } from '../../utils/language/sentences.ts';
+import { fc } from '../tools/fuzz.ts';
 
 const split = (text: string) => splitSentences({ id: 7, text, kind: 'paragraph', section: 0 }, englishSentences);
 

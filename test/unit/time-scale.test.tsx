@@ -1,5 +1,5 @@
 /** Figures over time: which days get a tick, where everything stands, and the table that says the same. */
-import fc from 'fast-check';
+
 import { parseHTML } from 'linkedom';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
@@ -12,6 +12,7 @@ import type { Item } from '../../utils/report.ts';
 import { draftWords } from '../../utils/words/draft-words.ts';
 import { makeWords } from '../../utils/words/index.ts';
 import { changing, DOCUMENTS, members, phone, quantity, source, withItems } from '../fixtures/reports.ts';
+import { fc } from '../tools/fuzz.ts';
 
 const day = (iso: string): number => daysOf(iso)?.from ?? Number.NaN;
 
