@@ -244,7 +244,11 @@ export const packEvents: PacksEvents = {
         new Blob([`${importing.problems.join('\n')}\n`], { type: 'text/plain' }),
       );
   },
-  onEnable: (id, enabled) => void withDatabase((database) => enablePack(database, id, enabled)).then(packsChanged),
+  onEnable: (id, enabled) => {
+    // At once: pages follow before the list is read anew, and who presses again then means the other way.
+    show({ packs: library.value.packs.map((pack) => (pack.id === id ? { ...pack, enabled } : pack)) });
+    void withDatabase((database) => enablePack(database, id, enabled)).then(packsChanged);
+  },
   onExport: (id) => void exportPack(id),
   onRemove: (id) => void remove(id),
   onUndo: (id) => void undo(id),

@@ -100,7 +100,7 @@ inBrowsers('reader', { '/large': largeArticle(10_000) }, (harness) => {
     await startOn(page);
     expect((await sent(page)).at(-1)).not.toContain('The group itself counts');
     await page.click('#more');
-    await until(page, () => second.log.sent.length === 2, 15_000);
+    await until(page, () => second.log.sent.length === 2);
     expect((await sent(page)).at(-1)).toContain('The group itself counts');
   });
 
@@ -148,7 +148,7 @@ inBrowsers('reader', { '/large': largeArticle(10_000) }, (harness) => {
         'About 35 countries had committed to deploying troops, one official says.',
       ),
     );
-    await until(page, () => second.log.sent.length === 2, 15_000);
+    await until(page, () => second.log.sent.length === 2);
     expect((await sent(page)).at(-1)).toContain('15:00 A number');
   });
 

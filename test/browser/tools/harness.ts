@@ -65,8 +65,11 @@ export async function startOn(page: Page, options: Parameters<InPage['start']>[0
   await until(page, () => second.reader?.state.state === 'ready');
 }
 
+/** No healthy run needs it; costs nothing where all is well. */
+export const PATIENCE_MS = 60_000;
+
 /** Waits until a condition holds in the page. */
-export async function until(page: Page, condition: () => boolean, timeout = 10_000): Promise<void> {
+export async function until(page: Page, condition: () => boolean, timeout = PATIENCE_MS): Promise<void> {
   await page.waitForFunction(condition, { timeout, polling: 50 });
 }
 

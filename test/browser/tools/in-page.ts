@@ -83,7 +83,8 @@ const entityOf = (id: string): EntityInfo => ({ id, kind: 'person', name: id, st
 const log = {
   states: [] as ReaderState['state'][],
   sent: [] as PageText[],
-  cards: [] as { text: string; pinned: boolean; form: string }[],
+  /** `at`: by the page's clock. */
+  cards: [] as { text: string; pinned: boolean; form: string; at: number }[],
   errors: [] as string[],
 };
 addEventListener('error', (event) => log.errors.push(String(event.message)));
@@ -105,7 +106,7 @@ function renderCard(container: HTMLElement, view: CardView | null): void {
   }
   const { subject } = view;
   const text = subject.kind === 'item' ? subject.item.surface : subject.mention.surface;
-  log.cards.push({ text, pinned: view.pinned, form: view.form });
+  log.cards.push({ text, pinned: view.pinned, form: view.form, at: performance.now() });
   const card = document.createElement('div');
   card.className = 'card';
   const title = document.createElement('h2');
