@@ -13,7 +13,7 @@ import { printReport, toLine } from './report-lines.ts';
 
 const USAGE = `usage: npm run -s analyze -- [--json] [--explain] [--pack NAME] [--date YYYY-MM-DD] [--url URL] FILE…
        npm run -s analyze -- [--pack NAME] --jsonl FILE
-FILE is .txt (a paragraph a line) or .html; --jsonl reads lines {id, text, date?, url?}.
+FILE is .txt (a paragraph a line), .html, or - for what is piped in; --jsonl reads lines {id, text, date?, url?}.
 --pack: a pack's id, "seeds" for the five seed documents alone, or the folder of a pack (with a slash in it: ./my-pack).`;
 
 /** Ends with a message on stderr and code 2: the call was at fault, not the code. */
@@ -34,6 +34,15 @@ const print = (text: string) => {
     }
   }
 };
+
+/** What a file holds; "-" is what is piped in. */
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch {
+    return stop(`cannot read ${file}`);
+  }
+}
 
 /** A text as blocks, a line a block; `at[i]` is where block i starts in the text. */
 function blocksOfText(text: string): { page: Pick<PageText, 'blocks'>; at: number[] } {
@@ -59,7 +68,7 @@ const pageOf = (parts: Pick<PageText, 'blocks'> & Partial<PageText>, date?: stri
 });
 
 async function analyseLines(file: string, corpus: Corpus): Promise<void> {
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const lines = contentOf(file).split('\n');
   for (const [i, line] of lines.entries()) {
     if (!line.trim()) continue;
     let record: { id?: unknown; text?: unknown; date?: unknown; url?: unknown };
@@ -79,13 +88,9 @@ async function analyseLines(file: string, corpus: Corpus): Promise<void> {
 }
 
 async function analyseFile(file: string, corpus: Corpus, flags: { date?: string; url?: string; explain: boolean }) {
-  let content: string;
-  try {
-    content = readFileSync(file, 'utf8');
-  } catch {
-    stop(`cannot read ${file}`);
-  }
-  const extension = extname(file).toLowerCase();
+  const content = contentOf(file);
+  const piped = /^\s*</u.test(content) ? '.html' : '.txt';
+  const extension = file === '-' ? piped : extname(file).toLowerCase();
   if (!['.txt', '.html', '.htm'].includes(extension)) stop(`${basename(file)}: only .txt and .html are read`);
   if (extension === '.txt') {
     const { page, at } = blocksOfText(content);

@@ -75,7 +75,9 @@ export function printReport(name: string, report: Report, page: PageText, explai
     if (explain) for (const why of item.explain ?? []) lines.push(`      · ${why}`);
   }
   const without = report.items.filter((item) => item.kind === 'figure' && !item.measure).length;
-  if (without) lines.push(`  ${without} more figures of no known measure`);
+  if (without && !explain) lines.push(`  ${without} more figures of no known measure (--explain lists them)`);
+  if (explain && !report.onTopic && page.blocks.length > 0)
+    lines.push('  nothing here puts the page on the topic, so only measures that say standsAlone were looked for');
   if (page.blocks.length === 0) lines.push('  no text found');
   return lines.join('\n');
 }

@@ -64,7 +64,7 @@ const BEFORE: [string, Hedge][] = [
   ...hedges(
     { bound: '>' },
     `more than, over than, above, upwards of, upward of, north of, in excess of, exceed, exceeds, exceeded, exceeding, greater than,
-     beyond, surpass, surpasses, surpassed, surpassing, a little over, a little more than, a bit over, a bit more than, a shade over, higher than, larger than, bigger than, better than, topped, topping, >`,
+     beyond, surpass, surpasses, surpassed, surpassing, may top, might top, could top, would top, will top, a little over, a little more than, a bit over, a bit more than, a shade over, higher than, larger than, bigger than, better than, topped, topping, >`,
   ),
   ...hedges({ bound: '>', durationAfter: SPAN_OF_TIME, notAfter: OVER_WHAT }, 'over'),
   ...hedges({ bound: '>', from: TOPPED_FROM, notAfter: RANKED }, 'top, tops'),

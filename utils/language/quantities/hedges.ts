@@ -26,10 +26,10 @@ interface Context {
   duration: boolean;
 }
 
-function applies({ tokens, words }: Scan, hedge: Hedge, first: number, { value, duration }: Context): boolean {
+function applies({ tokens }: Scan, hedge: Hedge, first: number, { value, duration }: Context): boolean {
   const before = at(tokens, first - 1).text;
   if (hedge.small && at(tokens, first).capital && !at(tokens, first).line) return false;
-  if (hedge.from !== undefined && value < hedge.from && !words.auxiliaries.has(before)) return false;
+  if (hedge.from !== undefined && value < hedge.from) return false;
   if (hedge.notAfter?.has(before)) return false;
   return !(duration && hedge.durationAfter && !hedge.durationAfter.has(before));
 }

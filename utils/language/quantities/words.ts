@@ -13,7 +13,7 @@ export interface Hedge {
   durationAfter?: ReadonlySet<string>;
   /** No hedge with a capital inside a sentence ("Max 8"). */
   small?: boolean;
-  /** Only before numbers from this on ("pledges top 10,000", but "top three seeds"), or behind an auxiliary ("may top 30"). */
+  /** Only before numbers from this on ("pledges top 10,000", but "top three seeds"). */
   from?: number;
   /** Behind the counted noun too ("30 countries or more"). */
   afterNoun?: boolean;
