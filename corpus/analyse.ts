@@ -9,7 +9,7 @@ import { readQuantities } from '../utils/language/quantities.ts';
 import type { Reading } from '../utils/language/types.ts';
 import type { Item, MentionItem, Report } from '../utils/report.ts';
 import type { ReportWords } from '../utils/words/background-words.ts';
-import type { CompareContext } from './analyse-context.ts';
+import type { CompareContext, PageFigure } from './analyse-context.ts';
 import { settledItem } from './analyse-doubt.ts';
 import { figureItem } from './analyse-figures.ts';
 import { statementItem } from './analyse-statements.ts';
@@ -163,9 +163,9 @@ async function analyseWith(page: PageText, corpus: Corpus, rules: Rules, options
   for (const item of items) Object.assign(item, { pack }, reachOf(item, documents, engine.packs));
   markSelfConflicts(items, engine.ruleOf, options.words);
   if (options.explain)
-    for (const item of items) {
-      if (item.kind === 'figure')
-        item.explain = [...(item.explain ?? ['no measure: no cue near enough']), ...explainScope(item)];
+    for (const [i, item] of items.entries()) {
+      if (item.kind !== 'figure') continue;
+      item.explain = [...(item.explain ?? explainSilence(read.figures[i]!)), ...explainScope(item)];
     }
   else for (const item of items) delete item.explain;
 
@@ -205,6 +205,14 @@ async function analyseWith(page: PageText, corpus: Corpus, rules: Rules, options
     related,
     packs: engine.packs,
   };
+}
+
+/** Why a figure has no measure: what comes nearest, and with which cues. */
+function explainSilence({ guesses }: PageFigure): string[] {
+  const near = guesses.flatMap(({ classified }) =>
+    classified ? [`  nearest: ${classified.measure} (${classified.because.join('; ')})`] : [],
+  );
+  return ['no measure: no cue near enough', ...near.slice(0, 2)];
 }
 
 function explainScope(item: Item): string[] {
