@@ -192,7 +192,7 @@ export async function atRest<T extends { x: number; y: number }>(page: Page, pla
  * would reach it and the press are one turn: nothing can move away in between, and no frame has to be drawn for it. Says "pressed", or
  * why not yet.
  */
-export function pressWhereItIs(root: Document | ShadowRoot, selector: string, name: string): string {
+function pressWhereItIs(root: Document | ShadowRoot, selector: string, name: string): string {
   const element = [...root.querySelectorAll<HTMLElement>(selector)].find(
     (one) =>
       name === '' ||
