@@ -145,14 +145,6 @@ describe('how marks look', () => {
     expect(toneFor(style, text, onGround(ground))).toBe(tone);
   });
 
-  it('gives names no rule in forced colours, but for Firefox', () => {
-    const css = markCss([{ style: 'name', tone: 'dark-text', name: 'x' }]);
-    expect(css).toContain('@media (forced-colors:none){::highlight(x)');
-    expect(css.split('@media screen and (forced-colors:active)')[1]).toMatch(
-      /^\{@supports \(-moz-appearance:none\)\{::highlight\(x\)/,
-    );
-  });
-
   it('paints nothing in print, and in forced colours only system colours', () => {
     const css = markCss([{ style: 'conflict', tone: 'dark-text', name: 'x' }]);
     expect(css.startsWith('@media not print{')).toBe(true);

@@ -13,7 +13,8 @@ export function watchColours(document: Document, changed: () => void, signal: Ab
   const observer = new MutationObserver(later);
   for (const element of [document.documentElement, document.body])
     if (element) observer.observe(element, { attributes: true, attributeFilter: SWITCHES });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', later, { signal });
+  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+    matchMedia(query).addEventListener('change', later, { signal });
   signal.addEventListener(
     'abort',
     () => {

@@ -35,12 +35,9 @@ const LOOKS: Record<Tone, Record<PaintStyle, Look>> = {
     name: { line: 'underline dotted rgb(255 255 255 / .62) 1.5px' },
     flash: { line: 'underline solid #ffb872 3px', ground: 'rgb(255 160 60 / .45)' },
   },
-  // In these rules Chromium takes `currentcolor` for the text's own colour, and inside `color-mix()` for that of the page.
+  // No `color-mix()` here: in these rules Chromium takes `currentcolor` inside it for the page's colour, not the text's.
   'own-colour': {
-    conflict: {
-      line: 'underline wavy currentcolor 1.5px',
-      ground: 'color-mix(in srgb, currentcolor 16%, transparent)',
-    },
+    conflict: { line: 'underline wavy currentcolor 2px' },
     tension: { line: 'underline dashed currentcolor 1.5px' },
     agree: { line: 'underline solid currentcolor 1px' },
     name: { line: 'underline dotted currentcolor 1px' },
@@ -65,9 +62,6 @@ const FORCED: Record<PaintStyle, string> = {
   flash: 'text-decoration:underline solid HighlightText 3px;background-color:Highlight;color:HighlightText',
 };
 
-/** Only Firefox knows it. */
-const IN_FIREFOX = '@supports (-moz-appearance:none)';
-
 /** Which mark is painted over which where two cover the same text. */
 export const PRIORITY: Record<PaintStyle, number> = { name: 0, agree: 1, tension: 2, conflict: 3, flash: 4 };
 
@@ -78,22 +72,14 @@ export interface PaintRule {
   name: string;
 }
 
-/**
- * The style sheet for a set of highlights. Nothing is painted in print. In forced colours Chromium paints every highlight that has
- * a rule like selected text, whatever the rule says: half a page of names would look selected, so there they have none.
- */
+/** The style sheet for a set of highlights. Nothing is painted in print. */
 export function markCss(rules: readonly PaintRule[]): string {
-  const normal = ({ style, tone, name }: PaintRule): string => {
+  const normal = rules.map(({ style, tone, name }) => {
     const { line, ground } = LOOKS[tone][style];
     return `::highlight(${name}){text-decoration:${line};text-underline-offset:.18em${ground ? `;background-color:${ground}` : ''}}`;
-  };
-  const forced = ({ style, name }: PaintRule): string => `::highlight(${name}){${FORCED[style]}}`;
-  const names = rules.filter(({ style }) => style === 'name');
-  const others = rules.filter(({ style }) => style !== 'name');
-  return (
-    `@media not print{${others.map(normal).join('')}@media (forced-colors:none){${names.map(normal).join('')}}}` +
-    `@media screen and (forced-colors:active){${others.map(forced).join('')}${IN_FIREFOX}{${names.map(forced).join('')}}}`
-  );
+  });
+  const forced = rules.map(({ style, name }) => `::highlight(${name}){${FORCED[style]}}`);
+  return `@media not print{${normal.join('')}}@media screen and (forced-colors:active){${forced.join('')}}`;
 }
 
 /** From a computed `color`. Unknown notations count as dark text, the commoner case. */

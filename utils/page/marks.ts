@@ -63,7 +63,9 @@ export class MarkLayer {
     // All colours are asked for before anything is added: each question after that would have the page's styles made anew.
     const styles = stylesOnce();
     const tones = marks.map((mark) => toneOf(mark.range, mark.style, styles));
+    const withNames = !looksSelected();
     marks.forEach((mark, i) => {
+      if (mark.style === 'name' && !withNames) return;
       this.#paint(mark.range, mark.style, tones[i]!, mark.root);
     });
   }
@@ -119,6 +121,14 @@ export class MarkLayer {
 
 function rootOf(range: Range): Document | ShadowRoot {
   return range.startContainer.getRootNode() as Document | ShadowRoot;
+}
+
+/**
+ * In forced colours Chromium paints every highlight like selected text, whatever its rule says (tried on 156): half a page of names
+ * would look selected. Their cards open all the same.
+ */
+function looksSelected(): boolean {
+  return matchMedia('(forced-colors: active)').matches && !CSS.supports('-moz-appearance', 'none');
 }
 
 function toneOf(range: Range, style: PaintStyle, styles: Styles): Tone {
