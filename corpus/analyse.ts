@@ -109,10 +109,28 @@ function mentionItems(reading: Reading, engine: Engine, positions: ReadonlySet<s
 
 /**
  * What the packs say of a page, each by itself: measures of two packs may share a name and count different things, and an
- * imported pack must not change what another says. Never throws for what a page holds; throws where the corpus cannot be read.
+ * imported pack must not change what another says. The list of packs is asked for once: while one is imported or taken out, each
+ * question to the database waits its turn. Never throws for what a page holds; throws where the corpus cannot be read.
  */
 export async function analysePage(page: PageText, corpus: Corpus, options: AnalyseOptions): Promise<Report> {
-  const [first, ...others] = await corpus.packs();
+  const packs = await corpus.packs();
+  try {
+    return await analyseWithPacks(page, packs, corpus, options);
+  } catch (error) {
+    // An edition that was replaced or taken out meanwhile has no rows any more: those of now are asked.
+    const now = await corpus.packs();
+    if (now.length === packs.length && now.every((pack, i) => pack === packs[i])) throw error;
+    return analyseWithPacks(page, now, corpus, options);
+  }
+}
+
+async function analyseWithPacks(
+  page: PageText,
+  packs: readonly Corpus[],
+  corpus: Corpus,
+  options: AnalyseOptions,
+): Promise<Report> {
+  const [first, ...others] = packs;
   if (!first) return analyseWith(page, corpus, await corpus.rules(), options);
   const report = await analyseWith(page, first, await first.rules(), options);
   if (others.length === 0) return report;

@@ -17,11 +17,11 @@ export interface OpenEdition {
   corpus: EditionCorpus;
 }
 
-/** `open`: the editions as they are now, asked for with every question. `single`: the corpus of one pack, by its id. */
+/** `open`: the editions as they are now, asked for with every question. `single`: the corpus of one of them, as it is. */
 export function combinedCorpus(
   state: () => CorpusState,
   open: () => Promise<OpenEdition[]>,
-  single: (id: string) => Corpus,
+  single: (edition: OpenEdition) => Corpus,
 ): Corpus {
   /** Needed for every page, and changing only with an edition. */
   let kept: { editions: string; rules: Rules } | null = null;
@@ -54,7 +54,7 @@ export function combinedCorpus(
     rules,
     gate,
     facts: async (id) => (await open()).find(({ manifest }) => manifest.id === id)?.corpus.facts() ?? null,
-    packs: async () => (await open()).map(({ manifest }) => single(manifest.id)),
+    packs: async () => (await open()).map(single),
     claimsFor: async (wanted) => {
       const measures = wanted.map(({ measure }) => measure);
       return (await each((corpus) => corpus.claimsOfMeasures(measures))).filter(({ claim }) => isWanted(claim, wanted));
@@ -74,6 +74,17 @@ export function combinedCorpus(
       return { documents: opened.reduce((sum, { documents }) => sum + documents, 0), mentioning };
     },
   };
+}
+
+/** The corpora of single editions, kept for as long as they are asked for: each keeps its rules, and what callers made of them. */
+export function singleEditions(state: () => CorpusState): (edition: OpenEdition) => Corpus {
+  const kept = new WeakMap<EditionCorpus, Corpus>();
+  const single = (edition: OpenEdition): Corpus => {
+    const corpus = kept.get(edition.corpus) ?? combinedCorpus(state, async () => [edition], single);
+    kept.set(edition.corpus, corpus);
+    return corpus;
+  };
+  return single;
 }
 
 async function readRules(opened: readonly OpenEdition[]): Promise<Rules> {

@@ -4,7 +4,7 @@
  */
 import { type CorpusDatabase, type DocumentRecord, editionTables, type PackRow, type PartRow } from './database.ts';
 import { type Edition, type KeptPart, makeEdition } from './edition.ts';
-import { countEdition, deleteEdition } from './edition-rows.ts';
+import { countEdition, deleteEdition, editionsIn } from './edition-rows.ts';
 import { editionOf } from './pack-row.ts';
 import type { Pack, PackSignature } from './schema/pack.ts';
 
@@ -13,8 +13,8 @@ export { editionOf };
 /** One transaction: a reader who asks meanwhile waits for one at most. Whichever is reached first. */
 const CHUNK_ROWS = 20;
 const CHUNK_CHARACTERS = 60_000;
-/** Taken out at a time: keys that lie side by side go in one step. */
-const DROPPED_ROWS = 500;
+/** Taken out at a time, in one step, as their keys lie side by side: 500 take a fifth of a second, in which nobody is answered. */
+const DROPPED_ROWS = 30;
 const LOCK = 'second-source:install';
 
 /** One pack of the build (`packs/index.json`). */
@@ -188,9 +188,8 @@ function weightOf({ value }: KeptPart): number {
 export async function dropUnusedEditions(database: CorpusDatabase): Promise<void> {
   const packs = await database.packs.toArray();
   const used = new Set(packs.flatMap((pack) => [pack.ready, pack.importing?.edition]));
-  // Every edition has parts, as they are written first and go last: there are few of them.
-  const written = new Set((await database.parts.toCollection().primaryKeys()).map(([edition]) => edition));
-  for (const edition of written)
+  // Every edition has parts, as they are written first and go last.
+  for (const edition of await editionsIn(database.parts))
     if (!used.has(edition))
       for (const table of [...editionTables(database)].reverse()) await deleteEdition(table, edition, DROPPED_ROWS);
   await database.indexes.bulkDelete(

@@ -1,6 +1,6 @@
 /** A corpus in memory: for browsers that give us no database, and for the command line and tests. */
 import type { CorpusState } from '../utils/extension/protocol.ts';
-import { combinedCorpus, type OpenEdition } from './combined.ts';
+import { combinedCorpus, type OpenEdition, singleEditions } from './combined.ts';
 import { type KeptPart, makeEdition } from './edition.ts';
 import { editionCorpus } from './edition-corpus.ts';
 import type { Pack } from './schema/pack.ts';
@@ -9,22 +9,10 @@ import type { Corpus } from './source.ts';
 /** Packs as they were read; `state` tells the reader why nothing is kept. */
 export function memoryCorpus(packs: readonly Pack[], state: CorpusState = { state: 'ready' }): Corpus {
   const editions = packs.map(openInMemory);
-  const single = new Map<string, Corpus>();
-  const corpusOf = (id: string): Corpus => {
-    const corpus =
-      single.get(id) ??
-      combinedCorpus(
-        () => state,
-        async () => editions.filter(({ manifest }) => manifest.id === id),
-        corpusOf,
-      );
-    single.set(id, corpus);
-    return corpus;
-  };
   return combinedCorpus(
     () => state,
     async () => editions,
-    corpusOf,
+    singleEditions(() => state),
   );
 }
 

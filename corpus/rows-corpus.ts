@@ -1,6 +1,6 @@
 /** A corpus over the rows of a database, by whatever they are read. Of packs only editions that are ready. */
 import type { CorpusState } from '../utils/extension/protocol.ts';
-import { combinedCorpus } from './combined.ts';
+import { combinedCorpus, type OpenEdition, singleEditions } from './combined.ts';
 import { type EditionCorpus, type EditionStore, editionCorpus } from './edition-corpus.ts';
 import { isImported, isInUse, type PackRow } from './pack-row.ts';
 import type { Corpus } from './source.ts';
@@ -21,7 +21,7 @@ export const readyRows = (rows: readonly PackRow[]): ReadyPack[] =>
     .filter((row): row is ReadyPack => isInUse(row) && row.ready !== null)
     .sort((a, b) => Number(isImported(a)) - Number(isImported(b)));
 
-/** Packs are looked up with every question: another context may have changed them. */
+/** Packs are looked up with every question, as another context may have changed them; those of `packs()` stay as they were then. */
 export function rowsCorpus(rows: Rows, state: () => CorpusState): Corpus {
   /** Each keeps what it read of its edition. */
   const open = new Map<string, EditionCorpus>();
@@ -32,26 +32,16 @@ export function rowsCorpus(rows: Rows, state: () => CorpusState): Corpus {
     return corpus;
   }
 
-  async function opened(only?: string) {
+  async function opened(): Promise<OpenEdition[]> {
     const packs = readyRows(await rows.packs());
     for (const edition of open.keys()) if (!packs.some(({ ready }) => ready === edition)) open.delete(edition);
-    return packs
-      .filter(({ id }) => only === undefined || id === only)
-      .map(({ ready, manifest, documents, vocabulary = {} }) => ({
-        edition: ready,
-        manifest,
-        vocabulary,
-        documents,
-        corpus: corpusOf(ready),
-      }));
+    return packs.map(({ ready, manifest, documents, vocabulary = {} }) => ({
+      edition: ready,
+      manifest,
+      vocabulary,
+      documents,
+      corpus: corpusOf(ready),
+    }));
   }
-
-  /** Each keeps its rules, so there is one for each pack. */
-  const single = new Map<string, Corpus>();
-  function packOf(id: string): Corpus {
-    const corpus = single.get(id) ?? combinedCorpus(state, () => opened(id), packOf);
-    single.set(id, corpus);
-    return corpus;
-  }
-  return combinedCorpus(state, () => opened(), packOf);
+  return combinedCorpus(state, opened, singleEditions(state));
 }

@@ -48,7 +48,10 @@ export interface Corpus {
   gate(): Promise<GateData>;
   /** What a pack is made of; null where it is not there. */
   facts(pack: string): Promise<PackFacts | null>;
-  /** One corpus for each enabled pack, in a fixed order: its own rules, documents and claims, nothing of another's. */
+  /**
+   * One corpus for each enabled pack, in a fixed order: its own rules, documents and claims, nothing of another's. Each is of the
+   * edition that is in use now and the same object for as long as that is; once another has taken its place, it may fail.
+   */
   packs(): Promise<Corpus[]>;
   /** All claims of the measures: for lists of one measure. For a page see `claimsNear`. */
   claimsFor(wanted: readonly Wanted[]): Promise<ClaimRow[]>;

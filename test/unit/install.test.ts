@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { analysePage } from '../../corpus/analyse.ts';
 import { type CorpusDatabase, openDatabase } from '../../corpus/database.ts';
 import { type BundledPack, installBundled } from '../../corpus/install.ts';
 import { databaseCorpus } from '../../corpus/lookup.ts';
 import type { Pack } from '../../corpus/schema/pack.ts';
+import { makeWords } from '../../utils/words/index.ts';
 import { figureClaim, sampleDocument, samplePack } from '../tools/sample-pack.ts';
 
 const withLock = <T>(work: () => Promise<T>): Promise<T> => work();
@@ -91,6 +93,34 @@ describe('installing bundled packs', () => {
     expect((await reader.rules()).manifests[0]?.version).toBe('1.1.0');
     expect((await reader.claimsFor([{ measure: 'ferries-in-service' }])).map((row) => row.claim.id)).toEqual(['z-1']);
     expect(new Set((await database.reports.toArray()).map((row) => row.edition))).toEqual(new Set(['ferries@bbbb']));
+  });
+
+  it('answers a page whose pack is replaced while it is read from the new one, and fails where the rows are lost', async () => {
+    await install(samplePack(), 'aaaa');
+    const page = {
+      url: 'https://news.example/ferries',
+      dates: [{ source: 'json-ld' as const, value: '2025-05-02' }],
+      language: 'en',
+      title: 'Ferries',
+      blocks: [{ id: 0, text: 'Island Line has 20 ferries in service.', kind: 'paragraph' as const, section: 0 }],
+    };
+    const next = sampleDocument('doc-z', [figureClaim('z-1', 'ferries-in-service', 20)], ['island-line']);
+    let meanwhile = () => install(samplePack({ documents: [next] }), 'bbbb');
+    const reader = corpus();
+    const disturbed = {
+      ...reader,
+      packs: async () => {
+        const packs = await reader.packs();
+        await meanwhile();
+        meanwhile = async () => false;
+        return packs;
+      },
+    };
+    const report = await analysePage(page, disturbed, { words: makeWords() });
+    expect(report.items[0]?.against.map(({ claim }) => claim)).toEqual(['z-1']);
+
+    await database.parts.clear();
+    await expect(analysePage(page, corpus(), { words: makeWords() })).rejects.toThrow('lost');
   });
 
   it('starts anew when the half-written edition is not the wanted one any more', async () => {
