@@ -36,6 +36,21 @@ export async function giveFile(
   );
 }
 
+/** Gives the settings a plain file of so many blanks: made in the page, as sending that much would take minutes. */
+export const giveLargeFile = (options: Own, name: string, bytes: number): Promise<void> =>
+  options.evaluate(
+    (root, fileName, size) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(size).fill(32)], fileName));
+      const input = root.querySelector<HTMLInputElement>('.filebox input');
+      if (!input) throw new Error('no input');
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    name,
+    bytes,
+  );
+
 /** Presses the button of these words. */
 export const press = (view: View, name: string): Promise<void> => pressIn(view, 'button', name);
 

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { selectText, until, type View } from '../tools/extension.ts';
+import { press } from './pack-tools.ts';
 import { inBrowsers } from './tools.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -23,6 +24,38 @@ const focused = (view: View): Promise<string> =>
     const active = (root as Document).activeElement;
     return active?.closest('.search__box') ? 'box' : (active?.closest('[data-hit]')?.textContent ?? active?.id ?? '');
   });
+
+/** What is said of how many there are. */
+const total = async (view: View): Promise<number> => Number(/^\d+/.exec(await status(view))?.[0] ?? 0);
+
+/** A result that says when it is from. */
+interface Hit {
+  kind: string;
+  head: string;
+  meta: string;
+}
+const hits = (view: View): Promise<Hit[]> =>
+  view.evaluate((root) =>
+    [...root.querySelectorAll<HTMLElement>('.search .hit')].map((one) => ({
+      kind: /hit--(\w+)/.exec(one.className)?.[1] ?? '',
+      head: one.querySelector('h3')?.textContent ?? '',
+      // Parts of the line lie side by side, with nothing between them in the text.
+      meta: [...one.querySelectorAll('.hit__meta span')].map((part) => part.textContent).join(' '),
+    })),
+  );
+
+/** Sets the day in the field of that place, as its calendar does. */
+const setDay = (view: View, field: number, day: string): Promise<void> =>
+  view.evaluate(
+    (root, at, value) => {
+      const input = root.querySelectorAll<HTMLElement>('.filters__fields .field')[at - 1]?.querySelector('input');
+      if (!input) throw new Error('no such field');
+      input.value = value;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    field,
+    day,
+  );
 
 /** Types as a reader does, and waits for the answer to just that: the one before may still be drawn. */
 async function type(panel: View & { page: Page }, text: string): Promise<void> {
@@ -89,6 +122,49 @@ inBrowsers('search', {}, (bench) => {
       return shown.length > 0 && shown.every((text) => text.includes('Novaya Gazeta Europe'));
     });
     await panel.click('.filters__fields .link');
+  });
+
+  it('narrows by country, by days and by kind, and goes back to all', async () => {
+    await type(panel, 'troops');
+    const all = await total(panel);
+    expect(all).toBeGreaterThan(0);
+    if (!(await panel.evaluate((root) => root.querySelector('.filters__toggle[aria-expanded=true]') !== null)))
+      await panel.click('.filters__toggle');
+    const fewer = (what: string, of: (hits: Hit[]) => boolean) =>
+      until(what, async () => {
+        const shown = await hits(panel);
+        const n = await total(panel);
+        return shown.length > 0 && n < all && of(shown) ? n : null;
+      });
+    const isIn =
+      (first: number, last: number) =>
+      ({ meta }: Hit): boolean => {
+        const year = Number(/\b20\d\d\b/.exec(meta)?.[0]);
+        return year >= first && year <= last;
+      };
+
+    await panel.page.select('.field:nth-of-type(2) select', 'germany');
+    await fewer('positions of one country', (found) =>
+      found.filter(({ kind }) => kind === 'stance').every(({ head }) => head.startsWith('Germany')),
+    );
+    expect((await hits(panel)).some(({ kind }) => kind === 'stance')).toBe(true);
+    // The fourth button is for positions; names and reports are gone with it.
+    await panel.click('.kind:nth-of-type(4)');
+    await fewer('one kind', (found) => found.every(({ kind }) => kind === 'stance'));
+    await panel.click('.kind:nth-of-type(1)');
+    await panel.click('.filters__fields .link');
+    await until('all again', async () => (await total(panel)) === all);
+
+    await setDay(panel, 3, '2026-01-01');
+    const since = await fewer('what is new', (found) => found.every(isIn(2026, 2100)));
+    await setDay(panel, 3, '');
+    await setDay(panel, 4, '2025-12-31');
+    const before = await fewer('what is old', (found) => found.every(isIn(2000, 2025)));
+    expect(since + before).toBeLessThanOrEqual(all);
+    await setDay(panel, 3, '2026-01-01');
+    await until('nothing between', async () => (await panel.text()).includes('Nothing found for'));
+    await press(panel, 'Search without filters');
+    await until('all again', async () => (await total(panel)) === all);
   });
 
   it('goes by arrow keys from the box through the results and back; Escape clears', async () => {
