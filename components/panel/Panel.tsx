@@ -4,13 +4,13 @@ import type { Focus } from '../../utils/extension/protocol.ts';
 import type { Item } from '../../utils/report.ts';
 import type { Words } from '../../utils/words/types.ts';
 import { Tool } from '../parts/Icon.tsx';
-import { useMessage } from '../parts/use-message.ts';
 import { cite } from './citation.ts';
 import type { CopyAs, ItemExtras } from './Details.tsx';
 import type { PanelEvents } from './events.ts';
 import type { ExportFormat } from './export/request.ts';
 import { Head, summarise } from './Head.tsx';
 import { itemElementId } from './Items.tsx';
+import { LiveContext, useLiveRegion } from './live.tsx';
 import { nameElementId } from './Names.tsx';
 import { Notice, noticeText } from './Notice.tsx';
 import { documentElementId } from './Related.tsx';
@@ -37,7 +37,7 @@ export interface PanelProps {
   beside?: ItemExtras;
 }
 
-/** What the live region says of a state: the counts, or the title of the notice. */
+/** What the live region says of a page's state: the counts, or the title of the notice. */
 function spoken({ state, host, words, events }: PanelProps): string {
   if (state.view === 'report') {
     const summary = summarise(state, words);
@@ -85,7 +85,8 @@ export function Panel(props: PanelProps) {
   const current = tabs.includes(tab) ? tab : 'page';
   const root = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
-  const [message, say] = useMessage();
+  const { live, region } = useLiveRegion((noted) => (current === 'page' ? spoken(props) : noted));
+  const { say } = live;
 
   // Read before the new view is drawn: a button that leads to it is gone afterwards, and focus with it.
   const active = root.current?.ownerDocument.activeElement ?? null;
@@ -139,7 +140,7 @@ export function Panel(props: PanelProps) {
         >
           {current === 'page' && props.bar}
           {current !== 'page' ? (
-            views[current]
+            <LiveContext.Provider value={live}>{views[current]}</LiveContext.Provider>
           ) : state.view === 'report' ? (
             <ThisPage
               state={state}
@@ -161,9 +162,7 @@ export function Panel(props: PanelProps) {
         </div>
       </main>
       <Foot state={state} words={words} onOpenSettings={() => events.onOpenSettings()} />
-      <div role="status" class={message ? 'toast' : 'sr'}>
-        {message ?? spoken(props)}
-      </div>
+      {region}
     </div>
   );
 }

@@ -70,7 +70,7 @@ inBrowsers('a library', {}, (bench) => {
         panel.evaluate((root) =>
           [...root.querySelectorAll('.search .section')].map((one) => one.textContent).join('\n'),
         );
-      const says_ = () => panel.evaluate((root) => root.querySelector('.search [role=status]')?.textContent ?? '');
+      const says_ = () => panel.evaluate((root) => root.querySelector('[role=status]')?.textContent ?? '');
       await panel.page.keyboard.type('zzqx');
       await until('an answer', async () => (await says_()) !== '');
       expect(await found()).not.toContain('Emmanuel Macron');

@@ -55,7 +55,7 @@ inBrowsers('pledges', {}, (bench) => {
     await panel.page.focus('.controls input');
     await panel.page.keyboard.type('sanchez');
     await until('Spain alone', async () => (await countries(panel)).join() === 'Spain');
-    expect(await panel.evaluate((root) => root.querySelector('[aria-live]')?.textContent)).toBe(
+    expect(await panel.evaluate((root) => root.querySelector('#heading-pledges .section__count')?.textContent)).toBe(
       `1 of ${all.length} countries`,
     );
     // Another tab and back: the filter is as it was left.
@@ -124,10 +124,10 @@ inBrowsers('pledges', {}, (bench) => {
     await panel.page.focus('.controls input');
     await panel.page.keyboard.type('germany');
     await until('Germany', async () => (await countries(panel)).join() === 'Germany');
-    const message = () => panel.evaluate((root) => root.querySelector('.pledges__message')?.textContent ?? '');
-    await panel.click('.actions:has(.pledges__message) button:first-of-type');
+    const message = () => panel.evaluate((root) => root.querySelector('[role=status]')?.textContent ?? '');
+    await panel.click('.pledges__copy button:first-of-type');
     await until('the message', async () => (await message()).startsWith('Copied'));
-    await panel.click('.actions:has(.pledges__message) button:nth-of-type(2)');
+    await panel.click('.pledges__copy button:nth-of-type(2)');
     const copied = await until('both', async () => {
       const all = await panel.page.evaluate(() => (window as unknown as { copied: string[] }).copied);
       return all.length === 2 ? all : null;

@@ -18,7 +18,7 @@ const marked = (view: View): Promise<string[]> =>
 const boxText = (view: View): Promise<string> =>
   view.evaluate((root) => root.querySelector<HTMLInputElement>('.search__box input')?.value ?? '');
 const status = (view: View): Promise<string> =>
-  view.evaluate((root) => root.querySelector('.search [role=status]')?.textContent ?? '');
+  view.evaluate((root) => root.querySelector('[role=status]')?.textContent ?? '');
 const focused = (view: View): Promise<string> =>
   view.evaluate((root) => {
     const active = (root as Document).activeElement;

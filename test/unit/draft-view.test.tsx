@@ -9,6 +9,7 @@ import type { DraftState } from '../../components/panel/draft/state.ts';
 import { draftWords } from '../../utils/words/draft-words.ts';
 import { makeWords } from '../../utils/words/index.ts';
 import * as fixtures from '../fixtures/reports.ts';
+import { InPanel } from './in-panel.tsx';
 
 const { document, window } = parseHTML('<!doctype html><html><body></body></html>');
 const before = { document: globalThis.document, window: globalThis.window };
@@ -39,15 +40,17 @@ const events = {
 const draw = (state: DraftState, more: Partial<Parameters<typeof DraftView>[0]> = {}): HTMLElement => {
   act(() =>
     render(
-      <DraftView
-        state={state}
-        text=""
-        date="2025-09-06"
-        busy={false}
-        words={draftWords(makeWords('en'))}
-        events={events}
-        {...more}
-      />,
+      <InPanel>
+        <DraftView
+          state={state}
+          text=""
+          date="2025-09-06"
+          busy={false}
+          words={draftWords(makeWords('en'))}
+          events={events}
+          {...more}
+        />
+      </InPanel>,
       root,
     ),
   );

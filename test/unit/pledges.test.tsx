@@ -19,6 +19,7 @@ import type { PledgesState } from '../../components/panel/pledges/state.ts';
 import type { ClaimRow } from '../../corpus/source.ts';
 import { makeWords } from '../../utils/words/index.ts';
 import { FULL_LEDGER, ledgerOf, office, report } from '../fixtures/ledgers.ts';
+import { InPanel } from './in-panel.tsx';
 
 const words = makeWords('en');
 const { document, window } = parseHTML('<!doctype html><html><body></body></html>');
@@ -283,10 +284,14 @@ describe('the view', () => {
   });
 
   it('filters and sorts as chosen, says how many, and clears the filter', () => {
-    draw(<Pledges state={full} words={words} events={events()} />);
+    draw(
+      <InPanel>
+        <Pledges state={full} words={words} events={events()} />
+      </InPanel>,
+    );
     fill('input', 'sao', 'input');
     expect(countries()).toEqual(['São Rolim']);
-    expect(text(root.querySelector('[aria-live]'))).toBe('1 of 5 countries');
+    expect(text(root.querySelector('[role=status]'))).toBe('1 of 5 countries');
     fill('input', 'nobody at all', 'input');
     expect(text()).toContain('No country fits.');
     click('Clear the filter');
@@ -303,17 +308,21 @@ describe('the view', () => {
 
   it('copies what is shown, both ways, and says whether it worked', async () => {
     const all = events();
-    draw(<Pledges state={full} words={words} events={all} choice={{ ...EVERYTHING, text: 'south' }} />);
+    draw(
+      <InPanel>
+        <Pledges state={full} words={words} events={all} choice={{ ...EVERYTHING, text: 'south' }} />
+      </InPanel>,
+    );
     click('Copy table');
     await act(async () => {});
     expect(vi.mocked(all.onCopy).mock.calls[0]).toEqual([expect.stringContaining('Southland\tWill join')]);
-    expect(text(root.querySelector('.pledges__message'))).toBe('Copied 1 country with its sources.');
+    expect(text(root.querySelector('[role=status]'))).toBe('Copied 1 country with its sources.');
     all.onCopy.mockResolvedValueOnce(false);
     click('Copy as Markdown');
     await act(async () => {});
     expect(vi.mocked(all.onCopy).mock.calls[1]).toEqual([expect.stringContaining('| Southland | Will join |')]);
     expect(vi.mocked(all.onCopy).mock.calls[1]).not.toEqual([expect.stringContaining('Northland')]);
-    expect(text(root.querySelector('.pledges__message'))).toBe('The browser did not allow copying.');
+    expect(text(root.querySelector('[role=status]'))).toBe('The browser did not allow copying.');
   });
 
   it('shows the reports behind the count', () => {

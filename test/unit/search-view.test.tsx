@@ -7,6 +7,7 @@ import { Marked } from '../../components/panel/search/Marked.tsx';
 import { SearchView, type SearchViewProps } from '../../components/panel/search/SearchView.tsx';
 import { makeWords } from '../../utils/words/index.ts';
 import { CHOICES, FOUND, NOTHING } from '../fixtures/search.ts';
+import { InPanel } from './in-panel.tsx';
 
 const { document, window } = parseHTML('<!doctype html><html><body></body></html>');
 const before = { document: globalThis.document, window: globalThis.window };
@@ -39,7 +40,14 @@ const draw = (props: Partial<SearchViewProps> = {}): HTMLElement => {
     ...on,
     ...props,
   };
-  act(() => render(<SearchView {...all} />, root));
+  act(() =>
+    render(
+      <InPanel>
+        <SearchView {...all} />
+      </InPanel>,
+      root,
+    ),
+  );
   return root;
 };
 const text = (selector: string): string[] =>
@@ -61,7 +69,7 @@ describe('results', () => {
     draw({ answer: FOUND, query: FOUND.query });
     expect(text('.section h2')).toEqual(['Names 2', 'Figures 26', 'Positions 1', 'Reports 2']);
     expect(new Set(text('mark'))).toEqual(new Set(['Macron', 'Макрон', '26']));
-    expect(text('.search [role=status]')).toEqual(['31 results for “macrn 26”']);
+    expect(text('[role=status]')).toEqual(['31 results for “macrn 26”']);
   });
 
   it('say outlet, date, speaker and scope of a figure, and open its source', () => {
@@ -198,7 +206,7 @@ describe('without results', () => {
     expect(on.onQuery).toHaveBeenCalledWith('starmer');
     fire(button('Search without filters'), 'click');
     expect(on.onFilters).toHaveBeenCalledWith({});
-    expect(text('.search [role=status]')[0]).toMatch(/^Nothing found for/);
+    expect(text('[role=status]')[0]).toMatch(/^Nothing found for/);
   });
 
   it('says that most of the words is all there is', () => {

@@ -1,13 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Focus } from '../../../utils/extension/protocol.ts';
 import type { Place } from '../../../utils/language/types.ts';
 import type { Item } from '../../../utils/report.ts';
 import type { Words } from '../../../utils/words/types.ts';
-import { useMessage } from '../../parts/use-message.ts';
 import { cite } from '../citation.ts';
 import type { CopyAs } from '../Details.tsx';
 import type { ExportFormat } from '../export/request.ts';
 import { summarise } from '../Head.tsx';
+import { LiveContext, useNote } from '../live.tsx';
 import { ThisPage } from '../ThisPage.tsx';
 import { DraftForm } from './DraftForm.tsx';
 import { DRAFT_HEADING, DraftText, entryElementId, paragraphElementId, passageElementId } from './DraftText.tsx';
@@ -37,7 +37,7 @@ function problemOf({ state, text }: Pick<DraftViewProps, 'state' | 'text'>, { t,
 
 const asReport = ({ report, stale }: Checked, title: string) => ({ view: 'report' as const, report, title, stale });
 
-/** What the live region says. */
+/** What the panel's live region says. */
 function spoken(state: DraftState, busy: boolean, problem: string | null, words: Words): string {
   if (problem) return problem;
   if (busy && state.view !== 'preparing') return words.t('draft.checking');
@@ -51,13 +51,13 @@ function spoken(state: DraftState, busy: boolean, problem: string | null, words:
 
 interface ResultProps extends Pick<DraftViewProps, 'words' | 'events'> {
   state: Checked;
-  say(text: string): void;
 }
 
 /** The marked text, and the report as a page would get it. */
-function Result({ state, words, events, say }: ResultProps) {
+function Result({ state, words, events }: ResultProps) {
   const { report, paragraphs } = state;
   const { t } = words;
+  const { say } = useContext(LiveContext);
   const root = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<Subject>();
   const focus: Focus | undefined = useMemo(
@@ -119,8 +119,8 @@ function Result({ state, words, events, say }: ResultProps) {
 /** A box for a text of the reader's own, and the report on it. */
 export function DraftView({ state, text, date, busy, words, events }: DraftViewProps) {
   const { t } = words;
-  const [message, say] = useMessage();
   const problem = problemOf({ state, text }, words);
+  useNote(spoken(state, busy, problem, words));
   const summary = state.view === 'checked' && state.report.onTopic ? summarise(asReport(state, ''), words) : null;
   return (
     <div class="draft">
@@ -143,10 +143,7 @@ export function DraftView({ state, text, date, busy, words, events }: DraftViewP
           </p>
         )}
       </section>
-      {state.view === 'checked' && <Result state={state} words={words} events={events} say={say} />}
-      <div role="status" class={message ? 'toast' : 'sr'}>
-        {message ?? spoken(state, busy, problem, words)}
-      </div>
+      {state.view === 'checked' && <Result state={state} words={words} events={events} />}
     </div>
   );
 }

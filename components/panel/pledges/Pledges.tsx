@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import type { Ledger, LedgerRow } from '../../../utils/ledger.ts';
 import type { Words } from '../../../utils/words/types.ts';
+import { LiveContext, Noted, useNote } from '../live.tsx';
 import { Controls } from './Controls.tsx';
 import { Counts, SourceLinks } from './Counts.tsx';
 import { type Choice, chooseRows, EVERYTHING } from './choose.ts';
@@ -18,9 +19,6 @@ export interface PledgesProps {
   open?: string;
 }
 
-/** Long enough to read five words twice. */
-const MESSAGE_MS = 5000;
-
 /** Copies what is shown, and says whether that worked. */
 function Copy({
   ledger,
@@ -29,27 +27,19 @@ function Copy({
   events,
 }: { ledger: Ledger; rows: LedgerRow[] } & Pick<PledgesProps, 'words' | 'events'>) {
   const { t } = words;
-  const [message, setMessage] = useState<string | null>(null);
-  useEffect(() => {
-    if (!message) return;
-    const timer = setTimeout(() => setMessage(null), MESSAGE_MS);
-    return () => clearTimeout(timer);
-  }, [message]);
+  const { say } = useContext(LiveContext);
   const copy = async (text: string) => {
     const copied = await events.onCopy(text);
-    setMessage(copied ? t('pledges.copied', { n: rows.length }) : t('panel.not-copied'));
+    say(copied ? t('pledges.copied', { n: rows.length }) : t('panel.not-copied'));
   };
   return (
-    <div class="actions">
+    <div class="actions pledges__copy">
       <button type="button" class="link" onClick={() => void copy(tableText(ledger, rows, words))}>
         {t('pledges.copy-table')}
       </button>
       <button type="button" class="link" onClick={() => void copy(tableMarkdown(ledger, rows, words))}>
         {t('pledges.copy-markdown')}
       </button>
-      <span class="quiet pledges__message" role="status">
-        {message}
-      </span>
     </div>
   );
 }
@@ -87,14 +77,15 @@ function OneLedger({ ledger, words, events, choice, open, onChoose }: OneLedgerP
   const { t } = words;
   const rows = chooseRows(ledger, choice, words.locale);
   const of = ledger.rows.length;
+  const count =
+    rows.length < of ? t('pledges.countries-of', { n: rows.length, of }) : t('pledges.countries', { n: of });
+  useNote(count);
   return (
     <>
       <section class="section" aria-labelledby="heading-pledges">
         <h2 id="heading-pledges">
           {t('pledges.heading')}
-          <span class="section__count" aria-live="polite">
-            {rows.length < of ? t('pledges.countries-of', { n: rows.length, of }) : t('pledges.countries', { n: of })}
-          </span>
+          <span class="section__count">{count}</span>
         </h2>
         {ledger.counts && <Counts counts={ledger.counts} words={words} />}
         {of === 0 ? (
@@ -182,6 +173,7 @@ export function Pledges(props: PledgesProps) {
     case 'loading':
       return (
         <section class="notice" aria-busy="true">
+          <Noted text={t('pledges.loading')} />
           <h2>{t('pledges.loading')}</h2>
           <div class="skeleton" aria-hidden="true">
             <div class="skeleton__card" />
@@ -192,6 +184,7 @@ export function Pledges(props: PledgesProps) {
     case 'preparing':
       return (
         <section class="notice">
+          <Noted text={t('state.preparing.title')} />
           <h2>{t('state.preparing.title')}</h2>
           <p>{t('state.preparing.progress', { done: state.done, total: state.of })}</p>
         </section>
@@ -199,6 +192,7 @@ export function Pledges(props: PledgesProps) {
     case 'failed':
       return (
         <section class="notice">
+          <Noted text={t('pledges.failed.title')} />
           <h2>{t('pledges.failed.title')}</h2>
           <p class="notice__reason">{t('state.reason', { reason: state.reason })}</p>
           <button type="button" class="button" onClick={() => events.onRetry()}>

@@ -87,6 +87,10 @@ function Search({ words, onSearch }: { words: Words; onSearch(text: string): voi
   );
 }
 
+/** How many there are, or how many of them were found. */
+export const savedCount = ({ pages, all }: Extract<SavedListState, { state: 'ready' }>, { t }: Words): string =>
+  pages.length === all ? t('saved.count', { n: all }) : t('saved.found', { n: pages.length, all });
+
 /** All saved pages, newest first, with search and export. */
 export function SavedList({ list, words, events }: SavedListProps) {
   const [rows, setRows] = useState(FIRST_ROWS);
@@ -106,10 +110,7 @@ export function SavedList({ list, words, events }: SavedListProps) {
   return (
     <section class="section saved-list" aria-labelledby="heading-saved">
       <h2 id="heading-saved">
-        {t('saved.title')}{' '}
-        <span class="section__count" role="status">
-          {pages.length === all ? t('saved.count', { n: all }) : t('saved.found', { n: pages.length, all })}
-        </span>
+        {t('saved.title')} <span class="section__count">{savedCount(list, words)}</span>
       </h2>
       <Search words={words} onSearch={events.onSearch} />
       {pages.length === 0 && <p class="empty">{t('saved.nothing-found')}</p>}

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Words } from '../../../utils/words/types.ts';
+import { useNote } from '../live.tsx';
 import type { SavedEvents, SavedListState, SavedNotice, SavedState } from './events.ts';
 import { Preview } from './Preview.tsx';
 import { Refusal } from './Refusal.tsx';
-import { SavedList } from './SavedList.tsx';
+import { SavedList, savedCount } from './SavedList.tsx';
 import { SavedText } from './SavedText.tsx';
 
 interface SavedViewProps {
@@ -19,11 +20,7 @@ function Shown({ state, list, words, events }: Omit<SavedViewProps, 'notice'>) {
     case 'list':
       return <SavedList list={list} words={words} events={events} />;
     case 'reading':
-      return (
-        <p class="section quiet" role="status">
-          {words.t('save.reading')}
-        </p>
-      );
+      return <p class="section quiet">{words.t('save.reading')}</p>;
     case 'refused':
       return (
         <Refusal
@@ -40,10 +37,19 @@ function Shown({ state, list, words, events }: Omit<SavedViewProps, 'notice'>) {
   }
 }
 
+/** What the panel's live region says; what is refused is an alert of its own. */
+function spoken({ state, list, notice, words }: SavedViewProps): string {
+  if (notice) return notice.text;
+  if (state.mode === 'reading') return words.t('save.reading');
+  return state.mode === 'list' && list.state === 'ready' && list.all > 0 ? savedCount(list, words) : '';
+}
+
 /** The *Saved* tab: the list, a page before it is kept, or the text of one that is. */
-export function SavedView({ notice, ...rest }: SavedViewProps) {
+export function SavedView(props: SavedViewProps) {
+  const { notice, ...rest } = props;
   const { words, events, state, list } = rest;
   const root = useRef<HTMLDivElement>(null);
+  useNote(spoken(props));
   // Read before the new view is drawn: the button that led to it may be gone afterwards, and focus with it.
   const active = root.current?.ownerDocument.activeElement ?? null;
   const hadFocus = active !== null && root.current?.contains(active) === true;
@@ -53,25 +59,23 @@ export function SavedView({ notice, ...rest }: SavedViewProps) {
   }, [state, list, notice]);
   return (
     <div class="saved-view" ref={root} tabIndex={-1}>
-      <div role="status">
-        {notice && (
-          <div class="banner saved-notice">
-            <p>
-              <bdi>{notice.text}</bdi>
-            </p>
-            <span class="saved-notice__actions">
-              {notice.undo && (
-                <button type="button" class="link" onClick={notice.undo}>
-                  {words.t('saved.undo')}
-                </button>
-              )}
-              <button type="button" class="link" onClick={() => events.onDismissNotice()}>
-                {words.t('saved.dismiss')}
+      {notice && (
+        <div class="banner saved-notice">
+          <p>
+            <bdi>{notice.text}</bdi>
+          </p>
+          <span class="saved-notice__actions">
+            {notice.undo && (
+              <button type="button" class="link" onClick={notice.undo}>
+                {words.t('saved.undo')}
               </button>
-            </span>
-          </div>
-        )}
-      </div>
+            )}
+            <button type="button" class="link" onClick={() => events.onDismissNotice()}>
+              {words.t('saved.dismiss')}
+            </button>
+          </span>
+        </div>
+      )}
       <Shown {...rest} />
     </div>
   );

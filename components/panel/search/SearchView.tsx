@@ -2,6 +2,7 @@
 import { useRef } from 'preact/hooks';
 import type { ResultKind, SearchAnswer, SearchChoices, SearchFilters } from '../../../utils/search-results.ts';
 import type { Words } from '../../../utils/words/types.ts';
+import { useNote } from '../live.tsx';
 import { Filters } from './Filters.tsx';
 import { Results } from './Results.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -29,6 +30,7 @@ const narrowed = ({ outlet, country, from, to, kind }: SearchFilters) =>
 /** What a screen reader hears once typing rests. */
 function spoken({ answer, state, words }: SearchViewProps): string {
   if (state === 'loading') return words.t('search.loading');
+  if (typeof state === 'object') return words.t('search.failed');
   if (!answer) return '';
   if (answer.total === 0)
     return answer.query.trim() ? words.t('search.nothing-for', { query: answer.query }) : words.t('search.nothing');
@@ -117,6 +119,7 @@ function Body(props: SearchViewProps) {
 
 export function SearchView(props: SearchViewProps) {
   const { answer, words } = props;
+  useNote(spoken(props));
   const root = useRef<HTMLDivElement>(null);
   const hits = () => [...(root.current?.querySelectorAll<HTMLElement>('[data-hit]') ?? [])];
   const box = () => root.current?.querySelector<HTMLElement>('input[type=search]');
@@ -160,9 +163,6 @@ export function SearchView(props: SearchViewProps) {
         />
       </div>
       <Body {...props} />
-      <p role="status" class="sr">
-        {spoken(props)}
-      </p>
     </div>
   );
 }
