@@ -175,7 +175,7 @@ async function analyseWith(page: PageText, corpus: Corpus, rules: Rules, options
   };
   const items: Item[] = [
     ...read.figures.map((figure, i) => settledItem(`f${i}`, figure, context)),
-    ...read.statements.map((statement, i) => statementItem(`${statement.kind[0]}${i}`, statement, context)),
+    ...read.statements.map((statement, i) => statementItem(`${statement.kind}${i}`, statement, context)),
   ];
   const pack = engine.packs[0]?.id;
   for (const item of items) Object.assign(item, { pack }, reachOf(item, documents, engine.packs));

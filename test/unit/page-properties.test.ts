@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { analysePage } from '../../corpus/analyse.ts';
 import { engineFor } from '../../corpus/engine.ts';
 import { readPage } from '../../corpus/read-page.ts';
+import { makeWords } from '../../utils/words/index.ts';
 import { fc } from '../tools/fuzz.ts';
 import { openPackByName } from '../tools/packs.ts';
 
@@ -101,5 +103,21 @@ describe('whatever the page', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('the items of a report', () => {
+  it('have ids of their own, figures as statements: cards, marks and what is dismissed go by them', async () => {
+    const blocks = [
+      TOPIC,
+      'Donald Trump joined by phone, and 26 countries pledged troops.',
+      'Italy will not send soldiers; 35 members and 30 leaders attended.',
+    ].map((text, id) => ({ id, text, kind: 'paragraph' as const, section: 0 }));
+    const dates = [{ source: 'meta' as const, value: '2025-09-05' }];
+    const page = { url: '', dates, language: 'en', title: '', blocks };
+    const { items } = await analysePage(page, openPackByName('seeds'), { words: makeWords('en') });
+    expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['figure', 'fact', 'stance']));
+    const ids = items.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 });
