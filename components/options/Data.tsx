@@ -1,6 +1,7 @@
 /** The reader's own data: a backup of it, back from a backup, and gone. */
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Words } from '../../utils/words/types.ts';
+import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { FileInput } from './FileBox.tsx';
 import type { BackupView, DataEvents, DataState } from './packs-view.ts';
 import { Refusal, Working } from './progress.tsx';
@@ -14,8 +15,9 @@ interface DataProps {
 export function Data({ words, data, events }: DataProps) {
   const { t } = words;
   const input = useRef<HTMLInputElement>(null);
+  const section = useKeptFocus<HTMLElement>([data.at]);
   return (
-    <section class="options__section" aria-labelledby="data">
+    <section class="options__section" aria-labelledby="data" ref={section} tabIndex={-1}>
       <h2 id="data">{t('data.heading')}</h2>
       <p class="quiet">{t('data.intro')}</p>
       <div class="data__actions">
@@ -60,22 +62,7 @@ function State({ words, data, events }: DataProps) {
     case 'preview':
       return <Found backup={data.backup} words={words} events={events} />;
     case 'erase':
-      return (
-        <div class="packs__card packs__card--refused" role="alertdialog" aria-label={t('data.erase-sure')}>
-          <p>
-            <b>{t('data.erase-sure')}</b>
-          </p>
-          <p>{t('data.erase-hint')}</p>
-          <p class="options__actions">
-            <button type="button" class="button" onClick={events.onEraseNow}>
-              {t('data.erase-now')}
-            </button>
-            <button type="button" class="link" onClick={events.onCancelData}>
-              {t('packs.cancel')}
-            </button>
-          </p>
-        </div>
-      );
+      return <EraseSure words={words} events={events} />;
     case 'said':
       return (
         <p role="status" class="packs__said">
@@ -87,11 +74,46 @@ function State({ words, data, events }: DataProps) {
   }
 }
 
+/** Asks before everything goes. Escape is *Cancel*. */
+function EraseSure({ words, events }: Pick<DataProps, 'words' | 'events'>) {
+  const { t } = words;
+  const cancel = useRef<HTMLButtonElement>(null);
+  useEffect(() => cancel.current?.focus(), []);
+  return (
+    <div
+      class="packs__card packs__card--refused"
+      role="alertdialog"
+      aria-label={t('data.erase-sure')}
+      aria-describedby="erase-hint"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') events.onCancelData();
+      }}
+    >
+      <p>
+        <b>{t('data.erase-sure')}</b>
+      </p>
+      <p id="erase-hint">{t('data.erase-hint')}</p>
+      <p class="options__actions">
+        <button type="button" class="button" onClick={events.onEraseNow}>
+          {t('data.erase-now')}
+        </button>
+        <button type="button" class="link" ref={cancel} onClick={events.onCancelData}>
+          {t('packs.cancel')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
 function Found({ backup, words, events }: { backup: BackupView; words: Words; events: DataEvents }) {
   const { t } = words;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <div class="packs__card">
-      <h3 class="packs__title">{t('data.restore-found', { date: words.date(backup.made) })}</h3>
+      <h3 class="packs__title" ref={heading} tabIndex={-1}>
+        {t('data.restore-found', { date: words.date(backup.made) })}
+      </h3>
       <ul class="packs__notes">
         <li>{t('data.restore-settings', { n: backup.settings })}</li>
         <li>

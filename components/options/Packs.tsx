@@ -1,6 +1,8 @@
 /** The packs: which there are, whether they are used, and one more from a file. */
+import { useEffect, useRef } from 'preact/hooks';
 import type { Words } from '../../utils/words/types.ts';
 import { Switch } from '../parts/Switch.tsx';
+import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { FileBox } from './FileBox.tsx';
 import { PackDetails } from './PackDetails.tsx';
 import { Preview } from './Preview.tsx';
@@ -15,8 +17,14 @@ interface PacksProps extends PacksView {
 export function Packs(props: PacksProps) {
   const { words, packs, undo, notKept, events } = props;
   const { t } = words;
+  const section = useKeptFocus<HTMLElement>([props.importing.at, undo?.id, packs.length]);
+  const back = useRef<HTMLButtonElement>(null);
+  // The row went, and its button with it.
+  useEffect(() => {
+    if (undo) back.current?.focus();
+  }, [undo?.id]);
   return (
-    <section class="options__section" aria-labelledby="packs">
+    <section class="options__section" aria-labelledby="packs" ref={section} tabIndex={-1}>
       <h2 id="packs">{t('packs.heading')}</h2>
       <p class="quiet">{t('packs.intro')}</p>
       {packs.length === 0 ? (
@@ -32,7 +40,7 @@ export function Packs(props: PacksProps) {
         {undo && (
           <p class="packs__said">
             <span>{t('packs.removed', { title: undo.title })}</span>
-            <button type="button" class="link" onClick={() => events.onUndo(undo.id)}>
+            <button type="button" class="link" ref={back} onClick={() => events.onUndo(undo.id)}>
               {t('packs.undo')}
             </button>
           </p>

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Focus } from '../../utils/extension/protocol.ts';
 import type { Item } from '../../utils/report.ts';
 import type { Words } from '../../utils/words/types.ts';
 import { Tool } from '../parts/Icon.tsx';
+import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { cite } from './citation.ts';
 import type { CopyAs, ItemExtras } from './Details.tsx';
 import type { PanelEvents } from './events.ts';
@@ -83,18 +84,10 @@ export function Panel(props: PanelProps) {
   const { state, host, words, events, theme = 'system', focus, tab = 'page', views = {} } = props;
   const tabs = PANEL_TABS.filter((each) => each === 'page' || views[each] !== undefined);
   const current = tabs.includes(tab) ? tab : 'page';
-  const root = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
+  const root = useKeptFocus<HTMLDivElement>([state.view, current], main);
   const { live, region } = useLiveRegion((noted) => (current === 'page' ? spoken(props) : noted));
   const { say } = live;
-
-  // Read before the new view is drawn: a button that leads to it is gone afterwards, and focus with it.
-  const active = root.current?.ownerDocument.activeElement ?? null;
-  const hadFocus = active !== null && root.current?.contains(active) === true;
-  useLayoutEffect(() => {
-    const document = root.current?.ownerDocument;
-    if (hadFocus && document && !root.current?.contains(document.activeElement)) main.current?.focus();
-  }, [state.view, current]);
 
   const ready = state.view === 'report' && current === 'page';
   useEffect(() => {

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { render } from 'preact';
 import { useContext } from 'preact/hooks';
 import { act } from 'preact/test-utils';
-import { afterAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Live, LiveContext, Noted } from '../../components/panel/live.tsx';
 import { InPanel } from './in-panel.tsx';
 
@@ -18,7 +18,9 @@ beforeEach(() => {
   vi.useFakeTimers();
   root = document.createElement('div');
   document.body.replaceChildren(root);
-  return () => vi.useRealTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 function View({ text }: { text: string }) {
@@ -32,7 +34,10 @@ const said = () => {
   return root.querySelector('[role=status]')?.textContent;
 };
 const say = (text: string) => act(() => live.say(text));
-const later = () => act(() => vi.runAllTimers());
+const later = () =>
+  act(() => {
+    vi.runAllTimers();
+  });
 
 it('says what the view on show notes, and nothing once the view is gone', async () => {
   await draw('3 results');

@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Words } from '../../../utils/words/types.ts';
+import { useKeptFocus } from '../../parts/use-kept-focus.ts';
 import { useNote } from '../live.tsx';
 import type { SavedEvents, SavedListState, SavedNotice, SavedState } from './events.ts';
 import { Preview } from './Preview.tsx';
@@ -47,16 +47,9 @@ function spoken({ state, list, notice, words }: SavedViewProps): string {
 /** The *Saved* tab: the list, a page before it is kept, or the text of one that is. */
 export function SavedView(props: SavedViewProps) {
   const { notice, ...rest } = props;
-  const { words, events, state, list } = rest;
-  const root = useRef<HTMLDivElement>(null);
+  const { words, events } = rest;
+  const root = useKeptFocus<HTMLDivElement>([props.state, props.list, notice]);
   useNote(spoken(props));
-  // Read before the new view is drawn: the button that led to it may be gone afterwards, and focus with it.
-  const active = root.current?.ownerDocument.activeElement ?? null;
-  const hadFocus = active !== null && root.current?.contains(active) === true;
-  useLayoutEffect(() => {
-    const document = root.current?.ownerDocument;
-    if (hadFocus && document && !root.current?.contains(document.activeElement)) root.current?.focus();
-  }, [state, list, notice]);
   return (
     <div class="saved-view" ref={root} tabIndex={-1}>
       {notice && (
