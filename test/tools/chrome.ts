@@ -1,7 +1,7 @@
 /** Chromium with the extension, driven over the DevTools protocol. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
+import puppeteer, { type CDPSession, type KeyInput, type Page } from 'puppeteer-core';
 import { ensureBrowser } from './browsers.ts';
 import type { ExtensionBrowser, Json, OpenOptions, View } from './extension.ts';
 import { atRest, pressIn, selectText, until } from './extension.ts';
@@ -145,6 +145,11 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
       return pageView(watch(await (await until('the side panel', async () => panelTarget())).asPage()));
     },
     panelIsOpen: async () => panelTarget() !== undefined,
+    panelKey: async (key) => {
+      const panel = await panelTarget()?.asPage();
+      if (!panel) throw new Error('no side panel');
+      await pressKeys(panel, key);
+    },
     card: (page) => cardView(page),
     command: async (page, name) => {
       const tab = await activeTab(page);
@@ -255,6 +260,15 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
     takeErrors: async () => errors.splice(0),
     close: () => browser.close(),
   };
+}
+
+/** `Shift+Tab`: holds the first, presses the last. */
+export async function pressKeys(page: Page, keys: string): Promise<void> {
+  const held = keys.split('+') as KeyInput[];
+  const last = held.pop() as KeyInput;
+  for (const key of held) await page.keyboard.down(key);
+  await page.keyboard.press(last);
+  for (const key of held.reverse()) await page.keyboard.up(key);
 }
 
 /** Code for a page of the extension: runs `fn` in the reader's world of a tab. */

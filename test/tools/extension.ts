@@ -48,11 +48,19 @@ export interface ExtensionBrowser {
   /** The native side panel; opened with the toolbar button over this page where it is not open yet. */
   panel(page: Page): Promise<View>;
   panelIsOpen(): Promise<boolean>;
+  /**
+   * Presses a key in the native side panel, as a hand would: `Tab`, `Shift+Tab`, `Enter`, a letter. When this is done, so is
+   * what the browser makes of the key.
+   */
+  panelKey(key: string): Promise<void>;
   /** Presses the toolbar button, whatever it does. */
   pressButton(page: Page): Promise<void>;
   /** The card over this page; its text is "" while none is shown. */
   card(page: Page): View;
-  /** Runs a command of the manifest as its keys would. */
+  /**
+   * Runs a command of the manifest as its keys would. In Chromium it is dispatched, as keys that the driver presses reach
+   * pages only; in Firefox it is the browser's own entry for these keys.
+   */
   command(page: Page, name: CommandName): Promise<void>;
   /** Chooses an entry of the context menu that the page's text has, by the entry's id. */
   contextMenu(page: Page, id: string): Promise<void>;

@@ -123,6 +123,39 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
       await privileged(`document.getElementById('sidebar-box').style.width = '${SIDEBAR_WIDTH}px'; return true;`);
       return sidebarView(browser, helper);
     },
+    panelKey: async (key) => {
+      const panel = sidebarView(browser, helper);
+      // Keys go to another process: it has had one when it has counted its end, or has lost the focus by it.
+      await privileged(`
+        const box = document.getElementById('sidebar');
+        (box.contentDocument?.getElementById('webext-panels-browser') ?? box).focus();
+        return true;`);
+      const counted = () =>
+        panel.evaluate((root) => {
+          const view = (root as Document).defaultView as unknown as { keysUp?: number };
+          if (view.keysUp === undefined) {
+            view.keysUp = 0;
+            root.addEventListener('keyup', () => (view.keysUp = (view.keysUp ?? 0) + 1), { capture: true });
+          }
+          return view.keysUp;
+        });
+      const before = await counted();
+      await privileged(`
+        const tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+        if (!tip.beginInputTransactionForTests(window)) throw new Error('no keys');
+        const keys = ${JSON.stringify(key.split('+'))}.map((key) => new KeyboardEvent('', { key: key === 'Space' ? ' ' : key, code: key.length > 1 ? key : '' }));
+        for (const key of keys) tip.keydown(key);
+        for (const key of keys.reverse()) tip.keyup(key);
+        return true;`);
+      const last = key.split('+').length;
+      await until(`${key} in the sidebar`, async () =>
+        panel.evaluate((root, wanted) => {
+          const document = root as Document;
+          const { keysUp = 0 } = document.defaultView as unknown as { keysUp?: number };
+          return keysUp >= wanted || !document.hasFocus();
+        }, before + last),
+      );
+    },
     card: (page) => {
       const run = async <T>(code: string): Promise<T | null> => {
         const hosts = await send<{ result: { value?: { value: { shadowRoot?: { sharedId: string } | null } }[] } }>(
