@@ -145,6 +145,7 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
       return pageView(watch(await (await until('the side panel', async () => panelTarget())).asPage()));
     },
     panelIsOpen: async () => panelTarget() !== undefined,
+    focusPage: (page) => page.bringToFront(),
     panelKey: async (key) => {
       const panel = await panelTarget()?.asPage();
       if (!panel) throw new Error('no side panel');
@@ -264,7 +265,7 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
 
 /** `Shift+Tab`: holds the first, presses the last. */
 export async function pressKeys(page: Page, keys: string): Promise<void> {
-  const held = keys.split('+') as KeyInput[];
+  const held = keys.split('+').map((key) => (key === 'Space' ? ' ' : key)) as KeyInput[];
   const last = held.pop() as KeyInput;
   for (const key of held) await page.keyboard.down(key);
   await page.keyboard.press(last);

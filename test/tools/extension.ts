@@ -53,6 +53,8 @@ export interface ExtensionBrowser {
    * what the browser makes of the key.
    */
   panelKey(key: string): Promise<void>;
+  /** Brings a page in front and the keyboard out of the panel into it, as F6 does. */
+  focusPage(page: Page): Promise<void>;
   /** Presses the toolbar button, whatever it does. */
   pressButton(page: Page): Promise<void>;
   /** The card over this page; its text is "" while none is shown. */

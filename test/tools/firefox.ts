@@ -123,6 +123,10 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
       await privileged(`document.getElementById('sidebar-box').style.width = '${SIDEBAR_WIDTH}px'; return true;`);
       return sidebarView(browser, helper);
     },
+    focusPage: async (page) => {
+      await page.bringToFront();
+      await privileged('gBrowser.selectedBrowser.focus(); return true;');
+    },
     panelKey: async (key) => {
       const panel = sidebarView(browser, helper);
       // Keys go to another process: it has had one when it has counted its end, or has lost the focus by it.
@@ -143,7 +147,9 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
       await privileged(`
         const tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
         if (!tip.beginInputTransactionForTests(window)) throw new Error('no keys');
-        const keys = ${JSON.stringify(key.split('+'))}.map((key) => new KeyboardEvent('', { key: key === 'Space' ? ' ' : key, code: key.length > 1 ? key : '' }));
+        const codes = { Shift: 'ShiftLeft' };
+        const keys = ${JSON.stringify(key.split('+'))}.map((key) =>
+          new KeyboardEvent('', { key: key === 'Space' ? ' ' : key, code: codes[key] ?? (key.length > 1 ? key : '') }));
         for (const key of keys) tip.keydown(key);
         for (const key of keys.reverse()) tip.keyup(key);
         return true;`);
