@@ -17,6 +17,7 @@ import { type ExtensionBrowser, openExtension } from '../tools/extension.ts';
 import { openPackByName } from '../tools/packs.ts';
 import { type MadePage, type PageServer, servePages } from '../tools/serve.ts';
 import type { PageBench } from './page-in-page.ts';
+import { busyShare, CARD_DELAY_MS, cardTimes } from './page-living.ts';
 import { NAMES, PAGES } from './page-pages.ts';
 import { costOf, type PageCost, traced } from './page-trace.ts';
 import { machine, table, versionOf, writeSection } from './section.ts';
@@ -175,7 +176,20 @@ async function heapOf(page: Page): Promise<number> {
 
 type Visits = Record<string, { warm: Visit[]; stopped: Visit[]; alone: number[] }>;
 
-async function measureExtension(server: PageServer): Promise<Visits> {
+/** Shares of one core, and milliseconds. */
+interface Living {
+  without: number;
+  withUs: number;
+  cards: number[];
+}
+
+/** Which page changes, and where cards are shown. */
+const LIVING = '10,000 words';
+const CARDS = '1,000 words';
+const LIVING_SECONDS = QUICK ? 5 : 30;
+
+async function measureExtension(server: PageServer): Promise<{ visits: Visits; living: Living }> {
+  const living: Living = { without: Number.NaN, withUs: Number.NaN, cards: [] };
   const extension = await openExtension('chrome');
   const visits: Visits = {};
   try {
@@ -188,7 +202,13 @@ async function measureExtension(server: PageServer): Promise<Visits> {
         await page.close();
       }
     }
+    const changing = server.url + pathOf(LIVING);
+    living.without = await busyShare(extension, changing, LIVING_SECONDS, false);
     await extension.grantAllSites();
+    progress('a page that changes');
+    living.withUs = await busyShare(extension, changing, LIVING_SECONDS, true);
+    progress('cards');
+    living.cards = await cardTimes(extension, server.url + pathOf(CARDS), RUNS);
     for (const [name, { onTopic }] of Object.entries(PAGES)) {
       progress(`visits: ${name}`);
       const url = server.url + pathOf(name);
@@ -203,7 +223,7 @@ async function measureExtension(server: PageServer): Promise<Visits> {
   } finally {
     await extension.close();
   }
-  return visits;
+  return { visits, living };
 }
 
 async function main(): Promise<void> {
@@ -235,13 +255,14 @@ async function main(): Promise<void> {
       steps[name] = await measureSteps(browser, server, name, gate, script);
     }
     await browser.close();
-    report(steps, await measureExtension(server));
+    const { visits, living } = await measureExtension(server);
+    report(steps, visits, living);
   } finally {
     await server.close();
   }
 }
 
-function report(steps: Record<string, Steps>, visits: Visits): void {
+function report(steps: Record<string, Steps>, visits: Visits, living: Living): void {
   const names = Object.keys(PAGES);
   const row = (what: string, of: (name: string) => string): string[] => [what, ...names.map(of)];
   const times = (name: string, step: string) => steps[name]!.turns[step] ?? [];
@@ -281,10 +302,13 @@ than its first 200,000 characters are read. Medians and the middle half of ${RUN
         row('bare TreeWalker over the text nodes', micro('walk')),
         row('gate', micro('gate')),
         row('gate and text map', micro('read')),
-        row('messages: copy of the text, check of the answer', micro('message')),
-        row('marks: ranges, highlights, styles', micro('marks')),
+        row('message to the background: the text as JSON', micro('asked')),
+        row('marks: ranges, highlights', micro('marks')),
+        row('gate, text map, message, marks', micro('text')),
+        row('the answer: its JSON parsed and checked', micro('answered')),
         row('all of ours', micro('ours')),
         row('gate, × textContent', ratio('gate')),
+        row('gate, text map, message, marks, × textContent', ratio('text')),
         row('all of ours, × textContent', ratio('ours')),
         row('first run in a fresh page', (name) => spread(steps[name]!.first.map(({ ours }) => ours))),
         row('first run, × steady', firstRatio),
@@ -334,6 +358,8 @@ than its first 200,000 characters are read. Medians and the middle half of ${RUN
         ),
       ],
     ),
+    `A page of ${LIVING} that changes 1,000 times a second for ${LIVING_SECONDS} s: its thread is busy ${short(living.without * 100)} % of the time without us and ${short(living.withUs * 100)} % with us.`,
+    `A card at ${CARDS}: from the pointer’s last move to the frame that shows it ${spread(living.cards)} ms, of which ${CARD_DELAY_MS} ms are its delay.`,
     'Aims: off the topic at most 2.5 × textContent; on it at most 5 × at 1,000 and 10,000 words and 3 × at 100,000; the first run at most 3 × the steady one; 200 times as fast as mark.js; no task of ours over 16 ms at 100,000 words; marks 100 ms after document idle at 1,000 words with the worker running, 400 ms with a stopped one.',
   ].join('\n\n');
   console.log(body);
@@ -342,7 +368,7 @@ than its first 200,000 characters are read. Medians and the middle half of ${RUN
   mkdirSync(OUT, { recursive: true });
   writeFileSync(
     `${OUT}page.json`,
-    JSON.stringify({ machine: machine(), browser: browserVersion('chrome'), steps, visits }, null, 1),
+    JSON.stringify({ machine: machine(), browser: browserVersion('chrome'), steps, visits, living }, null, 1),
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compose, fold, type Piece, stretches } from '../../utils/page/compose.ts';
+import { compose, type Piece, stretches } from '../../utils/page/compose.ts';
 import { claimPage, whenSeen } from '../../utils/page/lifecycle.ts';
 import { planMarks, styleOfItem } from '../../utils/page/mark-choice.ts';
 import { markCss, randomName, toneFor, toneOfColor } from '../../utils/page/mark-styles.ts';
@@ -241,7 +241,7 @@ describe('putting a block’s text together', () => {
 
   it('folds long texts, however they are made', () => {
     for (const unit of [' ', '\n', ' \n', '\u00ad', 'a ', ' a\u200b\n'])
-      expect(fold(unit.repeat(300_000))).not.toMatch(/ {2}|[\n\u00ad\u200b]/);
+      expect(compose([piece(unit.repeat(300_000))], () => false).text).not.toMatch(/ {2}|[\n\u00ad\u200b]/);
   });
 });
 

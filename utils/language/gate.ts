@@ -80,8 +80,8 @@ export function makeGate(topic: readonly TopicGroup[], entities: readonly Entity
       {
         anchors: [...new Set(names.map(plainPhrase))],
         groups: topic.map((group) => group.all.map((list) => [...new Set(list.map(plainPhrase))])),
-        // A hint that holds another says nothing more: "volunteers" beside "volunteer".
-        hints: hints.filter((hint) => !hints.some((other) => other !== hint && hint.includes(other))),
+        // A hint that begins with another says nothing more: "volunteers" beside "volunteer".
+        hints: hints.filter((hint) => !hints.some((other) => other !== hint && hint.startsWith(other))),
       },
     ],
   };
@@ -95,16 +95,29 @@ const unbroken = (text: string): string => (isBroken(text) ? text.replace(INVISI
 
 const patterns = new WeakMap<GateData, RegExp>();
 
-/** Any hint of any topic, in either case, its accents in one character or two: one pass of the browser's own engine. */
+/**
+ * Any hint of any topic, in either case, its accents in one character or two: one pass of the browser's own engine. Where
+ * every phrase has a word that begins with a hint, only beginnings of words are looked at, in half the time. What is no
+ * plain letter or digit may end a word: that finds more than there is, never less.
+ */
 function hintPattern(gate: GateData): RegExp {
   let pattern = patterns.get(gate);
   if (!pattern) {
     const hints = new Set(gate.topics.flatMap(({ hints }) => hints).flatMap((hint) => [hint, hint.normalize('NFD')]));
     // Hints are letters and digits. Without any, nothing fits.
-    pattern = new RegExp([...hints].join('|') || '(?!)', 'i');
+    const any = [...hints].join('|') || '(?!)';
+    pattern = new RegExp(gate.topics.every(beginsWithHints) ? `(?:^|[^a-z0-9])(?:${any})` : any, 'i');
     patterns.set(gate, pattern);
   }
   return pattern;
+}
+
+/** Whether a text can only pass where one of its words begins with a hint. */
+function beginsWithHints({ anchors, groups, hints }: GateTopic): boolean {
+  const folded = hints.map(fold);
+  const begins = (phrase: string): boolean =>
+    phrase.split(' ').some((word) => folded.some((hint) => word.startsWith(hint)));
+  return anchors.every(begins) && groups.every((group) => group.some((list) => list.every(begins)));
 }
 
 /** A first look at a text, however rough: one without any hint cannot pass, whatever is made of it. Little more than reading it. */

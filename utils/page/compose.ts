@@ -30,19 +30,17 @@ export interface Composed {
  * change letters and stay. Non-breaking and thin spaces stay too: in "10 000" they mean something.
  */
 const INVISIBLE = '\\u00ad\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff';
-const SPECIAL = new RegExp(`[${INVISIBLE}]+|[\\t\\n\\f\\r ]+`, 'g');
-/** Most texts have nothing to fold or leave out. */
-const NEEDS_FOLDING = new RegExp(`[${INVISIBLE}\\t\\n\\f\\r]|  |^ | $`);
-const INVISIBLES = new RegExp(`[${INVISIBLE}]`, 'g');
+/**
+ * All that is not copied as it stands: what is invisible, whitespace that is folded, and a space at either end of a node,
+ * which may meet another. Single spaces between words, which are most, are no hit: so a node's text is gone through once
+ * and copied in few pieces.
+ */
+const FOLDED = new RegExp(`[${INVISIBLE}]+|[\\t\\n\\f\\r ][\\t\\n\\f\\r ]+|[\\t\\n\\f\\r]|^ | $`, 'g');
+const SPACE = 0x20;
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
 /** Needs no space before it, whatever stood there. */
 const CLOSING = /^[.,;:!?)\]’”»%]/;
-
-/** For a first look (the gate): whitespace folded, invisible characters out, no way back. */
-export function fold(text: string): string {
-  return text.replace(INVISIBLES, '').replace(/ *[\t\n\f\r][\t\n\f\r ]*| {2,}/g, ' ');
-}
 
 /**
  * The text of a block, trimmed, with its runs. `separates(edge)` is asked where two texts touch, letter to letter, at
@@ -55,22 +53,34 @@ export function compose(pieces: readonly Piece[], separates: (edge: Element) => 
     if (data === '') continue;
     const touches = edge !== null && writer.endsInWord() && WORD_START.test(data) && !isInitial(writer);
     if ((gap && !CLOSING.test(data)) || (touches && separates(edge))) writer.gap(node);
-    if (!NEEDS_FOLDING.test(data)) writer.copy(node, 0, data.length);
-    else writeFolded(writer, node, data);
+    writeFolded(writer, node, data);
   }
   return writer.finish();
 }
 
 function writeFolded(writer: Writer, node: Text, data: string): void {
   let from = 0;
-  SPECIAL.lastIndex = 0;
-  for (let hit = SPECIAL.exec(data); hit; hit = SPECIAL.exec(data)) {
-    if (hit.index > from) writer.copy(node, from, hit.index);
-    const code = hit[0].charCodeAt(0);
-    if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) writer.space(node, hit.index);
-    from = SPECIAL.lastIndex;
+  FOLDED.lastIndex = 0;
+  for (let hit = FOLDED.exec(data); hit; hit = FOLDED.exec(data)) {
+    const start = hit.index;
+    const end = FOLDED.lastIndex;
+    if (data.charCodeAt(start) <= SPACE) {
+      if (start > from) writer.copy(node, data, from, start);
+      writer.space(node, start);
+      from = end;
+      continue;
+    }
+    // Spaces on either side of something invisible meet.
+    const before = start > from && data.charCodeAt(start - 1) === SPACE ? start - 1 : start;
+    if (before > from) writer.copy(node, data, from, before);
+    if (before < start) writer.space(node, before);
+    from = end;
+    if (data.charCodeAt(end) !== SPACE) continue;
+    writer.space(node, end);
+    while (data.charCodeAt(from) === SPACE) from += 1;
+    FOLDED.lastIndex = from;
   }
-  if (from < data.length) writer.copy(node, from, data.length);
+  if (from < data.length) writer.copy(node, data, from, data.length);
 }
 
 /** A drop cap floats, so style says it stands apart; one capital alone at the start of a block belongs to its word. */
@@ -79,49 +89,59 @@ function isInitial(writer: Writer): boolean {
 }
 
 class Writer {
-  #parts: string[] = [];
+  #text = '';
   #runs: Run[] = [];
-  #length = 0;
+  /** The last run; null where nothing can continue it. */
+  #last: Run | null = null;
+  /** What was written last. */
+  #end = '';
   /** A space is written only once a character follows: so blocks end without one. */
   #pending: Run | null = null;
 
   get length(): number {
-    return this.#length;
+    return this.#text.length;
   }
 
   endsInWord(): boolean {
-    return this.#pending === null && WORD_END.test(this.#parts.at(-1) ?? '');
+    return this.#pending === null && WORD_END.test(this.#end);
   }
 
   /** Whitespace of the page. */
   space(node: Text, from: number): void {
-    if (this.#length > 0 && (this.#pending === null || this.#pending.made)) this.#pending = { node, from, at: 0 };
+    if (this.length > 0 && (this.#pending === null || this.#pending.made)) this.#pending = { node, from, at: 0 };
   }
 
   /** A space of ours, where the page has a line break or a picture. */
   gap(node: Text): void {
-    if (this.#length > 0) this.#pending ??= { node, from: 0, at: 0, made: true };
+    if (this.length > 0) this.#pending ??= { node, from: 0, at: 0, made: true };
   }
 
-  copy(node: Text, from: number, to: number): void {
-    if (this.#pending) {
-      this.#write(this.#pending.node, this.#pending.from, ' ', this.#pending.made);
+  /** `data` is the node's. */
+  copy(node: Text, data: string, from: number, to: number): void {
+    const space = this.#pending;
+    if (space) {
       this.#pending = null;
+      if (space.made) {
+        this.#runs.push({ node: space.node, from: space.from, at: this.length, made: true });
+        this.#last = null;
+        this.#text += ' ';
+      } else this.#write(space.node, space.from, ' ');
     }
-    this.#write(node, from, node.data.slice(from, to));
+    this.#write(node, from, to - from === data.length ? data : data.slice(from, to));
   }
 
   finish(): Composed {
-    return { text: this.#parts.join(''), runs: this.#runs };
+    return { text: this.#text, runs: this.#runs };
   }
 
-  #write(node: Text, from: number, text: string, made?: true): void {
-    const last = this.#runs.at(-1);
-    const continues =
-      last !== undefined && !made && !last.made && last.node === node && last.from + (this.#length - last.at) === from;
-    if (!continues) this.#runs.push(made ? { node, from, at: this.#length, made } : { node, from, at: this.#length });
-    this.#parts.push(text);
-    this.#length += text.length;
+  #write(node: Text, from: number, text: string): void {
+    const last = this.#last;
+    if (last === null || last.node !== node || last.from + (this.length - last.at) !== from) {
+      this.#last = { node, from, at: this.length };
+      this.#runs.push(this.#last);
+    }
+    this.#text += text;
+    this.#end = text;
   }
 }
 

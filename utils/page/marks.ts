@@ -57,17 +57,23 @@ export class MarkLayer {
 
   /** Replaces all marks. */
   draw(marks: readonly Mark[]): void {
-    this.#unpaint((rule) => rule.style !== 'flash');
     this.#marks = marks;
     this.#byNode = indexByNode(marks);
     // All colours are asked for before anything is added: each question after that would have the page's styles made anew.
     const styles = stylesOnce();
-    const tones = marks.map((mark) => toneOf(mark.range, mark.style, styles));
+    const ranges = new Map<PaintRule, Range[]>();
     const withNames = !looksSelected();
-    marks.forEach((mark, i) => {
-      if (mark.style === 'name' && !withNames) return;
-      this.#paint(mark.range, mark.style, tones[i]!, mark.root);
-    });
+    for (const { range, style } of marks) {
+      if (style === 'name' && !withNames) continue;
+      const rule = this.#ruleOf(style, toneOf(range, style, styles));
+      const list = ranges.get(rule);
+      if (list) list.push(range);
+      else ranges.set(rule, [range]);
+    }
+    for (const { root, style } of marks) if (withNames || style !== 'name') this.#addStyle(root);
+    this.#unpaint((rule) => rule.style !== 'flash' && !ranges.has(rule));
+    // A highlight that takes the place of another is painted once, and one range added to it at a time once for each.
+    for (const [rule, list] of ranges) this.#set(rule, list);
   }
 
   /** Paints the same marks again, after the page changed its colours. */
@@ -77,18 +83,30 @@ export class MarkLayer {
 
   /** Paints one range; the tone follows the colour of its text. */
   paint(range: Range, style: PaintStyle): void {
-    this.#paint(range, style, toneOf(range, style, stylesOnce()), rootOf(range));
+    const rule = this.#ruleOf(style, toneOf(range, style, stylesOnce()));
+    this.#addStyle(rootOf(range));
+    const highlight = this.#painted.get(rule.name);
+    if (highlight) highlight.add(range);
+    else this.#set(rule, [range]);
   }
 
   unpaint(style: PaintStyle): void {
     this.#unpaint((rule) => rule.style === style);
   }
 
-  /** Takes everything away: ranges, highlights, style elements. */
-  clear(): void {
+  /**
+   * Takes the marks away and leaves the style sheets for those to come: each sheet that goes or comes has the styles of
+   * the whole page made anew, seconds on a page of hundreds of thousands of nodes.
+   */
+  wipe(): void {
     this.#unpaint(() => true);
     this.#marks = [];
     this.#byNode.clear();
+  }
+
+  /** Takes everything away: ranges, highlights, style elements. */
+  clear(): void {
+    this.wipe();
     for (const style of this.#styles.values()) style.remove();
     this.#styles.clear();
   }
@@ -100,16 +118,14 @@ export class MarkLayer {
     }
   }
 
-  #paint(range: Range, style: PaintStyle, tone: Tone, root: Document | ShadowRoot): void {
-    const rule = this.#rules.find((candidate) => candidate.style === style && candidate.tone === tone)!;
-    this.#addStyle(root);
-    const highlight = this.#painted.get(rule.name);
-    if (highlight) {
-      highlight.add(range);
-      return;
-    }
-    const made = new Highlight(range);
-    made.priority = PRIORITY[style];
+  #ruleOf(style: PaintStyle, tone: Tone): PaintRule {
+    return this.#rules.find((candidate) => candidate.style === style && candidate.tone === tone)!;
+  }
+
+  #set(rule: PaintRule, ranges: readonly Range[]): void {
+    const made = new Highlight();
+    for (const range of ranges) made.add(range);
+    made.priority = PRIORITY[rule.style];
     this.#painted.set(rule.name, made);
     CSS.highlights.set(rule.name, made);
   }

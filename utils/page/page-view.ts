@@ -6,7 +6,7 @@ import { CardHost, type FilledCard } from './card-host.ts';
 import type { ShownAs } from './card-state.ts';
 import { watchColours } from './colours.ts';
 import { type MarkLevel, type MarkSubject, planMarks } from './mark-choice.ts';
-import { locateMarks, type Mark, MarkLayer } from './marks.ts';
+import { locateMarks, type Mark, type MarkLayer } from './marks.ts';
 import { type CardControl, controlCard } from './pointer.ts';
 import { flash, scrollTo } from './scroll.ts';
 import type { TextMap } from './textmap.ts';
@@ -55,13 +55,16 @@ export class PageView {
   readonly #deps: ViewDeps;
   readonly #signal: AbortSignal;
   readonly #onOrphaned: () => void;
+  readonly #makeLayer: () => MarkLayer;
   #edition: Edition | null = null;
   #layer: MarkLayer | null = null;
   #controlled: CardControl | null = null;
   #lastStep: Mark | null = null;
 
-  constructor(deps: ViewDeps, onOrphaned: () => void, signal: AbortSignal) {
+  /** `makeLayer` may give a layer that was used before; what is painted on it goes with the signal, its style sheets stay. */
+  constructor(deps: ViewDeps, makeLayer: () => MarkLayer, onOrphaned: () => void, signal: AbortSignal) {
     this.#deps = deps;
+    this.#makeLayer = makeLayer;
     this.#onOrphaned = onOrphaned;
     this.#signal = signal;
   }
@@ -115,8 +118,9 @@ export class PageView {
 
   #layerOf(): MarkLayer {
     if (!this.#layer) {
-      const layer = new MarkLayer(this.#signal);
+      const layer = this.#makeLayer();
       this.#layer = layer;
+      this.#signal.addEventListener('abort', () => layer.wipe(), { once: true });
       watchColours(document, () => layer.redraw(), this.#signal);
     }
     return this.#layer;

@@ -1,9 +1,10 @@
 /** One pass over a page: its text, if that is on the topic and in a language that can be read, as what is sent. */
 import type { AnalyseAnswer, PageText } from '../extension/protocol.ts';
+import type { Block } from '../language/types.ts';
 import { firstLook } from './first-look.ts';
 import { dateCandidates, declaredLanguage, pageAddress, pageTitle } from './page-facts.ts';
 import { type SliceClock, wait } from './slices.ts';
-import { collect, mapText, rawText, type TextMap } from './textmap.ts';
+import { collect, mapText, type TextMap } from './textmap.ts';
 
 /** Decides by the text whether a page is worth a message; made of what the enabled packs say (storage.local). */
 export interface PageGate {
@@ -31,20 +32,35 @@ const PREPARING_RETRIES = 60;
 export async function readPage(document: Document, gate: PageGate, clock: SliceClock): Promise<PageReading> {
   const title = pageTitle(document);
   const look = await firstLook(document, clock);
-  if (!gate.mayPass(`${title}\n${look.text}`)) return { kind: 'off-topic', roots: look.roots };
-  const passes = (text: string): boolean => gate.passes(`${title}\n${text}`);
+  // What it looks for is single words, so title and text need not be put together.
+  if (!gate.mayPass(title) && !gate.mayPass(look.text)) return { kind: 'off-topic', roots: look.roots };
   const collected = await collect(document.body ?? document.documentElement, clock);
   const { roots } = collected;
-  if (!passes(await rawText(collected, clock))) return { kind: 'off-topic', roots };
   const map = await mapText(collected, clock);
   const { blocks } = map;
+  if (!passesSoon(title, blocks, gate)) return { kind: 'off-topic', roots };
   const text = blocks.map((block) => block.text).join('\n');
-  // Once more: the words that let it pass may stand in what cannot be seen.
-  if (map.leavesOut && !passes(text)) return { kind: 'off-topic', roots };
   const language = declaredLanguage(document);
   if (!gate.reads(language)) return { kind: 'unread-language', language, roots };
   const url = pageAddress(document.location);
   return { kind: 'text', roots, map, text, page: { url, dates: dateCandidates(document), language, title, blocks } };
+}
+
+/** The gate's first part of the text, in characters; each further part is so many times longer. */
+const FIRST_PART = 4_000;
+const GROWTH = 4;
+
+/** Whether the gate lets the text through. More text passes where its beginning does, and articles on a topic say so early. */
+function passesSoon(title: string, blocks: readonly Block[], gate: PageGate): boolean {
+  let text = title;
+  let enough = FIRST_PART;
+  for (const block of blocks) {
+    text += `\n${block.text}`;
+    if (text.length < enough) continue;
+    if (gate.passes(text)) return true;
+    enough = text.length * GROWTH;
+  }
+  return gate.passes(text);
 }
 
 /** Has the page analysed; asks again while the corpus is being prepared. Throws where there is nobody to ask. */

@@ -11,6 +11,7 @@ import type { Place } from '../language/types.ts';
 import type { Report } from '../report.ts';
 import { type ChangeWatch, watchChanges } from './changes.ts';
 import type { MarkLevel } from './mark-choice.ts';
+import { MarkLayer } from './marks.ts';
 import { type NavigationWatch, watchNavigation } from './navigation.ts';
 import { type Edition, PageView, type ViewDeps } from './page-view.ts';
 import { analyseWhenReady, type PageGate, readPage } from './read-page.ts';
@@ -74,6 +75,8 @@ class PageReader implements Reader {
   /** One generation of the page: ends when it navigates. */
   #page = new AbortController();
   #view: PageView | null = null;
+  /** Outlives the generations of the page, for the sake of its style sheets. */
+  #layer: MarkLayer | null = null;
   #edition: Edition | null = null;
   #changes: ChangeWatch | null = null;
   #navigation: NavigationWatch | null = null;
@@ -159,7 +162,12 @@ class PageReader implements Reader {
     if (wasKnown) this.#setState({ state: 'scanning' });
     if (delay > 0) await wait(delay, signal);
     if (signal.aborted) return;
-    this.#view = new PageView(this.#deps, () => this.stop(), signal);
+    this.#view = new PageView(
+      this.#deps,
+      () => this.#layerOf(),
+      () => this.stop(),
+      signal,
+    );
     this.#changes = watchChanges(
       {
         document,
@@ -217,6 +225,7 @@ class PageReader implements Reader {
   /** Nothing to show here (any more). */
   #leave(state: ReaderState): false {
     this.#view?.clear();
+    this.#layer?.clear();
     this.#edition = null;
     this.#setState(state);
     return false;
@@ -227,6 +236,11 @@ class PageReader implements Reader {
     if (this.#state.state !== 'ready') return this.#leave({ state: 'failed', reason });
     this.#setState({ ...this.#state, stale: true });
     return false;
+  }
+
+  #layerOf(): MarkLayer {
+    this.#layer ??= new MarkLayer(this.#ending.signal);
+    return this.#layer;
   }
 
   #setState(state: ReaderState): void {

@@ -1,14 +1,14 @@
 /**
  * The text of a page as blocks, and the way back from places in blocks to ranges in the page.
  *
- * Two passes, so that a page about something else costs little: `collect` walks the nodes and asks for no style; only
- * when the gate has let the text through does `compose` ask what can be seen. Both work in slices. The page may change
+ * Two passes: `collect` walks the nodes and asks for no style, `mapText` asks what can be seen and puts the texts together.
+ * Both work in slices. The page may change
  * between slices: a subtree that is taken out while we stand in it is left early, and `changes.ts` brings us back.
  */
 import type { Block, Place } from '../language/types.ts';
-import { type Composed, compose, fold, type Piece, stretches } from './compose.ts';
+import { type Composed, compose, type Piece, stretches } from './compose.ts';
 import type { SliceClock } from './slices.ts';
-import { isEditor, zoneOf } from './zones.ts';
+import { isEditor, type Zone, zoneOf } from './zones.ts';
 
 /** More than any article or long live blog; what lies beyond is not read. Also bounds the message to the background. */
 export const MAX_CHARACTERS = 200_000;
@@ -16,6 +16,9 @@ export const MAX_CHARACTERS = 200_000;
 const MAX_NODES = 400_000;
 /** How many nodes between two looks at the clock. */
 const CLOCK_EVERY = 64;
+/** As constants: looking them up on `Node` costs as much as reading the node. */
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
 /** Text without two letters or digits is no text: bullets, "|", "·". */
 const TWO_LETTERS = /[\p{L}\p{N}].*?[\p{L}\p{N}]/su;
 /** A block that is one link and at least this long is another article's headline. */
@@ -51,8 +54,6 @@ export interface TextMap {
   truncated: boolean;
   /** Some of the text cannot be seen now: a click may bring it up. */
   hides: boolean;
-  /** Some of what was collected is in no block: it cannot be seen, or speaks of something else. */
-  leavesOut: boolean;
   /** The range that a place covers, or null when the page no longer holds that text there. */
   rangeOf(place: Place): Range | null;
   /** The same as stretches of text nodes, in order. */
@@ -75,27 +76,17 @@ interface Frame {
 export async function collect(start: Element, clock: SliceClock): Promise<Collected> {
   const walk = new Walk();
   if (!isEditor(start.ownerDocument)) {
-    walk.open(start, { skip: false, gap: false, block: true, kind: null });
-    for (let count = 1; walk.step(); count += 1) {
+    walk.open(start, start.localName, { skip: false, gap: false, block: true, kind: null });
+    for (let count = CLOCK_EVERY; walk.go(CLOCK_EVERY); count += CLOCK_EVERY) {
       if (count >= MAX_NODES) {
         walk.truncated = true;
         break;
       }
-      if (count % CLOCK_EVERY === 0 && clock.due()) await clock.pause();
+      if (clock.due()) await clock.pause();
     }
   }
   walk.flush();
   return { blocks: walk.blocks, roots: walk.roots, truncated: walk.truncated };
-}
-
-/** The collected text for a first look: no way back, hidden parts included. */
-export async function rawText(collected: Collected, clock: SliceClock): Promise<string> {
-  const texts: string[] = [];
-  for (const { pieces } of collected.blocks) {
-    if (clock.due()) await clock.pause();
-    texts.push(fold(pieces.map(({ gap, node }) => (gap ? ` ${node.data}` : node.data)).join('')));
-  }
-  return texts.join('\n');
 }
 
 /** Second pass: what can be seen of the collected text, as blocks with a way back. */
@@ -103,20 +94,17 @@ export async function mapText(collected: Collected, clock: SliceClock): Promise<
   const blocks: Block[] = [];
   const composed: Composed[] = [];
   let hides = false;
-  let leavesOut = false;
   const isVisible = visibilityOf();
   for (const raw of collected.blocks) {
     if (clock.due()) await clock.pause();
-    const pieces = raw.pieces.filter((piece) => isVisible(piece.node));
+    const pieces = raw.pieces.every(({ node }) => isVisible(node))
+      ? raw.pieces
+      : raw.pieces.filter(({ node }) => isVisible(node));
     hides ||= pieces.length < raw.pieces.length;
-    leavesOut ||= hides;
     if (pieces.length === 0) continue;
     const made = compose(pieces, isDrawnApart);
     if (!TWO_LETTERS.test(made.text)) continue;
-    if (isTeaser(raw, pieces, made.text)) {
-      leavesOut = true;
-      continue;
-    }
+    if (isTeaser(raw, pieces, made.text)) continue;
     blocks.push({ id: blocks.length, text: made.text, kind: raw.kind, section: raw.section });
     composed.push(made);
   }
@@ -129,7 +117,6 @@ export async function mapText(collected: Collected, clock: SliceClock): Promise<
     roots: collected.roots,
     truncated: collected.truncated,
     hides,
-    leavesOut,
     stretchesOf,
     rangeOf: (place) => rangeOver(stretchesOf(place)),
   };
@@ -139,7 +126,8 @@ export async function mapText(collected: Collected, clock: SliceClock): Promise<
 export function rangeOver(found: Stretch[] | null): Range | null {
   const first = found?.[0];
   const last = found?.at(-1);
-  if (!first || !last || first.node.getRootNode() !== last.node.getRootNode()) return null;
+  if (!first || !last) return null;
+  if (first.node !== last.node && first.node.getRootNode() !== last.node.getRootNode()) return null;
   const range = first.node.ownerDocument.createRange();
   range.setStart(first.node, first.from);
   range.setEnd(last.node, last.to);
@@ -159,31 +147,36 @@ class Walk {
   #gap = false;
   #breaks = 0;
 
-  /** One node further. False at the end, and once there is more text than is read. */
-  step(): boolean {
-    const frame = this.#stack.at(-1);
-    if (!frame || this.truncated) return false;
-    const node = frame.next;
-    if (node === null) {
-      this.#close(frame);
-      return true;
+  /** So many steps further, a node or the end of an element each. False at the end, and once there is more text than is read. */
+  go(steps: number): boolean {
+    const stack = this.#stack;
+    for (let left = steps; left > 0; left -= 1) {
+      const frame = stack[stack.length - 1];
+      if (!frame || this.truncated) return false;
+      const node = frame.next;
+      if (node === null) {
+        this.#close(frame);
+        continue;
+      }
+      frame.next = frame.list ? (frame.list[++frame.index] ?? null) : node.nextSibling;
+      const type = node.nodeType;
+      if (type === TEXT_NODE) this.#text(node as Text, frame);
+      else if (type === ELEMENT_NODE) this.#enter(node as Element, frame);
     }
-    frame.next = frame.list ? (frame.list[++frame.index] ?? null) : node.nextSibling;
-    if (node.nodeType === Node.TEXT_NODE) this.#text(node as Text, frame);
-    else if (node.nodeType === Node.ELEMENT_NODE) this.#enter(node as Element, frame);
     return true;
   }
 
   #text(node: Text, frame: Frame): void {
-    if (node.data === '') return;
-    const blank = isBlank(node.data);
+    const { data } = node;
+    if (data === '') return;
+    const blank = isBlank(data);
     if (this.#pieces.length === 0 && blank) return;
     if (!blank) this.#breaks = 0;
     if (this.#pieces.length === 0) this.#kind = frame.kind;
     this.#pieces.push({ node, edge: this.#edge, gap: this.#gap, link: frame.link });
     this.#edge = null;
     this.#gap = false;
-    this.#characters += node.data.length;
+    this.#characters += data.length;
     if (this.#characters > MAX_CHARACTERS) this.truncated = true;
   }
 
@@ -197,20 +190,15 @@ class Walk {
       return;
     }
     if (tag === 'wbr') return;
-    const zone = zoneOf(element, frame.inArticle);
+    const zone = zoneOf(element, tag, frame.inArticle);
     if (zone.skip) this.#gap ||= zone.gap;
-    else this.open(element, zone, frame);
+    else this.open(element, tag, zone, frame);
   }
 
-  open(
-    element: Element,
-    zone: { block: boolean; kind: Block['kind'] | null; skip: boolean; gap: boolean },
-    parent?: Frame,
-  ): void {
+  open(element: Element, tag: string, zone: Zone, parent?: Frame): void {
     if (zone.block) this.flush();
     else this.#edge = element;
     if (zone.kind === 'heading') this.#section += 1;
-    const tag = element.localName;
     const root = element.shadowRoot;
     if (root) this.roots.push(root);
     const assigned = tag === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
@@ -243,24 +231,31 @@ class Walk {
   }
 }
 
+/** Most texts begin with a letter, or with a space and a letter: that is seen without making another string. */
 function isBlank(text: string): boolean {
-  return text.length < 200 && text.trim() === '';
+  return text.charCodeAt(0) > 0x20 && text.charCodeAt(0) < 0x7f ? false : text.length < 200 && text.trim() === '';
 }
 
 /**
- * Whether a text node can be seen, by its parent's `checkVisibility`; remembered for one pass. Transparent elements count
- * as visible: pages fade their text in.
+ * Whether a text node can be seen, by its parent's `checkVisibility`. Transparent elements count as visible: pages fade
+ * their text in. Two parents are remembered, as texts alternate between a paragraph and what stands in it; a table of all
+ * cost more than asking again.
  */
 function visibilityOf(): (node: Text) => boolean {
-  const known = new Map<Element, boolean>();
+  const asked = { visibilityProperty: true };
+  let last: Element | null = null;
+  let isLastVisible = false;
+  let other: Element | null = null;
+  let isOtherVisible = false;
   return (node) => {
     const parent = node.parentElement ?? (node.getRootNode() as ShadowRoot).host;
     if (!parent) return false;
-    let visible = known.get(parent);
-    if (visible === undefined) {
-      visible = parent.checkVisibility({ visibilityProperty: true });
-      known.set(parent, visible);
-    }
+    if (parent === last) return isLastVisible;
+    const visible = parent === other ? isOtherVisible : parent.checkVisibility(asked);
+    other = last;
+    isOtherVisible = isLastVisible;
+    last = parent;
+    isLastVisible = visible;
     return visible;
   };
 }

@@ -38,6 +38,14 @@ const KIND_OF_TAG = new Map<string, Block['kind']>([
   ['blockquote', 'quote'],
 ]);
 
+/** How an element of a known name is read by its name alone. */
+interface TagRule {
+  /** Not entered, whatever else it is. */
+  skip: Zone | null;
+  block: boolean;
+  kind: Block['kind'] | null;
+}
+
 /** Class and id words of page furniture, whole words only. */
 const FURNITURE =
   /^(?:comments?|comments?[-_](?:list|section|area|container|wrapper|thread)|disqus_thread|related|related[-_](?:articles|posts|stories|content|links|news)|recommended|recommendations|more[-_]stories|most[-_]read|trending|newsletter|newsletter[-_](?:signup|form|box)|promo|teaser|teasers|sidebar|breadcrumbs?|share|share[-_](?:bar|buttons|tools)|social[-_](?:share|links)|cookie[-_](?:banner|notice|consent)|ads?|advert|advertisement|sponsored|outbrain|taboola|toc|pagination|tags|tag[-_]list)$/i;
@@ -69,18 +77,34 @@ const KINDS = new Map<Block['kind'], Zone>(
   ]),
 );
 
-/** How an element is read. `inArticle` is true below `<article>` or `<main>`. Asks for styles of unknown elements only. */
-export function zoneOf(element: Element, inArticle: boolean): Zone {
-  const tag = element.localName;
-  if (SKIPPED_TAGS.has(tag)) return SEAMLESS_TAGS.has(tag) ? SKIP_SEAMLESS : SKIP_WITH_GAP;
-  const unknown = tag.includes('-');
-  const block = unknown ? !isDrawnInline(element) : BLOCK_TAGS.has(tag);
-  if (element.hasAttributes() && isSkippedByAttributes(element, block)) return SKIP_WITH_GAP;
+/** One look for what would be five: this is asked for every element of a page. */
+const RULES = new Map<string, TagRule>(
+  [...SKIPPED_TAGS, ...BLOCK_TAGS, ...KIND_OF_TAG.keys()].map((tag) => [
+    tag,
+    {
+      skip: SKIPPED_TAGS.has(tag) ? (SEAMLESS_TAGS.has(tag) ? SKIP_SEAMLESS : SKIP_WITH_GAP) : null,
+      block: BLOCK_TAGS.has(tag),
+      kind: KIND_OF_TAG.get(tag) ?? null,
+    },
+  ]),
+);
+const INLINE_RULE: TagRule = { skip: null, block: false, kind: null };
+
+/**
+ * How an element is read. `tag` is its local name; `inArticle` is true below `<article>` or `<main>`. Asks for styles of
+ * unknown elements only.
+ */
+export function zoneOf(element: Element, tag: string, inArticle: boolean): Zone {
+  const rule = RULES.get(tag) ?? INLINE_RULE;
+  if (rule.skip) return rule.skip;
+  const block = rule === INLINE_RULE && tag.includes('-') ? !isDrawnInline(element) : rule.block;
+  const hasAttributes = element.hasAttributes();
+  if (hasAttributes && isSkippedByAttributes(element, tag, block)) return SKIP_WITH_GAP;
   if (tag === 'sup' && isNoteMark(element)) return SKIP_SEAMLESS;
   if ((tag === 'header' || tag === 'footer') && isPageFrame(element, tag, inArticle)) return SKIP_WITH_GAP;
   // Some publishing systems wrap the whole page in a form, so a form is left out only where it holds no article.
   if (tag === 'form' && element.querySelector('h1, main, article') === null) return SKIP_WITH_GAP;
-  const kind = KIND_OF_TAG.get(tag) ?? (element.getAttribute('role') === 'heading' ? 'heading' : null);
+  const kind = rule.kind ?? (hasAttributes && element.getAttribute('role') === 'heading' ? 'heading' : null);
   if (kind) return KINDS.get(kind) ?? BLOCK;
   return block ? BLOCK : INLINE;
 }
@@ -100,12 +124,14 @@ export function isEditor(document: Document): boolean {
 /** True when a change below this element cannot concern us, because we would not read it. For changes of the page. */
 export function isUnread(element: Element): boolean {
   for (let at: Element | null = element; at; at = at.parentElement)
-    if (SKIPPED_TAGS.has(at.localName) || (at.hasAttributes() && isSkippedByAttributes(at, true))) return true;
+    if (SKIPPED_TAGS.has(at.localName) || (at.hasAttributes() && isSkippedByAttributes(at, at.localName, true)))
+      return true;
   return false;
 }
 
-function isSkippedByAttributes(element: Element, block: boolean): boolean {
-  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
+function isSkippedByAttributes(element: Element, tag: string, block: boolean): boolean {
+  const hidden = element.getAttribute('hidden');
+  if (hidden !== null && hidden !== 'until-found') return true;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return true;
   const role = element.getAttribute('role');
@@ -113,11 +139,10 @@ function isSkippedByAttributes(element: Element, block: boolean): boolean {
   // Dialogs set it on the page behind them, so on blocks it says nothing about what can be seen.
   if (!block && element.getAttribute('aria-hidden') === 'true') return true;
   if (isLayer(element)) return true;
-  return block && isFurniture(element);
+  return block && isFurniture(element, tag);
 }
 
-function isFurniture(element: Element): boolean {
-  const tag = element.localName;
+function isFurniture(element: Element, tag: string): boolean {
   if (!CONTAINERS.has(tag) && !tag.includes('-')) return false;
   const words = `${element.id} ${element.getAttribute('class') ?? ''}`;
   if (words.length < 3 || words.length > CLASS_LIMIT) return false;
