@@ -303,6 +303,13 @@ describe('lists and names', () => {
     expect(fill('{a} and {b}', { a: 'مثال', b: 'B' }, String)).toBe('\u2068مثال\u2069 and B');
   });
 
+  it('lets an abbreviation at the end stand for the full stop', () => {
+    expect(fill('{n} звіти, {dates}. Далі: {x}.', { n: 2, dates: 'вер. 2025 р.', x: 'a.b' }, String)).toBe(
+      '2 звіти, вер. 2025 р. Далі: a.b.',
+    );
+    expect(fill('{file}.json, {n}.', { file: 'a.', n: 3 }, String)).toBe('a..json, 3.');
+  });
+
   it('leaves a placeholder without its parameter in sight, and takes nothing from prototypes', () => {
     expect(fill('{toString} {x}', {}, String)).toBe('{toString} {x}');
   });

@@ -41,16 +41,20 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** Fills `{name}` with its parameter; a placeholder without one stays visible, which tests look for. */
+/**
+ * Fills `{name}` with its parameter; a placeholder without one stays visible, which tests look for. A parameter that ends with
+ * an abbreviation ("вер. 2025 р.") ends the sentence as well: one full stop stands for both.
+ */
 export function fill(
   text: string,
   params: Readonly<Record<string, string | number>>,
   number: (n: number) => string,
 ): string {
-  return text.replace(/\{([a-z0-9]+)\}/gi, (whole, name: string) => {
+  return text.replace(/\{([a-z0-9]+)\}(\.(?=\s|$))?/gi, (whole, name: string, stop = '') => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) return whole;
-    return typeof value === 'number' ? number(value) : isolate(value);
+    if (typeof value === 'number') return number(value) + stop;
+    return isolate(value) + (value.endsWith('.') ? '' : stop);
   });
 }
 
