@@ -65,7 +65,8 @@ export function panelState(
     case 'scanning':
       return { view: 'scanning' };
     case 'off':
-      return { view: 'off-site' };
+      // Where the site is known and is on, the page is about to follow.
+      return { view: site.host === null ? 'off-site' : 'scanning' };
     case 'off-topic':
       return { view: 'off-topic', topics: [...topics] };
     case 'unread-language':

@@ -17,7 +17,11 @@ const CHROME_SHORTCUTS = 'chrome://extensions/shortcuts';
 /** What the settings hold; the packs have a model of their own. */
 export const props = signal<Omit<OptionsProps, 'events' | 'library' | 'data' | 'licences'> | null>(null);
 
+/** Of several readings that overlap the last counts: an earlier one may have read before the last change. */
+let reading = 0;
+
 export async function load(): Promise<void> {
+  const mine = ++reading;
   await loadWords();
   const [theme, language, mode, offEverywhere, sites, marks, dismissals, commands] = await Promise.all([
     settings.theme.get(),
@@ -29,6 +33,7 @@ export async function load(): Promise<void> {
     allDismissals(),
     browser.commands.getAll(),
   ]);
+  if (mine !== reading) return;
   props.value = {
     words: interfaceWords(),
     theme,
@@ -44,6 +49,11 @@ export async function load(): Promise<void> {
     })),
     version: browser.runtime.getManifest().version,
   };
+}
+
+/** At once what was pressed: pages follow before the settings are read anew, and who presses again then means the other way. */
+function show(change: Partial<Pick<OptionsProps, 'offEverywhere' | 'sites'>>): void {
+  if (props.value) props.value = { ...props.value, ...change };
 }
 
 async function siteLines(): Promise<SiteLine[]> {
@@ -67,8 +77,14 @@ export function watch(): void {
 export const events: OptionsEvents = {
   onLicences: () => void loadLicences(),
   onMode: (mode) => void chooseSites(mode).then(load),
-  onOffEverywhere: (off) => void settings.offEverywhere.set(off).then(load),
-  onSite: (host, on) => void siteOff(host).set(!on).then(load),
+  onOffEverywhere: (offEverywhere) => {
+    show({ offEverywhere });
+    void settings.offEverywhere.set(offEverywhere).then(load);
+  },
+  onSite: (host, on) => {
+    show({ sites: props.value?.sites.map((line) => (line.host === host ? { host, on } : line)) ?? [] });
+    void siteOff(host).set(!on).then(load);
+  },
   onForgetSite: (host) => void Promise.all([siteOff(host).set(false), revokeHost(host)]).then(load),
   onMarks: (marks) => void settings.marks.set(marks).then(load),
   onLanguage: (language) => void settings.language.set(language).then(load),

@@ -106,8 +106,10 @@ async function closeIfToggled(window: number, at: number): Promise<void> {
   if (tab?.windowId === window && performance.timeOrigin < at) globalThis.close();
 }
 
-/** Turns the site in front off or on. */
+/** Turns the site in front off or on. The switch says so at once: the page follows later, and a second press means the other way. */
 export async function switchSite(on: boolean): Promise<void> {
+  generation += 1;
+  state.value = { view: on ? 'scanning' : 'off-site' };
   if (host.value) await siteOff(host.value).set(!on);
   await refresh();
 }
