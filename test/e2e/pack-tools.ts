@@ -5,6 +5,10 @@ import { type ExtensionBrowser, pressIn, until, type View } from '../tools/exten
 /** A page of the extension in a tab. */
 export type Own = View & { page: Page };
 
+/** The box stands there only while no file is being read or asked about. */
+const boxIsThere = (options: Own) =>
+  until('the box for a file', () => options.evaluate((root) => root.querySelector('.filebox input') !== null));
+
 /** Gives the settings a file, as the picker would: `bytes` are sent as base64. */
 export async function giveFile(
   options: Own,
@@ -13,7 +17,7 @@ export async function giveFile(
   how: 'pick' | 'drop' = 'pick',
 ) {
   const base64 = Buffer.from(content).toString('base64');
-  await until('the box for a file', () => options.evaluate((root) => root.querySelector('.filebox input') !== null));
+  await boxIsThere(options);
   await options.evaluate(
     (root, fileName, data, way) => {
       const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
@@ -37,8 +41,9 @@ export async function giveFile(
 }
 
 /** Gives the settings a plain file of so many blanks: made in the page, as sending that much would take minutes. */
-export const giveLargeFile = (options: Own, name: string, bytes: number): Promise<void> =>
-  options.evaluate(
+export async function giveLargeFile(options: Own, name: string, bytes: number): Promise<void> {
+  await boxIsThere(options);
+  await options.evaluate(
     (root, fileName, size) => {
       const transfer = new DataTransfer();
       transfer.items.add(new File([new Uint8Array(size).fill(32)], fileName));
@@ -50,6 +55,7 @@ export const giveLargeFile = (options: Own, name: string, bytes: number): Promis
     name,
     bytes,
   );
+}
 
 /** Presses the button of these words. */
 export const press = (view: View, name: string): Promise<void> => pressIn(view, 'button', name);
