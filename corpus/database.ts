@@ -84,6 +84,11 @@ export function isForbidden(error: unknown): boolean {
   return hasName(error, ['MissingAPIError', 'InvalidStateError', 'SecurityError', 'InvalidAccessError']);
 }
 
+/** The browser could not read what it keeps, or write at all: the disk may be damaged, or full. */
+export function mayBeDamage(error: unknown): boolean {
+  return hasName(error, ['UnknownError', 'NotReadableError', 'DataError', 'DataCloneError', 'EncodingError']);
+}
+
 /** Dexie wraps what the browser threw, sometimes twice. */
 function hasName(error: unknown, names: readonly string[]): boolean {
   for (let at = error, depth = 0; at instanceof Object && depth < 4; depth++) {

@@ -1,6 +1,8 @@
 /** The reader's own data: a backup of it, back from a backup, and gone. */
 import { useEffect, useRef } from 'preact/hooks';
+import type { SavedLoss } from '../../utils/extension/protocol.ts';
 import type { Words } from '../../utils/words/types.ts';
+import { SavedLossNote } from '../parts/SavedLossNote.tsx';
 import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { FileInput } from './FileBox.tsx';
 import type { BackupView, DataEvents, DataState } from './packs-view.ts';
@@ -9,17 +11,19 @@ import { Refusal, Working } from './progress.tsx';
 interface DataProps {
   words: Words;
   data: DataState;
+  loss: SavedLoss | null;
   events: DataEvents;
 }
 
-export function Data({ words, data, events }: DataProps) {
+export function Data({ words, data, loss, events }: DataProps) {
   const { t } = words;
   const input = useRef<HTMLInputElement>(null);
-  const section = useKeptFocus<HTMLElement>([data.at]);
+  const section = useKeptFocus<HTMLElement>([data.at, loss]);
   return (
     <section class="options__section" aria-labelledby="data" ref={section} tabIndex={-1}>
       <h2 id="data">{t('data.heading')}</h2>
       <p class="quiet">{t('data.intro')}</p>
+      {loss && <SavedLossNote loss={loss} words={words} kind="card" onDismiss={events.onDismissLoss} />}
       <div class="data__actions">
         <button type="button" class="button" onClick={events.onBackup}>
           {t('data.backup')}
@@ -37,7 +41,7 @@ export function Data({ words, data, events }: DataProps) {
   );
 }
 
-function State({ words, data, events }: DataProps) {
+function State({ words, data, events }: Omit<DataProps, 'loss'>) {
   const { t } = words;
   switch (data.at) {
     case 'working':

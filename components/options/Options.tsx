@@ -1,4 +1,5 @@
 import type { Dismissal } from '../../utils/dismissals.ts';
+import type { SavedLoss } from '../../utils/extension/protocol.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type LanguageChoice } from '../../utils/words/languages.ts';
 import type { Words } from '../../utils/words/types.ts';
 import { Brand } from '../parts/Brand.tsx';
@@ -35,6 +36,8 @@ export interface OptionsProps {
   /** In no order. */
   dismissals: readonly Dismissal[];
   data: DataState;
+  /** Of saved pages; null where there is nothing to tell. */
+  loss: SavedLoss | null;
   version: string;
   /** Null before they were asked for. */
   licences: readonly Licence[] | null;
@@ -200,7 +203,7 @@ export function Options(props: OptionsProps) {
         <Look {...props} />
         <Packs {...props.library} words={words} events={props.events} />
         <DismissedList dismissals={props.dismissals} words={words} events={props.events} />
-        <Data data={props.data} words={words} events={props.events} />
+        <Data data={props.data} loss={props.loss} words={words} events={props.events} />
         <Shortcuts {...props} />
         <About {...props} />
       </main>

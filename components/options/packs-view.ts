@@ -102,6 +102,7 @@ export type DataState =
   | { at: 'said'; text: string };
 
 export interface DataEvents {
+  onDismissLoss(): void;
   onBackup(): void;
   onRestoreFile(files: readonly File[]): void;
   onRestore(): void;

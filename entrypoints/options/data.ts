@@ -7,12 +7,25 @@ import { installLock } from '../../corpus/install.ts';
 import { dropImported } from '../../corpus/installed.ts';
 import { interfaceWords } from '../../utils/extension/interface-words.ts';
 import { ask } from '../../utils/extension/messages.ts';
+import type { SavedLoss } from '../../utils/extension/protocol.ts';
+import { dismissLoss, followLoss } from '../../utils/extension/saved-loss.ts';
 import { grantedSites, revokeSites } from '../../utils/extension/site-access.ts';
 import { download } from './download.ts';
 import { bundledIds, loadPacks, packsChanged, withDatabase } from './packs.ts';
 import { room } from './room.ts';
 
 export const data = signal<DataState>({ at: 'idle' });
+
+/** What the panel tells of saved pages too. */
+export const loss = signal<SavedLoss | null>(null);
+
+/** Asks how many pages are saved, as a damaged store is noticed only by who looks. */
+export function watchLoss(): void {
+  followLoss((next) => {
+    loss.value = next;
+  });
+  void ask('saved-beside', { url: null, date: null, items: [] }).catch(() => {});
+}
 
 const show = (state: DataState): void => {
   data.value = state;
@@ -106,6 +119,7 @@ async function erase(): Promise<void> {
 }
 
 export const dataEvents: DataEvents = {
+  onDismissLoss: () => void dismissLoss(),
   onBackup: () => void backup(),
   onRestoreFile: (files) => void readFiles(files),
   onRestore: () => void restore(),

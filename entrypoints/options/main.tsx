@@ -3,14 +3,21 @@ import { render } from 'preact';
 import { Options } from '../../components/options/Options.tsx';
 import { nameDocument } from '../../components/parts/document-language.ts';
 import '../../components/pages.css';
-import { data } from './data.ts';
+import { data, loss, watchLoss } from './data.ts';
 import { licences } from './licences.ts';
 import { events, load, props, watch } from './model.ts';
 import { library, loadPacks, tidyUp } from './packs.ts';
 
 function App() {
   return props.value ? (
-    <Options {...props.value} library={library.value} data={data.value} licences={licences.value} events={events} />
+    <Options
+      {...props.value}
+      library={library.value}
+      data={data.value}
+      loss={loss.value}
+      licences={licences.value}
+      events={events}
+    />
   ) : null;
 }
 
@@ -23,6 +30,7 @@ effect(() => {
 void load();
 void loadPacks();
 tidyUp();
+watchLoss();
 watch();
 
 // A file that is dropped beside the box must not take the place of this page.

@@ -15,7 +15,7 @@ const COMMANDS = ['toggle-panel', 'next-mark', 'previous-mark', 'look-up', 'togg
 const CHROME_SHORTCUTS = 'chrome://extensions/shortcuts';
 
 /** What the settings hold; the packs have a model of their own. */
-export const props = signal<Omit<OptionsProps, 'events' | 'library' | 'data' | 'licences'> | null>(null);
+export const props = signal<Omit<OptionsProps, 'events' | 'library' | 'data' | 'loss' | 'licences'> | null>(null);
 
 /** Of several readings that overlap the last counts: an earlier one may have read before the last change. */
 let reading = 0;

@@ -6,6 +6,7 @@ import { allDismissals, dropDismissals, keepDismissals, replaceDismissals } from
 import { interfaceWords } from '../../utils/extension/interface-words.ts';
 import { ask } from '../../utils/extension/messages.ts';
 import type { SavedPage } from '../../utils/extension/protocol.ts';
+import { dismissLoss } from '../../utils/extension/saved-loss.ts';
 import { savedRequests } from '../../utils/extension/saved-schemas.ts';
 import { judgeSetting, readSettings, replaceSettings } from '../../utils/extension/settings-backup.ts';
 
@@ -51,6 +52,7 @@ const savedPages: OwnData = {
   },
   clear: async () => {
     for (const { id } of await listed()) good(await ask('delete-saved', { id }));
+    await dismissLoss();
   },
 };
 

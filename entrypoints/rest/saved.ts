@@ -9,6 +9,7 @@ import { loadWords } from '../../utils/extension/interface-words.ts';
 import type { Handlers } from '../../utils/extension/messages.ts';
 import type { Refused, SavedProtocol } from '../../utils/extension/protocol.ts';
 import { corpusHere } from './corpus.ts';
+import { savedMemory } from './saved-memory.ts';
 
 type Answer<N extends keyof SavedProtocol> = Promise<SavedProtocol[N]['answer']>;
 
@@ -16,7 +17,7 @@ let opened: SavedStore | null = null;
 
 /** Opened when first asked for: most starts of the worker need no saved page. */
 function store(): SavedStore {
-  opened ??= savedStore(openSavedDatabase());
+  opened ??= savedStore(openSavedDatabase(), savedMemory);
   return opened;
 }
 

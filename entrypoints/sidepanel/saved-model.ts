@@ -1,6 +1,5 @@
 /** State of the *Saved* tab, and what its buttons do. A deleted or replaced page lives on here only, until it is given back. */
 import { signal } from '@preact/signals';
-import { isoDay } from '../../components/panel/saved/dates.ts';
 import type {
   ExportFormat,
   SavedEvents,
@@ -8,12 +7,14 @@ import type {
   SavedNotice,
   SavedState,
 } from '../../components/panel/saved/events.ts';
+import { isoDay } from '../../components/parts/iso-day.ts';
 import { passageLink } from '../../corpus/passage-link.ts';
 import { exportJson, exportMarkdown } from '../../corpus/saved-export.ts';
 import { firstChoices, missingScope, pageOf, problemsOfChoices } from '../../corpus/saved-page.ts';
 import { problemsOf } from '../../corpus/schema/saved.ts';
 import { ask } from '../../utils/extension/messages.ts';
-import type { Refused, SavedPage, SavedProtocol } from '../../utils/extension/protocol.ts';
+import type { Refused, SavedLoss, SavedPage, SavedProtocol } from '../../utils/extension/protocol.ts';
+import { dismissLoss, followLoss } from '../../utils/extension/saved-loss.ts';
 import type { Words } from '../../utils/words/types.ts';
 import { download } from './download.ts';
 import { lookBeside, type SavedWish } from './saved-beside.ts';
@@ -21,6 +22,12 @@ import { lookBeside, type SavedWish } from './saved-beside.ts';
 export const savedState = signal<SavedState>({ mode: 'list' });
 export const list = signal<SavedListState>({ state: 'loading' });
 export const notice = signal<SavedNotice | null>(null);
+
+/** Told until it is put aside, here or in the settings. */
+export const loss = signal<SavedLoss | null>(null);
+followLoss((next) => {
+  loss.value = next;
+});
 
 let searched = '';
 /** The tab whose article the preview shows, for trying again. */
@@ -139,9 +146,13 @@ const FILES: Record<ExportFormat, { name: string; type: string }> = {
 /** Page by page: a message holds one page, not a library. */
 async function exportAll(format: ExportFormat, words: Words): Promise<void> {
   const all = await answerTo('saved-list', { words: '' });
+  if (!all.ok) {
+    savedState.value = { mode: 'refused', refused: all };
+    return;
+  }
   const pages: SavedPage[] = [];
   const labels: Record<string, string> = {};
-  for (const { id } of all.ok ? all.pages : []) {
+  for (const { id } of all.pages) {
     const answer = await answerTo('saved-page', { id });
     if (answer.ok && answer.page) pages.push(answer.page);
     if (answer.ok) Object.assign(labels, answer.labels);
@@ -177,6 +188,7 @@ export function savedEvents(words: Words): SavedEvents {
     onDismissNotice: () => {
       notice.value = null;
     },
+    onDismissLoss: () => void dismissLoss(),
     missing: (item) => {
       const shown = savedState.value;
       if (shown.mode !== 'preview') return [];

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { SavedView } from '../../components/panel/saved/SavedView.tsx';
 import type { Words } from '../../utils/words/types.ts';
 import { wish } from './saved-beside.ts';
-import { begin, list, notice, refreshList, savedEvents, savedState } from './saved-model.ts';
+import { begin, list, loss, notice, refreshList, savedEvents, savedState } from './saved-model.ts';
 
 export function SavedTab({ words }: { words: Words }) {
   const wanted = wish.value;
@@ -21,6 +21,7 @@ export function SavedTab({ words }: { words: Words }) {
       state={savedState.value}
       list={list.value}
       notice={notice.value}
+      loss={loss.value}
       words={words}
       events={savedEvents(words)}
     />

@@ -23,6 +23,9 @@ import { inBrowsers, marks, only } from './tools.ts';
 
 const FIGURE = 'about 35 countries';
 
+/** In Firefox the extension's storage is a database among the others; its file has a name of its own. */
+const STORAGE_FILE = /wleabcEoxlt-eengsairo/;
+
 /** The files of databases below a profile, by what browsers call their folders. */
 function databaseFiles(profile: string): string[] {
   return readdirSync(profile, { recursive: true, encoding: 'utf8' })
@@ -31,6 +34,17 @@ function databaseFiles(profile: string): string[] {
     )
     .map((path) => join(profile, path))
     .filter((path) => statSync(path).size > 0);
+}
+
+/** The second half of each file, and some of its beginning. */
+function damage(files: readonly string[]): void {
+  expect(files.length).toBeGreaterThan(0);
+  for (const file of files) {
+    const bytes = readFileSync(file);
+    bytes.fill(0xa5, Math.floor(bytes.length / 2));
+    bytes.fill(0x5a, Math.min(16, bytes.length), Math.min(4096, bytes.length));
+    writeFileSync(file, bytes);
+  }
 }
 
 const saved = (extension: ExtensionBrowser): Promise<string> =>
@@ -47,6 +61,25 @@ function keepOne(): Promise<string> {
   const blocks = [{ kind: 'paragraph', text: 'Twenty ferries.' }];
   const body = { format: 1, id, savedAt: '2025-05-03T10:00:00.000Z', blocks, document };
   return runtime.sendMessage({ 'second-source': 'save-page', body }).then(JSON.stringify);
+}
+
+/** Panel and settings say that a page was lost; put aside in one, it is gone from both, and stays so. */
+async function tellsOfLoss(extension: ExtensionBrowser): Promise<void> {
+  const options = await extension.openOwn('options.html');
+  const told = /found damaged or gone.*1 page could not be read/s;
+  await until('the settings to tell', async () => told.test(await options.text()));
+  const page = await extension.open('about:blank');
+  const panel = await extension.panel(page);
+  await panel.click('#tab-saved');
+  await until('the panel to tell', async () => told.test(await panel.text()));
+  await panel.click('.saved-loss button');
+  await until('it to be gone', async () => !told.test(await panel.text()) && !told.test(await options.text()));
+  await extension.killBackground();
+  expect(await saved(extension)).toContain('"pages":[]');
+  const again = await extension.openOwn('options.html');
+  await says(again, 'Your data');
+  expect(await again.text()).not.toMatch(told);
+  await page.close();
 }
 
 /** What a reader does: a page is marked, a card opens, the panel has its report. */
@@ -75,30 +108,33 @@ describe.each(only(['chrome', 'firefox']))('a damaged disk (%s)', (name) => {
         await extension.close();
         extension = await start();
         expect(await saved(extension)).toContain('A page of mine');
+        const calm = await extension.openOwn('options.html');
+        await says(calm, 'comes with Second Source');
+        expect(await calm.text()).not.toContain('found damaged');
+        await extension.close();
+        // Where the disk takes the storage along there is nothing left to tell by: that comes second.
+        const ours = databaseFiles(profile).filter((file) => !STORAGE_FILE.test(file));
+        damage(ours);
+        extension = await start();
+        await tellsOfLoss(extension);
+        seen.control('the same profile undamaged has the saved page and tells of nothing');
+        expect(await extension.inExtension(keepOne)).toContain('"ok":true,"value":{"ok":true');
         await extension.close();
         const files = databaseFiles(profile);
-        expect(files.length).toBeGreaterThan(0);
-        for (const file of files) {
-          const bytes = readFileSync(file);
-          // The second half of each file, and some of its beginning.
-          bytes.fill(0xa5, Math.floor(bytes.length / 2));
-          bytes.fill(0x5a, Math.min(16, bytes.length), Math.min(4096, bytes.length));
-          writeFileSync(file, bytes);
-        }
+        damage(files);
         extension = await start();
         await extension.grantAllSites();
         await until('the sources', async () => /^(ready|memory) /.test(await corpusSays(extension)));
         const state = (await corpusSays(extension)).split(' ')[0];
         const after = await saved(extension);
         expect(after).not.toContain('A page of mine');
-        seen.control('the same profile undamaged has the saved page, the damaged one has lost it');
         await tour(extension, server.url);
         // What was lost is lost; that it cannot be read must be an answer, and the next page can be kept or is refused in words.
         expect(after).toMatch(/^\{"ok":(true|false)/);
         const next = await extension.inExtension(keepOne);
         expect(next).toMatch(/"ok":true|"ok":false,"error":"./);
         seen.result(
-          `${files.length} files damaged: sources ${state}, pages marked, cards and panel as before; saving ${/"ok":true,"value":\{"ok":true/.test(next) ? 'works again' : 'is refused in words'}`,
+          `saved pages lost (${ours.length} of the database files damaged) are told in panel and settings until that is put aside; all (${files.length}) damaged: sources ${state}, pages marked, cards and panel as before; saving ${/"ok":true,"value":\{"ok":true/.test(next) ? 'works again' : 'is refused in words'}`,
         );
       } finally {
         await extension.close();

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { Options, type OptionsProps } from '../../components/options/Options.tsx';
 import type { DataState, ImportView, PacksView } from '../../components/options/packs-view.ts';
 import { type Dismissal, figureOf } from '../../utils/dismissals.ts';
+import type { SavedLoss } from '../../utils/extension/protocol.ts';
 import { makeWords } from '../../utils/words/index.ts';
 import * as fixtures from '../fixtures/packs-view.ts';
 import { pledging } from '../fixtures/reports.ts';
@@ -29,7 +30,7 @@ const dismissals: readonly Dismissal[] = [
   { kind: 'name', pack: 'p', entity: 'giorgia-meloni', form: 'meloni', surface: 'Meloni', name: 'Giorgia Meloni' },
 ].flatMap((one): Dismissal[] => (one ? [one as Dismissal] : []));
 
-const options = (library: Partial<PacksView>, data: DataState = { at: 'idle' }) => ({
+const options = (library: Partial<PacksView>, data: DataState = { at: 'idle' }, loss: SavedLoss | null = null) => ({
   kind: 'page' as const,
   draw: (theme: 'light' | 'dark'): VNode => (
     <Options
@@ -49,6 +50,7 @@ const options = (library: Partial<PacksView>, data: DataState = { at: 'idle' }) 
       ]}
       library={{ ...fixtures.PACKS, ...library }}
       data={data}
+      loss={loss}
       dismissals={dismissals}
       version="0.1.0"
       licences={null}
@@ -63,6 +65,7 @@ const file = 'climate-finance-pledges-1.1.0.json.gz';
 export const optionsStories = {
   'page-options': options({}),
   'page-options-no-packs': options({ packs: [], notKept: 'InvalidStateError: no database' }),
+  'page-options-loss': options({}, undefined, { at: '2026-11-22T18:00:00.000Z', lost: 3, kept: 2 }),
   'page-options-removed': options({
     packs: [fixtures.BUNDLED],
     undo: { id: 'climate', title: 'Climate finance pledges' },

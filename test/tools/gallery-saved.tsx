@@ -13,6 +13,7 @@ import { SavedHint, SavedSources } from '../../components/panel/saved/SavedSourc
 import { SavedView } from '../../components/panel/saved/SavedView.tsx';
 import type { PanelState } from '../../components/panel/state.ts';
 import { firstChoices } from '../../corpus/saved-page.ts';
+import type { SavedLoss } from '../../utils/extension/protocol.ts';
 import { makeWords } from '../../utils/words/index.ts';
 import * as fixtures from '../fixtures/reports.ts';
 import * as saved from '../fixtures/saved.ts';
@@ -30,6 +31,7 @@ const savedEvents: SavedEvents = {
   onSave: nothing,
   onRetry: nothing,
   onDismissNotice: nothing,
+  onDismissLoss: nothing,
   missing: (item) => (item.measure === null ? ['country'] : []),
   passage: (page) => page.document.url,
 };
@@ -45,7 +47,8 @@ const preview = (more: Partial<Extract<SavedState, { mode: 'preview' }>> = {}): 
 });
 const choices = firstChoices(saved.DRAFT);
 
-const tabs: Record<string, [SavedState, SavedListState?, SavedNotice?]> = {
+const tabs: Record<string, [SavedState, SavedListState?, SavedNotice?, SavedLoss?]> = {
+  loss: [{ mode: 'list' }, ready, undefined, { at: '2026-11-22T18:00:00.000Z', lost: 3, kept: 2 }],
   list: [{ mode: 'list' }, ready],
   deleted: [
     { mode: 'list' },
@@ -123,13 +126,17 @@ const beside: PanelProps['beside'] = {
 
 export const savedStories: Record<string, Story> = {
   ...Object.fromEntries(
-    Object.entries(tabs).map(([name, [state, list = ready, notice = null]]) => [
+    Object.entries(tabs).map(([name, [state, list = ready, notice = null, loss = null]]) => [
       `panel-saved-${name}`,
       {
         kind: 'panel' as const,
         draw: panel(report, {
           tab: 'saved',
-          views: { saved: <SavedView state={state} list={list} notice={notice} words={words} events={savedEvents} /> },
+          views: {
+            saved: (
+              <SavedView state={state} list={list} notice={notice} loss={loss} words={words} events={savedEvents} />
+            ),
+          },
         }),
       },
     ]),

@@ -817,6 +817,7 @@ describe('welcome and options', () => {
         library={packs.PACKS}
         dismissals={[]}
         data={{ at: 'idle' }}
+        loss={{ at: '2026-11-22T12:00:00.000Z', lost: 2, kept: 0 }}
         version="1.2.3"
         licences={null}
         events={events}
@@ -826,6 +827,9 @@ describe('welcome and options', () => {
     click('Read along on news.example');
     click('Forget news.example');
     click(/^Only when I click/);
+    expect(root.textContent).toContain('On 22 Nov 2026 the browser’s store of your saved pages');
+    click('Dismiss');
+    expect(events.onDismissLoss).toHaveBeenCalledOnce();
     expect(events.onOffEverywhere).toHaveBeenCalledWith(true);
     expect(events.onSite).toHaveBeenCalledWith('news.example', true);
     expect(events.onForgetSite).toHaveBeenCalledWith('news.example');

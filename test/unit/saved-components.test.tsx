@@ -4,11 +4,11 @@ import { render, type VNode } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Panel, type PanelProps } from '../../components/panel/Panel.tsx';
-import { isoDay } from '../../components/panel/saved/dates.ts';
 import type { SavedEvents, SavedListState, SavedState } from '../../components/panel/saved/events.ts';
 import { SaveBar } from '../../components/panel/saved/SaveBar.tsx';
 import { SavedHint, SavedSources, savedCounts } from '../../components/panel/saved/SavedSources.tsx';
 import { SavedView } from '../../components/panel/saved/SavedView.tsx';
+import { isoDay } from '../../components/parts/iso-day.ts';
 import { firstChoices, missingScope } from '../../corpus/saved-page.ts';
 import type { DraftItem, SaveChoices, SavedPage, SaveRefusal } from '../../utils/extension/protocol.ts';
 import { makeWords } from '../../utils/words/index.ts';
@@ -53,6 +53,7 @@ const spies = () => ({
   onSave: vi.fn(),
   onRetry: vi.fn(),
   onDismissNotice: vi.fn(),
+  onDismissLoss: vi.fn(),
 });
 const eventsWith = (given: Pick<Partial<SavedEvents>, 'passage'> = {}) => ({
   ...spies(),
@@ -62,7 +63,7 @@ const eventsWith = (given: Pick<Partial<SavedEvents>, 'passage'> = {}) => ({
 });
 const LIST: SavedListState = { state: 'ready', pages: HEADS, all: 2 };
 const view = (state: SavedState, events: SavedEvents = eventsWith(), list = LIST, notice = null) =>
-  draw(<SavedView state={state} list={list} notice={notice} words={words} events={events} />);
+  draw(<SavedView state={state} list={list} notice={notice} loss={null} words={words} events={events} />);
 const preview = (more: Partial<Extract<SavedState, { mode: 'preview' }>> = {}): SavedState => ({
   mode: 'preview',
   draft: DRAFT,
@@ -214,6 +215,24 @@ describe('the tab', () => {
     expect(textOf(root.querySelector('.stored'))).toContain('Ireland is open');
     view({ mode: 'text', page: null, labels: {} });
     expect(textOf(root)).toContain('not saved any more');
+  });
+  it('tells of pages that were lost, also where nothing is left, until it is put aside', () => {
+    const events = eventsWith();
+    const tell = (lost: number, kept: number, list: SavedListState = LIST) => {
+      const loss = { at: '2026-11-22T12:00:00.000Z', lost, kept };
+      const state: SavedState = { mode: 'list' };
+      draw(<SavedView state={state} list={list} notice={null} loss={loss} words={words} events={events} />);
+      return textOf(root.querySelector('.saved-loss p'));
+    };
+    expect(tell(3, 2)).toBe(
+      'On 22 Nov 2026 the browser’s store of your saved pages was found damaged or gone. 3 pages could not be read any more, or only without their text. 2 pages are here. What a backup holds comes back in the settings, under “Your data”.',
+    );
+    const told = tell(1, 0, { state: 'ready', pages: [], all: 0 });
+    expect(told).toContain('1 page could not be read');
+    expect(told).not.toContain('here.');
+    expect(tell(0, 2)).toMatch(/gone\. Everything in it could be read and was kept\. 2 pages are here\.$/);
+    press('Dismiss');
+    expect(events.onDismissLoss).toHaveBeenCalledOnce();
   });
   it('does not run what an address holds', () => {
     const page = { ...PAGE, document: { ...PAGE.document, url: 'javascript:alert(1)', claims: [] } };

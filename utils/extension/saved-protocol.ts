@@ -78,6 +78,16 @@ export interface SavedPage {
   document: SavedDocument;
 }
 
+/** Saved pages that the browser could not read any more, or had thrown away: told until the reader has seen it. */
+export interface SavedLoss {
+  /** ISO instant at which it was noticed. */
+  at: string;
+  /** Pages that are gone, or without their text. */
+  lost: number;
+  /** Pages that are still there. */
+  kept: number;
+}
+
 /** A saved page in the list: without its text. */
 export interface SavedHead {
   id: string;

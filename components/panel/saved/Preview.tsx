@@ -1,6 +1,6 @@
 import type { ChoiceProblem, DraftItem, SaveChoices, SaveDraft } from '../../../utils/extension/protocol.ts';
 import type { Words } from '../../../utils/words/types.ts';
-import { isoDay } from './dates.ts';
+import { isoDay } from '../../parts/iso-day.ts';
 import type { SavedEvents, SavedState } from './events.ts';
 import { PreviewItem } from './PreviewItem.tsx';
 import { refusalText } from './refusals.ts';

@@ -1,5 +1,5 @@
 import type { Words } from '../../../utils/words/types.ts';
-import { isoDay } from './dates.ts';
+import { isoDay } from '../../parts/iso-day.ts';
 import type { SaveBarState } from './events.ts';
 
 interface SaveBarProps {

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SavedHead } from '../../../utils/extension/protocol.ts';
 import type { Words } from '../../../utils/words/types.ts';
 import { Brand } from '../../parts/Brand.tsx';
+import { isoDay } from '../../parts/iso-day.ts';
 import { safeHref } from '../../parts/link.ts';
-import { isoDay } from './dates.ts';
 import type { SavedEvents, SavedListState } from './events.ts';
 import { Refusal } from './Refusal.tsx';
 

@@ -1,7 +1,7 @@
 import type { SavedPage } from '../../../utils/extension/protocol.ts';
 import type { Words } from '../../../utils/words/types.ts';
+import { isoDay } from '../../parts/iso-day.ts';
 import { OpenLink } from '../../parts/Sources.tsx';
-import { isoDay } from './dates.ts';
 import type { SavedEvents } from './events.ts';
 import { Stored } from './Stored.tsx';
 

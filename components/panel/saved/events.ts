@@ -58,6 +58,7 @@ export interface SavedEvents {
   onSave(): void;
   onRetry(): void;
   onDismissNotice(): void;
+  onDismissLoss(): void;
   /** What the chosen measure asks for and the page does not say. */
   missing(item: DraftItem): readonly string[];
   /** The link that opens a page at a passage. */

@@ -103,6 +103,15 @@ export const saved: Translated<typeof savedTexts, 'fr'> = {
   'saved.is-cut': 'Le texte a été coupé à {n} caractères lors de l’enregistrement.',
   'saved.undo': 'Annuler',
   'saved.dismiss': 'Masquer',
+  'saved.loss':
+    'Le {date}, l’espace où le navigateur garde vos pages enregistrées s’est révélé endommagé ou avait disparu.',
+  'saved.loss.lost': {
+    one: '{n} page n’a plus pu être lue, ou seulement sans son texte.',
+    other: '{n} pages n’ont plus pu être lues, ou seulement sans leur texte.',
+  },
+  'saved.loss.none': 'Tout ce qu’il contenait a pu être lu et a été gardé.',
+  'saved.loss.kept': { one: '{n} page est ici.', other: '{n} pages sont ici.' },
+  'saved.loss.remedy': 'Ce que contient une sauvegarde se restaure dans les réglages, sous « {heading} ».',
   'saved.done': 'Enregistrée comme une de vos propres sources.',
   'saved.replaced': 'Enregistrée. La copie du {date} a été remplacée.',
   'saved.deleted': 'Supprimée : « {title} ».',
