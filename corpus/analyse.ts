@@ -56,21 +56,29 @@ function wantedClaims(
     id: string,
     scope: Record<string, string>,
     asOf: string | null | undefined,
+    onlySaying?: number | null,
   ): MeasureRule | undefined => {
     const rule = engine.ruleOf(id);
     const general = rule?.kind === 'fact' && rule.variantOf ? engine.ruleOf(rule.variantOf) : rule;
     const sets = general?.kind === 'fact' ? (general.inSets ?? []).map(({ measure }) => measure) : [];
-    for (const measure of [id, ...(rule?.sameAs ?? []), ...sets]) {
-      const one = { measure, scope, day: asOf ? daysOf(asOf).to : day };
-      nearby.set(JSON.stringify(one), one);
-    }
+    const measures = [id, ...(rule?.sameAs ?? []), ...sets];
+    const one = { measures, scope, day: asOf ? daysOf(asOf).to : day, onlySaying };
+    nearby.set(JSON.stringify(one), one);
     return rule;
   };
-  for (const { classified, scope, asOf, quantity } of figures.flatMap((figure) => [figure, ...figure.guesses])) {
-    const rule = classified ? want(classified.measure, scope, asOf) : undefined;
-    if (quantity.value === undefined) continue;
-    for (const measure of rule?.confusedWith ?? [])
-      alike.set(`${measure} ${quantity.value}`, { measure, value: quantity.value });
+  const wantFigure = ({ classified, scope, asOf, quantity }: PageFigure, onlySaying?: number | null) => {
+    const rule = classified ? want(classified.measure, scope, asOf, onlySaying) : undefined;
+    const { value } = quantity;
+    if (value === undefined) return;
+    for (const measure of rule?.confusedWith ?? []) {
+      const one = { measure, value, country: scope.country, day };
+      alike.set(JSON.stringify(one), one);
+    }
+  };
+  for (const figure of figures) {
+    wantFigure(figure);
+    const { value, bound } = figure.quantity;
+    for (const guess of figure.guesses) wantFigure(guess, bound === '=' ? (value ?? null) : null);
   }
   for (const { measure, scope, asOf } of statements) want(measure, scope, asOf);
   return { nearby: [...nearby.values()], alike: [...alike.values()] };

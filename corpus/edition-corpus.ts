@@ -27,7 +27,7 @@ import type { Entity } from './schema/entity.ts';
 import type { Measure } from './schema/measure.ts';
 import { type ClaimRow, type DocumentRow, MENTIONING_MOST, rarity } from './source.ts';
 import { dropOldest, textBlocks } from './text-blocks.ts';
-import { between, nearestIn, saying, stretchOf, type Where } from './where.ts';
+import { between, maySay, nearestIn, saying, stretchOf, type Where } from './where.ts';
 
 export interface EditionStore {
   /** As asked, undefined where there is no part of that name. */
@@ -212,14 +212,20 @@ export function editionCorpus(store: EditionStore): EditionCorpus {
 
     claimsNear: async (nearby, alike) => {
       const { measures } = await known();
-      const near = nearby.map(async (one) => {
-        const measure = measures.get(one.measure);
-        const part = isAnswerable(one, measure) ? await partOf(one.measure) : null;
-        return part ? nearestIn(part, claimBlock(one.measure), placeKey(one.scope, measure), one.day) : [];
+      const near = nearby.map(async ({ measures: ids, scope, day, onlySaying }) => {
+        const found = ids.map(async (id) => {
+          const measure = measures.get(id);
+          const part = isAnswerable({ scope }, measure) ? await partOf(id) : null;
+          return part && { id, part, stretch: nearestIn(part, placeKey(scope, measure), day) };
+        });
+        const stretches = (await Promise.all(found)).filter((one) => one !== null);
+        const isWanted =
+          onlySaying === undefined || stretches.some(({ part, stretch }) => maySay(part, stretch, onlySaying));
+        return isWanted ? stretches.flatMap(({ id, part, stretch }) => between(part, claimBlock(id), ...stretch)) : [];
       });
-      const same = alike.map(async ({ measure, value }) => {
-        const part = await partOf(measure);
-        return part ? saying(part, claimBlock(measure), value) : [];
+      const same = alike.map(async (one) => {
+        const part = await partOf(one.measure);
+        return part ? saying(part, claimBlock(one.measure), one) : [];
       });
       return claimsAt((await Promise.all([...near, ...same])).flat());
     },

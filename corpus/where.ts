@@ -1,6 +1,7 @@
 /** Which claims of a measure are asked for, found in its part: by place and time, or by the number that they say. Pure. */
+import { isSame } from './compare.ts';
 import type { BlockOf, MeasurePart } from './edition.ts';
-import { ALIKE_MOST, ageOf, NEAREST_MOST } from './near.ts';
+import { ALIKE_MOST, type Alike, ageOf, countryOfKey, NEAREST_MOST } from './near.ts';
 
 /** A claim by its document's place in the pack and its own in the document, and where its text is. */
 export interface Where {
@@ -38,8 +39,8 @@ export function stretchOf({ places, starts }: MeasurePart, place: string): [from
   return places[at] === place ? [starts[at]!, starts[at + 1]!] : [0, 0];
 }
 
-/** The claims of a place nearest to a day; without a day the newest. */
-export function nearestIn(part: MeasurePart, block: BlockOf, place: string, day: string | null): Where[] {
+/** From and to of the claims of a place nearest to a day; without a day the newest. */
+export function nearestIn(part: MeasurePart, place: string, day: string | null): [from: number, to: number] {
   const [from, to] = stretchOf(part, place);
   const age = day === null ? (part.ages[from] ?? 0) : ageOf(day);
   // From the day on in both directions, a step at a time to where the next claim is nearer.
@@ -51,13 +52,30 @@ export function nearestIn(part: MeasurePart, block: BlockOf, place: string, day:
     if (earlier <= later) end++;
     else start--;
   }
-  return between(part, block, start, end);
+  return [start, end];
 }
 
-/** Claims that say exactly this number. */
-export function saying(part: MeasurePart, block: BlockOf, value: number): Where[] {
-  const found: Where[] = [];
-  for (let at = 0; at < part.values.length && found.length < ALIKE_MOST; at++)
-    if (part.values[at] === value) found.push(whereIn(part, block, at));
-  return found;
+/** Whether one of the claims from `from` to `to` may say the number; a hedged one has no number here, and may say any. */
+export function maySay({ values }: MeasurePart, [from, to]: readonly [number, number], wanted: number | null): boolean {
+  for (let at = from; at < to; at++) {
+    const value = values[at]!;
+    if (Number.isNaN(value) || (wanted !== null && isSame(value, wanted))) return true;
+  }
+  return false;
+}
+
+/** Claims that say exactly this number, of the country or of none: the nearest in time. */
+export function saying(part: MeasurePart, block: BlockOf, { value, country, day }: Omit<Alike, 'measure'>): Where[] {
+  const found: number[] = [];
+  for (const [i, place] of part.places.entries()) {
+    const of = countryOfKey(place);
+    if (of && of !== country) continue;
+    for (let at = part.starts[i]!; at < part.starts[i + 1]!; at++) if (part.values[at] === value) found.push(at);
+  }
+  const age = day === null ? Number.NEGATIVE_INFINITY : ageOf(day);
+  const away = (at: number) => (day === null ? part.ages[at]! : Math.abs(part.ages[at]! - age));
+  return found
+    .sort((a, b) => away(a) - away(b) || a - b)
+    .slice(0, ALIKE_MOST)
+    .map((at) => whereIn(part, block, at));
 }

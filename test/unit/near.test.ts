@@ -6,6 +6,7 @@ import { databaseCorpus } from '../../corpus/lookup.ts';
 import { memoryCorpus } from '../../corpus/memory.ts';
 import { NEAREST_MOST, STANCES_MOST } from '../../corpus/near.ts';
 import { canonicalUrl } from '../../corpus/own-article.ts';
+import type { Claim } from '../../corpus/schema/document.ts';
 import { type ClaimRow, type Corpus, MENTIONING_MOST } from '../../corpus/source.ts';
 import { syntheticPack } from '../tools/synthetic-pack.ts';
 
@@ -33,6 +34,16 @@ const country = commonest(
   NEAREST_MOST / 2,
 );
 const event = commonest(({ claim }) => (claim.measure === OF_EVENT ? claim.scope.event : undefined), NEAREST_MOST / 2);
+/** The number that most claims say, of those that countries tell apart. */
+const mostSaid = (of: (claim: Claim) => number | undefined): [number] => {
+  const counts = new Map<number, Set<string>>();
+  for (const { claim } of claims) {
+    const value = of(claim);
+    if (value === undefined) continue;
+    counts.set(value, (counts.get(value) ?? new Set()).add(claim.scope.country ?? ''));
+  }
+  return [[...counts].sort((a, b) => b[1].size - a[1].size)[0]![0]];
+};
 const MIDDLE = '2023-10-01';
 
 let database: CorpusDatabase;
@@ -53,7 +64,7 @@ describe.each(['memory', 'database'])('what a page is compared with, from a larg
   const corpus = () => corpora[kind] as Corpus;
 
   it.each(['2023-10-01', '2021-01-01', '2030-01-01'])('is the claims nearest in time to %s', async (day) => {
-    const rows = await corpus().claimsNear([{ measure: FREE, scope: {}, day }], []);
+    const rows = await corpus().claimsNear([{ measures: [FREE], scope: {}, day }], []);
     expect(rows).toHaveLength(NEAREST_MOST);
     const away = (date: string) => Math.abs(Date.parse(date) - Date.parse(day));
     const all = claims.filter(({ claim }) => claim.measure === FREE).map(({ claim }) => claim.asOf!);
@@ -66,7 +77,7 @@ describe.each(['memory', 'database'])('what a page is compared with, from a larg
   });
 
   it('is the newest claims where nobody knows the day', async () => {
-    const rows = await corpus().claimsNear([{ measure: FREE, scope: {}, day: null }], []);
+    const rows = await corpus().claimsNear([{ measures: [FREE], scope: {}, day: null }], []);
     const all = claims.filter(({ claim }) => claim.measure === FREE).map(({ claim }) => claim.asOf!);
     expect(days(rows)).toEqual(all.sort().slice(-NEAREST_MOST));
   });
@@ -75,21 +86,24 @@ describe.each(['memory', 'database'])('what a page is compared with, from a larg
     ['a country', OF_COUNTRY, { country }],
     ['an event', OF_EVENT, { event }],
   ])('is only claims of %s where the measure asks for one', async (_, measure, scope) => {
-    const rows = await corpus().claimsNear([{ measure, scope, day: MIDDLE }], []);
+    const rows = await corpus().claimsNear([{ measures: [measure], scope, day: MIDDLE }], []);
     const [[key, value]] = Object.entries(scope) as [[string, string]];
     const expected = claims.filter(({ claim }) => claim.measure === measure && claim.scope[key] === value);
     expect(rows.length).toBe(expected.length);
     expect(rows.length).toBeGreaterThan(3);
     expect(rows.every(({ claim }) => claim.measure === measure && claim.scope[key] === value)).toBe(true);
-    expect(await corpus().claimsNear([{ measure, scope: {}, day: MIDDLE }], [])).toEqual([]);
+    expect(await corpus().claimsNear([{ measures: [measure], scope: {}, day: MIDDLE }], [])).toEqual([]);
   });
 
   it('is each claim once, in the order of documents, whichever question found it', async () => {
-    const near = { measure: FREE, scope: {}, day: MIDDLE };
+    const near = { measures: [FREE], scope: {}, day: MIDDLE };
     const once = await corpus().claimsNear([near], []);
     const exact = once[0]!.claim;
     const value = exact.kind === 'figure' ? exact.quantity.value! : 0;
-    const rows = await corpus().claimsNear([near, { ...near }], [{ measure: FREE, value }]);
+    const rows = await corpus().claimsNear(
+      [near, { ...near }],
+      [{ measure: FREE, value, country: undefined, day: MIDDLE }],
+    );
     expect(new Set(names(rows)).size).toBe(rows.length);
     const places = rows.map(({ document }) => Number(document.id.split('-')[1]));
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -98,11 +112,41 @@ describe.each(['memory', 'database'])('what a page is compared with, from a larg
   it('are claims that say the number, of a measure that a figure may be mixed up with', async () => {
     const value = claims.find(({ claim }) => claim.measure === FREE)!.claim;
     const wanted = value.kind === 'figure' ? value.quantity.value! : 0;
-    const rows = await corpus().claimsNear([], [{ measure: FREE, value: wanted }]);
+    const rows = await corpus().claimsNear([], [{ measure: FREE, value: wanted, country: undefined, day: null }]);
     expect(rows.length).toBeGreaterThan(0);
     for (const { claim } of rows)
       expect(claim).toMatchObject({ measure: FREE, quantity: { value: wanted, bound: '=' } });
-    expect(await corpus().claimsNear([], [{ measure: FREE, value: 123_456 }])).toEqual([]);
+    expect(await corpus().claimsNear([], [{ measure: FREE, value: 123_456, country: undefined, day: null }])).toEqual(
+      [],
+    );
+  });
+
+  it('are those of the page’s country and of none, the nearest in time first', async () => {
+    const of = (claim: Claim) =>
+      claim.kind === 'figure' && claim.measure === OF_COUNTRY ? claim.quantity.value : undefined;
+    const [value] = mostSaid(of);
+    const saying = claims.filter(({ claim }) => of(claim) === value);
+    const other = saying.find(({ claim }) => claim.scope.country !== saying[0]!.claim.scope.country)!.claim.scope
+      .country;
+    const rows = await corpus().claimsNear([], [{ measure: OF_COUNTRY, value, country: other, day: MIDDLE }]);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.length).toBeLessThan(saying.length);
+    expect(rows.every(({ claim }) => claim.scope.country === other)).toBe(true);
+    expect(await corpus().claimsNear([], [{ measure: OF_COUNTRY, value, country: undefined, day: MIDDLE }])).toEqual(
+      [],
+    );
+  });
+
+  it('is nothing for a guess at a measure whose claims of that time say another number', async () => {
+    const near = { measures: [FREE, OF_COUNTRY], scope: {}, day: MIDDLE };
+    const all = await corpus().claimsNear([near], []);
+    const said = all.map(({ claim }) => (claim.kind === 'figure' ? claim.quantity.value! : 0));
+    expect(names(await corpus().claimsNear([{ ...near, onlySaying: said[0] }], []))).toEqual(names(all));
+    const nobodys = Math.max(...said) + 1;
+    expect(await corpus().claimsNear([{ ...near, onlySaying: nobodys }], [])).toEqual([]);
+    expect(await corpus().claimsNear([{ ...near, onlySaying: null }], [])).toEqual([]);
+    // Whoever is sure of the measure gets them all the same.
+    expect(names(await corpus().claimsNear([{ ...near, onlySaying: nobodys }, near], []))).toEqual(names(all));
   });
 
   it('finds the source that lies at an address, and all that some sources say', async () => {

@@ -37,7 +37,7 @@ it('a pack that an older version kept is there as it was, and answers', async ()
   expect(await installedPacks(database, { check: true })).toMatchObject([{ id: 'ferries', damaged: false }]);
   expect((await storedPack(database, 'ferries'))?.pack).toEqual(samplePack());
   const corpus = databaseCorpus(database, () => ({ state: 'ready' }));
-  const rows = await corpus.claimsNear([{ measure: 'ferries-in-service', scope: {}, day: '2025-05-01' }], []);
+  const rows = await corpus.claimsNear([{ measures: ['ferries-in-service'], scope: {}, day: '2025-05-01' }], []);
   expect(rows.length).toBeGreaterThan(0);
   expect(await corpus.stancesOf(['northland'])).toMatchObject([{ claim: { id: 'b-3' }, document: { id: 'doc-b' } }]);
   database.close();
