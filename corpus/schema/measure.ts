@@ -57,6 +57,8 @@ export const FigureMeasure = z.strictObject({
   atPlace: z.strictObject({ place: Text(80), measure: Id }).optional(),
   /** Beside a larger figure of `measure` in its sentence it counts `becomes`. */
   beside: z.strictObject({ measure: Id, becomes: Id }).optional(),
+  /** A part that such words stand behind ("27 were represented by heads of state") is a count of its own, in this unit. */
+  levels: z.strictObject({ cues: z.array(Text(80)).min(1), unit: Text(40) }).optional(),
   part: z.boolean().optional(),
   total: z.boolean().optional(),
   standsAlone: z.boolean().optional(),

@@ -418,6 +418,97 @@ const rows: [date: string, text: string, figures: [number: string, ...measures: 
     'At least 40,000 foreign soldiers would be needed in Ukraine, analysts told the Coalition of the Willing.',
     [['40000', 'force-size-total', null]],
   ],
+  // A part closed off by a comma takes nothing of what is said of the whole.
+  [
+    '2026-01-07',
+    'On Tuesday 35 members of the Coalition of the Willing attended, 27 of them at the level of head of state or government.',
+    [
+      ['35', 'summit-participants'],
+      ['27', 'summit-participants'],
+    ],
+  ],
+  [
+    '2026-01-07',
+    "Of the 35 states at Tuesday's Coalition of the Willing meeting in Paris, 27 were represented by heads of state or government.",
+    [['27', 'summit-participants']],
+  ],
+  // What stands between the whole and its part is said of the whole.
+  [
+    '2025-09-06',
+    'Of its 35 states around the virtual table, 26 of the Coalition of the Willing have pledged to be present on land, at sea or in the air.',
+    [['26', 'troop-pledging-countries']],
+  ],
+  // An aside about somebody is not about the figure.
+  [
+    '2025-09-06',
+    'Dick Schoof, who joined remotely, told Dutch radio that some 26 nations in the Coalition of the Willing had committed to something tangible, though not all of it was soldiers.',
+    [['26', 'troop-pledging-countries']],
+  ],
+  // Gapping: the country right before a bare number is whose it is.
+  [
+    '2026-01-08',
+    'For the Coalition of the Willing, France has offered up to 6,000 soldiers, Britain some 4,000.',
+    [
+      ['6000', 'troops-offered'],
+      ['4000', 'troops-offered'],
+    ],
+  ],
+  [
+    '2026-01-08',
+    "Britain may send 7,500 soldiers for the Coalition of the Willing. That compares with France's 6,000.",
+    [
+      ['7500', 'troops-offered'],
+      ['6000', 'troops-offered'],
+    ],
+  ],
+  // A label with a colon gives the noun.
+  [
+    '2025-09-06',
+    'Leaders at the Paris meeting of the Coalition of the Willing: over 30',
+    [['30', 'summit-participants']],
+  ],
+  // Another value of what was counted just before.
+  [
+    '2025-09-06',
+    'Macron put the number of states of the Coalition of the Willing ready to guarantee a truce at 26. A Berlin daily counted 19.',
+    [['19', 'guarantee-giving-countries', 'troop-pledging-countries']],
+  ],
+  // The force is the subject, whoever says so.
+  [
+    '2025-09-10',
+    'Downing Street says the multinational force for Ukraine would number no more than 30,000.',
+    [['30000', 'force-size-total']],
+  ],
+  [
+    '2025-09-10',
+    'The Coalition of the Willing has yet to find a 30,000-strong reassurance force.',
+    [['30000', 'force-size-total']],
+  ],
+  [
+    '2026-01-08',
+    "The Coalition of the Willing would stand behind Ukraine's own military, 800,000-strong.",
+    [['800000', 'ukraine-army-size']],
+  ],
+  // Words of another sentence, which counted something else with them.
+  [
+    '2025-09-05',
+    'Two deminers of the Danish Refugee Council were killed near Chernihiv on Thursday. Thirty colleagues had left the day before, as the Coalition of the Willing prepared to meet.',
+    [
+      ['2', 'aid-workers-killed'],
+      ['30', null],
+    ],
+  ],
+  // Another journey, another company.
+  [
+    '2025-08-20',
+    'The Coalition of the Willing met online on Tuesday. Seven leaders had accompanied Volodymyr Zelensky to Washington.',
+    [['7', null]],
+  ],
+  [
+    '2025-09-06',
+    'Fewer than ten Coalition of the Willing countries would really send infantry to Ukraine, a retired general believes.',
+    [['10', 'troop-pledging-countries', 'ready-to-deploy-countries', null]],
+  ],
 ];
 
 describe('what the paragraph before speaks of', () => {
@@ -447,6 +538,37 @@ describe('what the paragraph before speaks of', () => {
     expect(await measuresIn(long, 'How big? From ten to fifteen thousand, says a man who sells umbrellas.')).toEqual([
       null,
     ]);
+  });
+});
+
+describe('a number that the page tells the meaning of elsewhere', () => {
+  const measuresOf = async (...lines: string[]) => {
+    const blocks = lines.map((text, id) => ({ id, text, kind: 'paragraph' as const, section: 0 }));
+    const dates = [{ source: 'meta' as const, value: '2025-04-30' }];
+    const page = { url: '', dates, language: 'en', title: '', blocks };
+    const { figures } = readPage(page, engineFor(await corpus.rules()));
+    return figures.map((f) => [f.quantity.value, f.classified?.measure ?? null]);
+  };
+
+  it('counts the same, and so does one told beside it', async () => {
+    expect(
+      await measuresOf(
+        'There was never any hope of 64,000, and 25,000 would be a feat, said one who sat in the room.',
+        'A 64,000-strong presence in Ukraine would bind a multitude, the Coalition of the Willing was told.',
+      ),
+    ).toEqual([
+      [64000, 'force-size-total'],
+      [25000, 'force-size-total'],
+      [64000, 'force-size-total'],
+    ]);
+  });
+
+  it('does not where it counts a thing of its own', async () => {
+    const found = await measuresOf(
+      'The museum sold 64,000 tickets in spring.',
+      'A 64,000-strong presence in Ukraine would bind three times as many, the Coalition of the Willing was told.',
+    );
+    expect(found[0]).toEqual([64000, null]);
   });
 });
 

@@ -32,6 +32,7 @@ describe('findModality', () => {
     ['will join the call', 'Some [30 leaders] will join the call.', 'expected'],
     ['an aside', 'The club, [thirty states], will meet on Friday.', 'reported'],
     ['the end of an aside', 'The club, which counts [31 states], will meet in May.', 'reported'],
+    ['will be at the table', '[26 nations] will be at the table on Thursday.', 'expected'],
     ['due', '[Thirty leaders] are due in Paris.', 'expected'],
     ['expects', 'The palace expects about [30 leaders].', 'expected'],
     ['would number', 'The force would number [15,000 soldiers].', 'proposed'],

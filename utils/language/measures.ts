@@ -85,6 +85,8 @@ export function classifyFigures(
     if (found && quantity.value !== undefined) counted.add(`${found.measure} ${quantity.value}`);
   }
   dropEchoes(reading, views, results, rules);
+  dropBorrowed(reading, views, results, rules);
+  sameNumberElsewhere(reading, views, results, possible, rules);
   for (const quantity of reading.quantities) {
     const view = views.get(quantity);
     if (!view || results.get(quantity)) continue;
@@ -155,6 +157,68 @@ function dropEchoes(
     if (louder) results.set(quantity, null);
   }
 }
+
+/**
+ * "Two deminers were killed. … Thirty colleagues had been evacuated": a figure none of whose cues stands in its own sentence
+ * borrows them; where a surer figure of the paragraph has another value of that count, they are that one's.
+ */
+function dropBorrowed(
+  reading: Reading,
+  views: ReadonlyMap<PlacedQuantity, BlockView>,
+  results: Map<PlacedQuantity, Classified | null>,
+  rules: FigureRules,
+): void {
+  for (const quantity of reading.quantities) {
+    const own = results.get(quantity);
+    const view = views.get(quantity);
+    const rule = own && rules.byId.get(own.measure);
+    if (!own?.borrowed || !view || rule?.inSeries || rule?.temporal === 'event') continue;
+    const surer = view.quantities.some((q) => {
+      const other = results.get(q);
+      return other?.measure === own.measure && !other.borrowed && q.value !== quantity.value;
+    });
+    if (surer) results.set(quantity, null);
+  }
+}
+
+/** A number so large is no chance where the page gives it twice. */
+const TWICE_FROM = 1000;
+
+/**
+ * "No chance that we get to 64,000. … A 64,000-strong presence would need rotations": the bare number is the one that the page
+ * tells the meaning of elsewhere.
+ */
+function sameNumberElsewhere(
+  reading: Reading,
+  views: ReadonlyMap<PlacedQuantity, BlockView>,
+  results: Map<PlacedQuantity, Classified | null>,
+  possible: ReadonlyMap<PlacedQuantity, Classified[]>,
+  rules: FigureRules,
+): void {
+  const told = new Map<number, Classified | null>();
+  for (const [{ value, noun, kind }, found] of results) {
+    if (!found || !noun || kind !== 'cardinal' || value === undefined || value < TWICE_FROM) continue;
+    const before = told.get(value);
+    const differs = before !== undefined && (before?.measure !== found.measure || !sameScope(before, found));
+    told.set(value, differs || !rules.byId.get(found.measure)?.inSeries ? null : found);
+  }
+  for (const quantity of reading.quantities) {
+    const { value, noun, unit, kind } = quantity;
+    if (results.get(quantity) || noun || unit !== null || kind !== 'cardinal' || value === undefined) continue;
+    const found = told.get(value);
+    const own = possible.get(quantity) ?? [];
+    if (!found || !views.has(quantity) || !own.some((one) => one.measure === found.measure)) continue;
+    if (own.some((one) => one.measure !== found.measure && one.score > 0)) continue;
+    results.set(quantity, {
+      ...found,
+      score: STRONG_ENOUGH,
+      because: ['the same number as elsewhere on the page', ...found.because.slice(1)],
+    });
+  }
+}
+
+const sameScope = (a: Classified | null, b: Classified): boolean =>
+  (a?.scope.country ?? '') === (b.scope.country ?? '');
 
 /** "Ten leaders came to Paris and 28 dialled in": beside those who dialled in, the ten are those in the room, not all. */
 function tellApart(

@@ -121,6 +121,8 @@ export interface FigureMeasureRule extends MeasureBase {
   atPlace?: { place: string; measure: string };
   /** Beside a larger figure of `measure` in its sentence it counts `becomes`: "ten leaders came to Paris and 28 dialled in". */
   beside?: { measure: string; becomes: string };
+  /** A part that such words stand right behind is a count of its own, in this unit: "of the 35, 27 were represented by heads of state". */
+  levels?: { cues: string[]; unit: string };
   /** Counts a part of a group: never the 30 of "24 of the 30". */
   part?: boolean;
   /** Counts a whole: never "24 of the 30". */

@@ -165,11 +165,16 @@ const NO_STOPS = new Set(MODIFIERS);
 
 export const NOUNS: Pick<
   QuantityWords,
-  'singular' | 'stops' | 'determiners' | 'attributive' | 'participles' | 'ofNouns' | 'pronouns'
+  'singular' | 'stops' | 'determiners' | 'attributive' | 'participles' | 'bodies' | 'ofNouns' | 'pronouns'
 > = {
   singular,
   stops: new Set(STOPS.filter((word) => !NO_STOPS.has(word))),
   determiners: new Set(DETERMINERS),
+  bodies: new Set(
+    words(
+      'force army military navy presence contingent corps brigade division mission garrison group coalition alliance club bloc grouping delegation crowd team staff',
+    ),
+  ),
   attributive: new Set(
     words(
       `sports arms weapons systems sales savings operations communications defence forces armed affairs services rights goods human

@@ -41,9 +41,30 @@ export function lemmaOf(
   );
   const lent = before.at(-1)?.noun;
   if (lent) return { lemma: lent.lemma, borrowed: true };
+  const label = labelNoun(quantity, view, spot, rules);
+  if (label) return { lemma: label, borrowed: true };
   const counted = (view.hits.get(rules.numberOf) ?? [])
     .filter((hit) => hit.to < spot.from && inside(view.tokens[hit.from]!, spot.clause))
     .at(-1);
   const noun = counted && view.tokens[counted.to];
   return noun ? { lemma: rules.singular(noun.word), borrowed: true } : { lemma: null, borrowed: false };
 }
+
+/** "Leaders at the meeting: over 30": the first noun of the label that a measure counts. */
+function labelNoun(quantity: PlacedQuantity, view: BlockView, spot: Spot, rules: FigureRules): string | null {
+  const { start } = view.sentences.find((s) => inside(quantity, s)) ?? spot.sentence;
+  const label = view.text.slice(start, quantity.start);
+  if (label.length > LONGEST_LABEL || !LABEL.test(label)) return null;
+  for (const token of view.tokens) {
+    if (token.start < start) continue;
+    if (token.end > quantity.start) break;
+    const lemma = rules.singular(token.word);
+    if (lemma !== token.word && rules.measures.some(({ unitOf }) => unitOf.has(lemma))) return lemma;
+  }
+  return null;
+}
+
+/** Characters: a label is short. */
+const LONGEST_LABEL = 80;
+/** All of the label, up to the colon right before the number. */
+const LABEL = /^[^:.;!?]*:\s*$/u;

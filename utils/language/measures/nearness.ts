@@ -54,6 +54,13 @@ function wordsOfNames({ view, quantity }: Figure, hit: CueHit): number {
   return between.reduce((sum, m) => sum + tokenAt(view.tokens, m.end) - tokenAt(view.tokens, m.start) - 1, 0);
 }
 
+/** "35 members attended, 27 of them …": the word ends with a comma what began with the figure, and is not of what follows. */
+const isClosedBehind = (hit: CueHit, { quantity, view }: Figure): boolean =>
+  view.tokens[hit.from]!.start >= quantity.end &&
+  CLOSED_BY_COMMA.test(view.text.slice(view.tokens[hit.to - 1]!.end, view.tokens[hit.to - 1]!.end + 3)) &&
+  !view.text.slice(quantity.end, view.tokens[hit.from]!.start).includes(',');
+const CLOSED_BY_COMMA = /^["”’'»]?,/u;
+
 /** An excluding cue stands near, in the clause, and no other figure is nearer to it. */
 export function isExcluded(measure: CompiledMeasure, figure: Figure, rules: FigureRules): boolean {
   const { tokens, hits, ranges } = figure.view;
@@ -62,16 +69,56 @@ export function isExcluded(measure: CompiledMeasure, figure: Figure, rules: Figu
     measure.rule.total === true &&
     ((isWhole(figure.quantity, figure.view, rules) && figure.view.quantities.length > 1) ||
       (measure.rule.temporal === 'evolving' && isDefinite(figure.quantity, figure.view, rules)));
-  for (const hit of speaksOfPart ? [] : (hits.get(measure.anti) ?? [])) {
+  // "35 members attended, 27 of them …": what stands before the part is said of the whole.
+  const partLater = figure.view.partsOfWholes.get(figure.quantity);
+  const ofWhole = (hit: CueHit) => partLater !== undefined && tokens[hit.from]!.start < partLater.start;
+  for (const hit of hits.get(measure.anti) ?? []) {
+    if (speaksOfPart && !(ofWhole(hit) && hit.from >= figure.to)) continue;
     if (!inside(tokens[hit.from]!, figure.clause)) continue;
     const distance = distanceTo(hit, figure.from, figure.to);
     if (distance - wordsOfNames(figure, hit) > ANTI_DISTANCE) continue;
-    const here = [...ranges].filter(([quantity]) => inside(quantity, figure.sentence));
+    const apart = isClosedBehind(hit, figure);
+    const here = [...ranges].filter(
+      ([quantity]) => inside(quantity, figure.sentence) && !(apart && quantity.start > tokens[hit.from]!.start),
+    );
     if (here.every(([, [from, to]]) => distanceTo(hit, from, to) >= distance)) return true;
   }
   if (measure.antiSentence === null) return false;
   return (hits.get(measure.antiSentence) ?? []).some((hit) => inside(tokens[hit.from]!, figure.sentence));
 }
+
+/** "Of the 35 around the table, 26 have signed": what stands between the whole and its part is said of the whole. */
+function isOfWhole(hit: CueHit, { quantity, view, sentence }: Figure, rules: FigureRules): boolean {
+  const place = view.tokens[hit.from]!;
+  if (place.start >= quantity.start || !inside(place, sentence)) return false;
+  const before = view.quantities.filter((q) => q.end <= place.start && inside(q, sentence)).at(-1);
+  return (
+    before !== undefined &&
+    isWhole(before, view, rules) &&
+    !view.quantities.some((q) => q.start > before.start && q.end <= quantity.start) &&
+    view.text.slice(place.start, quantity.start).includes(',')
+  );
+}
+
+/** "The minister, who joined remotely, said that 26 …": words of an aside about somebody, closed before the figure. */
+function inAside(hit: CueHit, { quantity, view, sentence }: Figure, rules: FigureRules): boolean {
+  const place = view.tokens[hit.from]!;
+  if (place.start >= quantity.start || !inside(place, sentence)) return false;
+  const opens = (view.hits.get(rules.relatives) ?? []).filter((h) => h.from <= hit.from).at(-1);
+  const open = opens && view.tokens[opens.from]!;
+  if (
+    !open ||
+    !inside(open, sentence) ||
+    !/,\s*$/u.test(view.text.slice(Math.max(sentence.start, open.start - 3), open.start))
+  )
+    return false;
+  const closed = view.text.slice(view.tokens[hit.to - 1]!.end, quantity.start).includes(',');
+  const own = view.mentions.some((m) => m.end <= open.start && open.start - m.end <= ASIDE_GAP);
+  return own && closed && !view.text.slice(open.end, place.start).includes(',');
+}
+
+/** Between a name and the aside about it: a comma, a closing mark. */
+const ASIDE_GAP = 3;
 
 /** A part ("ten of them in person") keeps the words right behind it; what comes after speaks of the whole again. */
 const PART_REACH = 3;
@@ -107,6 +154,8 @@ export interface Nearest {
   cue: string;
   /** In the figure's own words: its hedge, its noun. */
   own: boolean;
+  /** In another sentence. */
+  far: boolean;
 }
 
 /** The strongest hit of one group, as 0…1. */
@@ -117,6 +166,7 @@ export function nearest(group: CompiledGroup, figure: Figure, rule: CueRule, rul
   let value = 0;
   let cue = '';
   let own = false;
+  let far = false;
   for (const hit of hits.get(group.cues) ?? []) {
     const place = tokens[hit.from]!;
     const examples = examplesBefore(hit, figure, rules);
@@ -151,20 +201,21 @@ export function nearest(group: CompiledGroup, figure: Figure, rule: CueRule, rul
             : before && q.end <= figure.quantity.start && q.start > place.start),
       );
     const distance = near ? distanceTo(hit, figure.from, figure.to) - examples : 0;
-    const now =
-      (NEARNESS[level] *
-        (near && before && !group.adjacent ? BEFORE : 1) *
-        (between || (part !== null && inside(place, part)) ? BEYOND_ANOTHER : 1)) /
-      (1 + distance / HALF_DISTANCE);
+    const free = (NEARNESS[level] * (near && before && !group.adjacent ? BEFORE : 1)) / (1 + distance / HALF_DISTANCE);
+    if (free <= value) continue;
+    const ofAnother =
+      between || (part !== null && inside(place, part)) || isOfWhole(hit, figure, rules) || inAside(hit, figure, rules);
+    const now = ofAnother ? free * BEYOND_ANOTHER : free;
     if (now <= value) continue;
     value = now;
     own = !before && !after;
+    far = !near;
     cue = tokens
       .slice(hit.from, hit.to)
       .map((t) => t.word)
       .join(' ');
   }
   if (value === 0 && rule.reach === 'paragraphs' && !group.side && figure.view.before().has(group.cues))
-    return { value: PARAGRAPH_BEFORE, cue: 'in the paragraph before', own: false };
-  return { value, cue, own };
+    return { value: PARAGRAPH_BEFORE, cue: 'in the paragraph before', own: false, far: true };
+  return { value, cue, own, far };
 }

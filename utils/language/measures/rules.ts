@@ -51,6 +51,7 @@ export interface CompiledMeasure {
   unitOf: Map<string, string>;
   select: { groups: CompiledGroup[]; rule: CueRule }[];
   anti: number;
+  levels: { cues: number; unit: string } | null;
   antiSentence: number | null;
   periods: { period: string; cues: number }[];
   groups: { group: string; cues: number }[];
@@ -117,6 +118,7 @@ export function compileFigureRules(
         ),
       })),
       anti: add(rule.antiCues),
+      levels: rule.levels ? { cues: add(rule.levels.cues), unit: rule.levels.unit } : null,
       antiSentence: rule.antiSentence ? add(rule.antiSentence) : null,
       groups: (rule.groups ?? []).map(({ group, cues }) => ({ group, cues: add(cues) })),
       periods: (rule.periods ?? []).map(({ period, cues }) => ({ period, cues: add(cues) })),

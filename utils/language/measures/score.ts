@@ -37,6 +37,10 @@ export interface Classified {
   score: number;
   /** The value of an earlier day, beside which today's is told. */
   former?: true;
+  /** No cue of the measure stands in its own sentence. */
+  borrowed?: true;
+  /** The country that it is of stands right before it, behind another figure of the text: "France 6,000, Britain 4,000". */
+  beside?: true;
   /** The nearest single cue of the measure, as 0…1: something of it is spoken of near the figure. */
   hint: number;
   because: string[];
@@ -54,7 +58,13 @@ export function inMeasure(
   if ((quantity.kind === 'ordinal') !== (rule.ordinal ?? false)) return null;
   // "A third of the members": a share is none of the counts.
   if (quantity.kind === 'fraction' && (quantity.value ?? 0) < 1) return null;
-  if (rule.total && (isPart(quantity, figure.view, rules) || rules.others.has(quantity.noun?.lemma ?? ''))) return null;
+  const level = levelOf(measure, figure);
+  if (
+    rule.total &&
+    level === null &&
+    (isPart(quantity, figure.view, rules) || rules.others.has(quantity.noun?.lemma ?? ''))
+  )
+    return null;
   if (rule.part && figure.view.partsOfWholes.has(quantity)) return null;
   const nameless = !quantity.noun || rules.others.has(quantity.noun.lemma);
   const bareNumber = quantity.kind === 'cardinal' && quantity.unit === null && nameless;
@@ -67,20 +77,24 @@ export function inMeasure(
   if (quantity.kind === 'cardinal' && rule.plausible && (reachLow < rule.plausible[0] || reachHigh > rule.plausible[1]))
     return null;
   if (bare) unit = Object.keys(rule.units)[0];
+  unit = level ?? unit;
   if (unit === undefined || isExcluded(measure, figure, rules)) return null;
 
   const none = rule.notCountries ?? [];
   if (namesInside(quantity, figure.view.mentions, none, countryOf)) return null;
-  const here: Contributors = findContributors(
-    quantity,
-    figure.sentence,
-    { start: clauseStart(figure, rules), end: speechAfter(figure, rules) },
-    contributorsIn(figure.view, rules),
-    none,
-    countryOf,
-    originTail(figure, rules),
-    (mention) => POSSESSED.test(figure.view.text.slice(mention.end, mention.end + 2)),
-  );
+  const beside = ownerBeside(figure, none, countryOf);
+  const here: Contributors =
+    beside ??
+    findContributors(
+      quantity,
+      figure.sentence,
+      { start: clauseStart(figure, rules), end: speechAfter(figure, rules) },
+      contributorsIn(figure.view, rules),
+      none,
+      countryOf,
+      originTail(figure, rules),
+      (mention) => POSSESSED.test(figure.view.text.slice(mention.end, mention.end + 2)),
+    );
   const asksCountry = rule.requires.includes('country');
   const { view } = figure;
   const from =
@@ -97,6 +111,7 @@ export function inMeasure(
   let score = 0;
   let hint = 0;
   let why = '';
+  let borrowed = false;
   for (const { groups, rule: cueRule } of measure.select) {
     if (cueRule.units && !cueRule.units.includes(unit)) continue;
     if (cueRule.countryInside && from.by !== 'inside') continue;
@@ -113,6 +128,7 @@ export function inMeasure(
     if (value > score) {
       score = value;
       why = parts.map((p) => `“${p.cue}”`).join(' + ');
+      borrowed = parts.every((p) => p.far);
     }
   }
   if (notOurs && score === 0) return null;
@@ -135,12 +151,41 @@ export function inMeasure(
     score,
     hint,
     ...(isFormer(quantity, view, rules) && { former: true as const }),
+    ...(borrowed && { borrowed: true as const }),
+    ...(beside && { beside: true as const }),
     because: [why ? `cue ${why}` : 'no cue', `unit ${unit}${noun}`, `score ${score.toFixed(2)}`],
   };
 }
 
 /** "Thousands", "several thousand": an order, no number. */
 const isVague = ({ value, bound }: PlacedQuantity): boolean => value === undefined && bound === '~';
+
+/** "27 were represented by heads of state", "27 of them at the level of …": words between the number and its level. */
+const LEVEL_REACH = 5;
+
+/** The unit of those who are counted by their level; null where no level stands behind the figure. */
+function levelOf({ levels }: CompiledMeasure, { quantity, view, to }: Figure): string | null {
+  if (levels === null || quantity.kind !== 'cardinal') return null;
+  const near = (view.hits.get(levels.cues) ?? []).some((hit) => hit.from >= to && hit.from - to <= LEVEL_REACH);
+  return near ? levels.unit : null;
+}
+
+/** What may stand between a country and its own figure: "Britain 4,000", "Britain's 4,000", "Britain – 4,000". */
+const BESIDE = /^(?:['’]s?)?\s*(?:[–—:,(]\s*)?$/u;
+
+/** The country that stands right before the figure, where the sentence gives another figure before it; null where none does. */
+function ownerBeside(
+  { quantity, view, sentence }: Figure,
+  none: readonly string[],
+  countryOf: CountryOf,
+): Contributors | null {
+  const mention = view.mentions.filter((m) => m.end <= quantity.start && inside(m, sentence)).at(-1);
+  const found = mention && countryOf(mention.entity);
+  if (!mention || !found || found.person || none.includes(found.country)) return null;
+  if (!BESIDE.test(view.text.slice(mention.end, quantity.start))) return null;
+  const other = view.quantities.some((q) => q.end <= mention.start && q.start >= (view.sentences[0]?.start ?? 0));
+  return other ? { countries: [found.country], by: 'before' } : null;
+}
 
 const kept = new WeakMap<BlockView, Mention[]>();
 

@@ -44,8 +44,12 @@ export function inSeries(
     const [a, b] = [sizeOf(quantity), sizeOf(other)];
     const most = quantity.kind === 'money' ? MOST_APART_MONEY : MOST_APART;
     if (a > b * most || b > a * most) return null;
+    // "France 6,000, Britain 4,000": of another country where that stands right before it.
     const same = own.find(
-      (one) => one.measure === found.measure && (one.scope.country ?? '') === (found.scope.country ?? ''),
+      (one) =>
+        one.measure === found.measure &&
+        ((one.scope.country ?? '') === (found.scope.country ?? '') ||
+          (one.beside === true && found.scope.country !== undefined)),
     );
     // Its own words speak for another measure.
     if (!same || own.some((one) => one.measure !== same.measure && one.score > same.score)) return null;

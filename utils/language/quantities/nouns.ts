@@ -101,6 +101,18 @@ function extend(scan: Scan, head: Head): { lemma: string; last: number } {
   return { lemma: head.lemma, last: head.index };
 }
 
+/** "A 30,000-strong reassurance force": between the first word and what it describes. */
+const WORDS_TO_BODY = 2;
+
+function bodyFrom({ tokens, words }: Scan, i: number): { last: number; lemma: string } | null {
+  for (let k = i; k < i + WORDS_TO_BODY; k++) {
+    const { kind, line, text } = at(tokens, k);
+    if (kind !== 'word' || line || words.stops.has(text)) return null;
+    if (words.bodies.has(text)) return { last: k, lemma: text };
+  }
+  return null;
+}
+
 /** The phrase that begins at token `i`; `single` takes a singular noun where no plural follows. */
 function phraseAt(scan: Scan, i: number, single: boolean): { first: number; last: number; lemma: string } | null {
   const { tokens, words } = scan;
@@ -135,7 +147,10 @@ function phraseAt(scan: Scan, i: number, single: boolean): { first: number; last
       const extended = extend(scan, { index: last, lemma });
       return { first: i, last: extended.last, lemma: extended.lemma };
     }
-    if (single && !joint && !token.capital) return { first: i, last, lemma: token.text };
+    if (single && !joint && !token.capital) {
+      const body = words.bodies.has(token.text) ? null : bodyFrom(scan, last + 1);
+      return body ? { first: i, ...body } : { first: i, last, lemma: token.text };
+    }
     k = last + 1;
     // A comma, a bracket, a number: the phrase ended without a plural.
     if (at(tokens, k).kind !== 'word') return null;

@@ -128,6 +128,8 @@ export interface QuantityWords {
   attributive: ReadonlySet<string>;
   /** Nouns made of participles; behind another noun they say what became of it: "12 people dead". */
   participles: ReadonlySet<string>;
+  /** What the size of one thing is told of: "a 30,000-strong reassurance force". */
+  bodies: ReadonlySet<string>;
   /** "heads of state": head → what belongs to it. */
   ofNouns: ReadonlyMap<string, PhraseTable<string>>;
   /** "them", "us": after "of" they close the phrase. */
