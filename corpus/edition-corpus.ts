@@ -20,6 +20,7 @@ import {
   type TextBlock,
   TITLES,
 } from './edition.ts';
+import { highest } from './highest.ts';
 import { type Alike, isAnswerable, type Nearby, placeKey, STANCES_MOST } from './near.ts';
 import { canonicalUrl } from './own-article.ts';
 import type { Claim } from './schema/document.ts';
@@ -252,7 +253,8 @@ export function editionCorpus(store: EditionStore): EditionCorpus {
     documentsAt: async (address) => {
       const { head } = await known();
       const hash = hashOf(address);
-      const may = [...head.addresses.keys()].filter((at) => head.addresses[at] === hash);
+      const may: number[] = [];
+      for (let at = head.addresses.indexOf(hash); at >= 0; at = head.addresses.indexOf(hash, at + 1)) may.push(at);
       return (await rowsAt(may)).filter(({ url }) => canonicalUrl(url) === address);
     },
 
@@ -271,15 +273,14 @@ export function editionCorpus(store: EditionStore): EditionCorpus {
 
     documentsMentioning: async (entities) => {
       const { head } = await known();
-      const scores = new Map<number, number>();
+      const scores = new Float64Array(head.documents.length);
       for (const found of await Promise.all([...new Set(entities)].map(entityOf))) {
         if (!found) continue;
         const { documents } = found;
         const weight = rarity(documents.length, head.documents.length);
-        for (const at of documents) scores.set(at, (scores.get(at) ?? 0) + weight);
+        for (const at of documents) scores[at]! += weight;
       }
-      const best = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MENTIONING_MOST);
-      return rowsAt(best.map(([at]) => at));
+      return rowsAt(highest(scores, MENTIONING_MOST));
     },
 
     mentioning: async (entities) => {
