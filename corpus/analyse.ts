@@ -3,10 +3,11 @@
  * The background, the command line and the tests all call this.
  */
 import type { PageText } from '../utils/extension/protocol.ts';
+import { explainEvent, findEvent } from '../utils/language/events.ts';
 import { passesGate } from '../utils/language/gate.ts';
 import type { MeasureRule } from '../utils/language/pack-rules.ts';
 import { readQuantities } from '../utils/language/quantities.ts';
-import type { Reading } from '../utils/language/types.ts';
+import type { Place, Reading } from '../utils/language/types.ts';
 import type { Item, MentionItem, Report } from '../utils/report.ts';
 import type { ReportWords } from '../utils/words/background-words.ts';
 import type { CompareContext, PageFigure } from './analyse-context.ts';
@@ -190,8 +191,12 @@ async function analyseWith(page: PageText, corpus: Corpus, rules: Rules, options
   markSelfConflicts(items, engine.ruleOf, options.words);
   if (options.explain)
     for (const [i, item] of items.entries()) {
-      if (item.kind !== 'figure') continue;
-      item.explain = [...(item.explain ?? explainSilence(read.figures[i]!)), ...explainScope(item)];
+      const figure = item.kind === 'figure' ? read.figures[i]! : null;
+      const place = figure ? figure.quantity : read.statements[i - read.figures.length]!;
+      const event = figure?.classified?.former ? [] : explainMeeting(item, place, reading, engine);
+      item.explain = figure
+        ? [...(item.explain ?? explainSilence(figure)), ...event, ...explainScope(item)]
+        : [...(item.explain ?? []), ...event];
     }
   else for (const item of items) delete item.explain;
 
@@ -239,6 +244,13 @@ function explainSilence({ guesses }: PageFigure): string[] {
     classified ? [`  nearest: ${classified.measure} (${classified.because.join('; ')})`] : [],
   );
   return ['no measure: no cue near enough', ...near.slice(0, 2)];
+}
+
+/** By which words its meeting was found, where the measure asks for one. */
+function explainMeeting(item: Item, place: Place, reading: Reading, engine: Engine): string[] {
+  const rule = item.measure ? engine.ruleOf(item.measure) : null;
+  if (!rule?.requires.includes('event')) return [];
+  return [explainEvent(findEvent(reading, place, engine.entityList, engine.language.events))];
 }
 
 function explainScope(item: Item): string[] {

@@ -110,6 +110,14 @@ async function analyseFile(file: string, corpus: Corpus, flags: { date?: string;
   return { report, page: read, at: (block: number) => starts[block] ?? 0 };
 }
 
+function packOf(name?: string): Corpus {
+  try {
+    return openPackByName(name);
+  } catch (error) {
+    return stop(error instanceof Error ? error.message : String(error));
+  }
+}
+
 async function main(): Promise<void> {
   let parsed: ReturnType<typeof read>;
   function read() {
@@ -136,7 +144,7 @@ async function main(): Promise<void> {
   if (values.date && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(values.date))
     stop(`--date ${values.date}: a date is YYYY-MM-DD`);
   if (!values.jsonl && positionals.length === 0) stop(USAGE);
-  const corpus = openPackByName(values.pack);
+  const corpus = packOf(values.pack);
   if (values.jsonl) return analyseLines(values.jsonl, corpus);
   for (const file of positionals) {
     const { report, page, at } = await analyseFile(file, corpus, {

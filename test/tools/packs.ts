@@ -1,5 +1,5 @@
 /** Packs of the repository for the command line and the tests. */
-import { cpSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,14 +29,27 @@ export function seedsBuild(built: string): string {
   return copy;
 }
 
+/** What `--pack` knows by name. */
+const packNames = (): string[] => [
+  ...readdirSync(PACKS).filter((name) => existsSync(join(PACKS, name, 'manifest.json'))),
+  'seeds',
+];
+
 /**
  * The bundled pack; "seeds" is that pack with the five seed documents alone; another pack by its folder: "./my-pack". Throws
- * where there is none of that name.
+ * where there is none of that name, and names those that there are.
  */
 export function openPackByName(name = BUNDLED): Corpus {
-  if (name.includes('/')) return memoryCorpus([readPackDirectory(name)]);
+  if (name.includes('/')) {
+    if (!existsSync(join(name, 'manifest.json')))
+      throw new Error(`There is no pack in ${name}: it has no manifest.json`);
+    return memoryCorpus([readPackDirectory(name)]);
+  }
   if (name === 'seeds') return memoryCorpus([readPackDirectory(PACK_DIRECTORY, { documents: SEEDS })]);
   const directory = join(PACKS, name);
-  if (!/^[a-z0-9-]+$/.test(name) || !existsSync(directory)) throw new Error(`There is no pack "${name}"`);
+  if (!/^[a-z0-9-]+$/.test(name) || !existsSync(join(directory, 'manifest.json')))
+    throw new Error(
+      `There is no pack "${name}". There are: ${packNames().join(', ')}; or the folder of a pack (./my-pack)`,
+    );
   return memoryCorpus([readPackDirectory(directory)]);
 }

@@ -95,6 +95,7 @@ describe('the command line', () => {
     expect(text.status, text.stderr).toBe(0);
     expect(text.stdout).toContain('CONFLICTS');
     expect(text.stdout).toMatch(/· cue “/);
+    expect(text.stdout).toMatch(/· event by “/);
     expect(html.stdout.replace('page.html', 'page.txt')).toBe(text.stdout);
   }, 60_000);
 
@@ -103,7 +104,11 @@ describe('the command line', () => {
     [['--jsonl', write('worse.jsonl', '{"id":1')], 'line 1 is not JSON'],
     [['--date', 'Thursday', write('x.txt', '')], 'a date is YYYY-MM-DD'],
     [['missing.txt'], 'cannot read missing.txt'],
-    [['--pack', 'nothing', write('y.txt', '')], 'There is no pack "nothing"'],
+    [
+      ['--pack', 'nothing', write('y.txt', '')],
+      'There is no pack "nothing". There are: coalition-of-the-willing, seeds;',
+    ],
+    [['--pack', './nothing', write('y.txt', '')], 'There is no pack in ./nothing: it has no manifest.json'],
     [[write('z.pdf', '')], 'only .txt and .html'],
     [['--nonsense'], 'nonsense'],
   ])(

@@ -18,7 +18,7 @@ import { isSpeechDate, type Meeting } from './events/meetings.ts';
 import type { EventWords } from './events/words.ts';
 import { foldKey } from './fold.ts';
 import type { EntityRule } from './pack-rules.ts';
-import type { DateMention, EventReference, Place, Reading } from './types.ts';
+import type { DateMention, EventReference, Place, Reading, Span } from './types.ts';
 
 export type { EventWords } from './events/words.ts';
 
@@ -30,12 +30,22 @@ const MONTH_SPAN = 31;
 const CARRY_SENTENCES = 3;
 
 /** `known`: an event of the pack. `other`: a meeting that is none of them. `open`: a meeting, and nothing tells which. */
-type Outcome = { state: 'known'; reference: EventReference } | { state: 'other' } | { state: 'open' };
+type Outcome = { state: 'known'; reference: EventReference } | { state: 'other'; cue?: string } | { state: 'open' };
 
 const known = (candidate: Candidate, basis: EventReference['basis']): Outcome => ({
   state: 'known',
   reference: { event: candidate.id, basis },
 });
+
+/** The outcome with the words that gave it; what has some keeps them. */
+function saidBy<O extends Outcome | null>(outcome: O, text: string, { start, end }: Span): O {
+  if (outcome?.state === 'known' && !outcome.reference.cue)
+    return { ...outcome, reference: { ...outcome.reference, cue: text.slice(start, end) } };
+  if (outcome?.state === 'other' && !outcome.cue) return { ...outcome, cue: text.slice(start, end) };
+  return outcome;
+}
+
+const noEvent = (cue?: string): EventReference => ({ event: null, basis: 'default', ...(cue && { cue }) });
 
 /**
  * The event that the words at `place` speak of, or `event: null`.
@@ -53,23 +63,29 @@ export function findEvent(
   const sentences = page.blocks.get(place.block) ?? [];
   const index = sentenceAt(sentences, place.start);
   const here = sentences[index];
-  const none: EventReference = { event: null, basis: 'default' };
-  if (!here) return none;
+  if (!here) return noEvent();
 
   const meeting = meetingFor(here, place);
-  const inSentence = namedNear(here, place, page) ?? (meeting ? judge(meeting, here, page) : null);
+  const inSentence = namedNear(here, place, page) ?? judged(meeting, here, page);
   if (inSentence?.state === 'known') return inSentence.reference;
-  if (inSentence?.state === 'other') return none;
+  if (inSentence?.state === 'other') return noEvent(inSentence.cue);
   const dated = byDate(here, place, page, inSentence !== null);
   if (dated?.state === 'known') return dated.reference;
-  if (dated?.state === 'other') return none;
-  if (!inSentence && startsElsewhere(here, place, page)) return none;
+  if (dated?.state === 'other') return noEvent(dated.cue);
+  if (!inSentence && startsElsewhere(here, place, page)) return noEvent();
 
   const carried = carriedOver(sentences, index, page, inSentence !== null);
   if (carried?.state === 'known') return carried.reference;
-  if (carried?.state === 'other') return none;
-  if (!page.current || (!page.dated && !inSentence)) return none;
+  if (carried?.state === 'other') return noEvent(carried.cue);
+  if (!page.current || (!page.dated && !inSentence)) return noEvent();
   return { event: page.current.id, basis: inSentence ? 'page-date' : 'default' };
+}
+
+/** The words that an event was found by, for `--explain`. */
+export function explainEvent({ event, cue }: EventReference): string {
+  const words = cue?.replace(/\s+/gu, ' ');
+  if (event) return `event by ${words ? `“${words}”` : 'the page’s date'}`;
+  return words ? `no event: “${words}” is none that the pack knows` : 'no event: no meeting is spoken of';
 }
 
 /** Index of the first sentence that ends after `offset` (binary search). */
@@ -106,12 +122,19 @@ function meetingFor(here: SentenceMeetings, place: Place): Meeting | null {
 }
 
 function namedNear(here: SentenceMeetings, place: Place, page: PageMeetings): Outcome | null {
-  let best: { event: string; start: number } | null = null;
+  let best: SentenceMeetings['named'][number] | null = null;
   for (const named of here.named)
     if (!best || Math.abs(named.start - place.start) < Math.abs(best.start - place.start)) best = named;
   const candidate = best && page.candidates.find((c) => c.id === best.event);
-  return candidate ? known(candidate, 'name') : null;
+  return best && candidate ? saidBy(known(candidate, 'name'), here.text, best) : null;
 }
+
+/** What `judge` says, with the meeting's own words. */
+const judged = (meeting: Meeting | null, here: SentenceMeetings, page: PageMeetings): Outcome | null =>
+  meeting &&
+  saidBy(judge(meeting, here, page), here.text, meeting.date ? spanOf(meeting, meeting.date.mention) : meeting);
+
+const spanOf = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
 
 /** Which event a meeting in the text is, by what its own words say. */
 function judge(meeting: Meeting, here: SentenceMeetings, page: PageMeetings): Outcome {
@@ -196,9 +219,10 @@ function byDate(here: SentenceMeetings, place: Place, page: PageMeetings, ofMeet
     const fitting = inRange.filter((c) => spoken(c) || (days <= DAY_SPAN && c === page.current));
     const chosen =
       days <= DAY_SPAN ? best(fitting, here, page) : days <= MONTH_SPAN && fitting.length === 1 ? fitting[0]! : null;
-    if (chosen) return known(chosen, 'date');
+    if (chosen) return saidBy(known(chosen, 'date'), here.text, date);
     const beforeCurrent = !page.current || date.range.to < page.current.range.from;
-    if (inClause(date) && beforeCurrent && !date.future && !ofMeeting) return { state: 'other' };
+    if (inClause(date) && beforeCurrent && !date.future && !ofMeeting)
+      return saidBy<Outcome>({ state: 'other' }, here.text, date);
   }
   return null;
 }
@@ -231,7 +255,7 @@ function carriedOver(
     const before = sentences[index - back]!;
     const end: Place = { block: before.sentence.block, start: before.sentence.end, end: before.sentence.end };
     const meeting = before.meetings.at(-1);
-    const outcome = namedNear(before, end, page) ?? (meeting ? judge(meeting, before, page) : null);
+    const outcome = namedNear(before, end, page) ?? judged(meeting ?? null, before, page);
     if (!outcome || outcome.state === 'open') continue;
     if (outcome.state === 'other') {
       // It governs the next sentence, unless that one speaks of the page's own event, or it was a talk between two in passing.

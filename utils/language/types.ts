@@ -117,6 +117,8 @@ export interface EventReference {
   event: string | null;
   /** How it was found: named, dated, placed, or taken from the page's date. */
   basis: 'name' | 'date' | 'page-date' | 'default';
+  /** The words that gave the event, or those of a meeting that is none of the pack's; absent where only the page's date speaks. */
+  cue?: string;
 }
 
 /** What the language code knows of a page before figures, facts and stances are classified. */

@@ -26,7 +26,7 @@ export interface SentenceMeetings {
   meetings: Meeting[];
   dates: readonly DateMention[];
   /** Events named in it: by the pack's names or as mentions. */
-  named: { event: string; start: number }[];
+  named: { event: string; start: number; end: number }[];
   /** Countries that it calls by their own names, folded. */
   countries: Set<string>;
 }
@@ -122,12 +122,14 @@ function namedEvents(
   candidates: readonly Candidate[],
   kindOf: (entity: string) => string | null,
 ): SentenceMeetings['named'] {
-  const named = mentions.filter((m) => kindOf(m.entity) === 'event').map((m) => ({ event: m.entity, start: m.start }));
+  const named = mentions
+    .filter((m) => kindOf(m.entity) === 'event')
+    .map((m) => ({ event: m.entity, start: m.start, end: m.end }));
   for (const candidate of candidates)
     for (const name of candidate.names) {
       const at = folded.indexOf(name);
       if (at >= 0 && !named.some((n) => n.event === candidate.id))
-        named.push({ event: candidate.id, start: sentence.start + at });
+        named.push({ event: candidate.id, start: sentence.start + at, end: sentence.start + at + name.length });
     }
   return named;
 }
