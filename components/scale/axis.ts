@@ -2,7 +2,7 @@
 
 /** Beyond this ratio the smaller figures of a linear axis would fall onto one point. */
 export const LOG_RATIO = 50;
-/** Intervals between ticks that a card of 344 px can label. */
+/** Intervals between ticks that a card of 360 px can label. */
 const TICK_INTERVALS = 4;
 /** What a lone value is given on each side, as part of itself. */
 const LONE_SPAN = 0.2;
