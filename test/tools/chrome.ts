@@ -1,5 +1,5 @@
 /** Chromium with the extension, driven over the DevTools protocol. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type CDPSession, type KeyInput, type Page } from 'puppeteer-core';
 import { ensureBrowser } from './browsers.ts';
@@ -15,11 +15,14 @@ const DRIVER_MS = 120_000;
 
 export async function openChrome(directory: string, options: OpenOptions): Promise<ExtensionBrowser> {
   const isFirst = !options.profile || !existsSync(join(options.profile, 'Default'));
+  const isThere = options.forGood && options.profile && !isFirst;
+  if (isThere) keepInstalled(join(options.profile!, 'Default', 'Preferences'));
   const browser = await puppeteer.launch({
     executablePath: ensureBrowser('chrome'),
     headless: options.headless ?? true,
     pipe: true,
-    enableExtensions: [directory],
+    // What is there for good comes back by itself.
+    enableExtensions: isThere ? true : [directory],
     defaultViewport: null,
     timeout: DRIVER_MS,
     ...(options.profile && { userDataDir: options.profile }),
@@ -33,6 +36,7 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
     ],
   });
   const id = await until('the extension', async () => [...(await browser.extensions()).keys()][0]);
+  if (options.forGood && isFirst) await beDeveloper(await browser.newPage());
   const errors: string[] = [];
   const watched = new WeakSet<Page>();
   const watch = (page: Page): Page => {
@@ -261,6 +265,29 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
     takeErrors: async () => errors.splice(0),
     close: () => browser.close(),
   };
+}
+
+/** In `creation_flags`: loaded by the driver, and thrown away at the next start. */
+const BY_DRIVER = 1 << 15;
+
+/** What the driver installed is from then on as if it had been chosen on the page of extensions. */
+function keepInstalled(preferences: string): void {
+  const all = JSON.parse(readFileSync(preferences, 'utf8')) as {
+    extensions: { settings: Record<string, { creation_flags?: number }> };
+  };
+  for (const one of Object.values(all.extensions.settings)) if (one.creation_flags) one.creation_flags &= ~BY_DRIVER;
+  writeFileSync(preferences, JSON.stringify(all));
+}
+
+/** Only for developers does Chromium bring back what was installed from a folder. */
+async function beDeveloper(page: Page): Promise<void> {
+  await page.goto('chrome://extensions');
+  await page.evaluate(() =>
+    (
+      chrome as unknown as { developerPrivate: { updateProfileConfiguration(change: object): Promise<void> } }
+    ).developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
+  );
+  await page.close();
 }
 
 /** `Shift+Tab`: holds the first, presses the last. */

@@ -99,6 +99,8 @@ export interface OpenOptions {
   seeds?: boolean;
   /** A folder that keeps what the browser keeps, for another start; without it each start is a new one. */
   profile?: string;
+  /** With `profile`: installed once and for good, so that the browser itself brings it back at the next start. */
+  forGood?: boolean;
   /** More arguments for Chromium. */
   chromeArgs?: string[];
   /** `127.0.0.1:port`: all that leaves the browser goes there, also what is meant for this machine. */

@@ -1,11 +1,14 @@
 /** Firefox with the extension, driven over WebDriver BiDi; what lies in the browser's own windows through its system access. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { ensureBrowser } from './browsers.ts';
 import { cardViewBy, inTab, pageView } from './chrome.ts';
 import type { ExtensionBrowser, OpenOptions, View } from './extension.ts';
 import { pressIn, selectText, until } from './extension.ts';
 import { NEIGHBOUR_ID, NEIGHBOUR_UUID } from './neighbour.ts';
+import { archive, filesBelow } from './packages.ts';
 
 const GECKO_ID = 'second-source@second-source.example';
 /** Any will do; known beforehand, so that the extension's own addresses are. */
@@ -16,6 +19,7 @@ const DRIVER_MS = 120_000;
 const EXTENSION = `WebExtensionPolicy.getByID('${GECKO_ID}').extension`;
 
 export async function openFirefox(directory: string, options: OpenOptions): Promise<ExtensionBrowser> {
+  const isFirst = !options.profile || !existsSync(join(options.profile, 'extensions.json'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: ensureBrowser('firefox'),
@@ -28,13 +32,16 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID, [NEIGHBOUR_ID]: NEIGHBOUR_UUID }),
       // A click that asks for a permission gets it without the prompt.
       'extensions.webextOptionalPermissionPrompts': false,
+      // Installed for good without a signature, which this edition allows.
+      ...(options.forGood ? { 'xpinstall.signatures.required': false } : {}),
       // "Never remember history": every window is a private one.
       ...(options.withoutHistory ? { 'browser.privatebrowsing.autostart': true } : {}),
       ...(options.proxy ? proxyPreferences(options.proxy) : {}),
       ...(options.colourScheme ? colourPreferences(options.colourScheme === 'dark') : {}),
     },
   });
-  await browser.installExtension(directory);
+  if (!options.forGood) await browser.installExtension(directory);
+  else if (isFirst) await installForGood(browser, directory);
   if (options.withoutHistory) await allowPrivateWindows(browser);
   const extensionUrl = (path: string) => `moz-extension://${UUID}/${path}`;
   const errors: string[] = [];
@@ -57,9 +64,11 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
     await send('browsingContext.navigate', { context: context(page), url: extensionUrl(path), wait: 'complete' });
     return page;
   };
-  let helper = await openOwnPage('options.html');
+  let helper = await (options.forGood
+    ? until('the extension', () => openOwnPage('options.html'))
+    : openOwnPage('options.html'));
   // It comes in front whenever it comes: a page behind it is not read. Private windows are allowed too late for it.
-  if (!options.withoutHistory)
+  if (!options.withoutHistory && (isFirst || !options.forGood))
     await until('the welcome page', () =>
       privileged<boolean>(
         `return gBrowser.tabs.some((tab) => tab.linkedBrowser.currentURI.spec === '${extensionUrl('welcome.html')}');`,
@@ -309,6 +318,24 @@ function proxyPreferences(proxy: string): Record<string, string | number | boole
 /** Pages follow the first, the sidebar the second. */
 function colourPreferences(dark: boolean): Record<string, number> {
   return { 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1, 'ui.systemUsesDarkTheme': dark ? 1 : 0 };
+}
+
+/** As from a file that the reader opens; what the driver installs is gone with the browser. */
+async function installForGood(browser: Browser, directory: string): Promise<void> {
+  const file = join(mkdtempSync(join(tmpdir(), 'xpi-')), 'second-source.xpi');
+  writeFileSync(file, await archive(filesBelow(directory)));
+  const problem = await chromeEval<string>(
+    browser,
+    `async () => {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const file = Cc['@mozilla.org/file/local;1'].createInstance(Ci.nsIFile);
+      file.initWithPath(${JSON.stringify(file)});
+      const install = await AddonManager.getInstallForFile(file);
+      return install.install().then(() => '', () => 'error ' + install.error);
+    }`,
+  );
+  rmSync(dirname(file), { recursive: true, force: true });
+  if (problem) throw new Error(`Firefox did not install the extension: ${problem}`);
 }
 
 /** As a click on "Run in private windows" does: with history off there are no others. */
