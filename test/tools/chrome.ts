@@ -36,7 +36,8 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
     ],
   });
   const id = await until('the extension', async () => [...(await browser.extensions()).keys()][0]);
-  if (options.forGood && isFirst) await beDeveloper(await browser.newPage());
+  if (options.forGood && isFirst)
+    await changeOnPageOfExtensions(await browser.newPage(), { profile: { inDeveloperMode: true } });
   const errors: string[] = [];
   const watched = new WeakSet<Page>();
   const watch = (page: Page): Page => {
@@ -59,6 +60,13 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
   // It comes in front whenever it comes: a page behind it is not read, and the mouse waits there for a frame that is never drawn.
   if (isFirst)
     await browser.waitForTarget((one) => one.url().startsWith(extensionUrl('welcome.html')), { timeout: DRIVER_MS });
+
+  if (options.privateWindows) {
+    await changeOnPageOfExtensions(await browser.newPage(), { profile: { inDeveloperMode: true } });
+    // Reloads the extension, which closes its pages.
+    await changeOnPageOfExtensions(await browser.newPage(), { extension: { extensionId: id, incognitoAccess: true } });
+    helper = await until('the extension to be back', () => newPage(extensionUrl('options.html')));
+  }
 
   async function extension() {
     const found = (await browser.extensions()).get(id);
@@ -113,6 +121,11 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
     name: 'chrome',
     extensionUrl,
     open: newPage,
+    openPrivate: async (url) => {
+      await helper.evaluate((address) => chrome.windows.create({ incognito: true, url: address }).then(() => {}), url);
+      const target = await browser.waitForTarget((one) => one.url() === url, { timeout: DRIVER_MS });
+      return watch((await target.page())!);
+    },
     openOwn: async (path) => {
       const page = await newPage(extensionUrl(path));
       return { ...pageView(page), page };
@@ -279,14 +292,22 @@ function keepInstalled(preferences: string): void {
   writeFileSync(preferences, JSON.stringify(all));
 }
 
-/** Only for developers does Chromium bring back what was installed from a folder. */
-async function beDeveloper(page: Page): Promise<void> {
+/** As switches there do. Chromium keeps what was installed from a folder, and brings it back, for developers only. */
+async function changeOnPageOfExtensions(
+  page: Page,
+  change: { profile?: { inDeveloperMode: boolean }; extension?: { extensionId: string; incognitoAccess: boolean } },
+): Promise<void> {
   await page.goto('chrome://extensions');
-  await page.evaluate(() =>
-    (
-      chrome as unknown as { developerPrivate: { updateProfileConfiguration(change: object): Promise<void> } }
-    ).developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
-  );
+  await page.evaluate(async ({ profile, extension }) => {
+    const { developerPrivate } = chrome as unknown as {
+      developerPrivate: Record<
+        'updateProfileConfiguration' | 'updateExtensionConfiguration',
+        (to: object) => Promise<void>
+      >;
+    };
+    if (profile) await developerPrivate.updateProfileConfiguration(profile);
+    if (extension) await developerPrivate.updateExtensionConfiguration(extension);
+  }, change);
   await page.close();
 }
 
