@@ -42,8 +42,8 @@ export interface ExtensionBrowser {
   open(url: string): Promise<Page>;
   /** One of the extension's own pages in a new tab. */
   openOwn(path: string): Promise<View & { page: Page }>;
-  /** A page in a private window; Chromium with `privateWindows`. */
-  openPrivate?(url: string): Promise<Page>;
+  /** A page in a private window, where `privateWindows` is set. */
+  openPrivate(url: string): Promise<Page>;
   /** Allows the extension to read all sites, as a click of the reader would. */
   grantAllSites(): Promise<void>;
   revokeAllSites(): Promise<void>;
@@ -101,7 +101,7 @@ export interface OpenOptions {
   seeds?: boolean;
   /** A folder that keeps what the browser keeps, for another start; without it each start is a new one. */
   profile?: string;
-  /** Chromium: allowed in private windows too (`openPrivate`). */
+  /** Allowed in private windows too. */
   privateWindows?: boolean;
   /** With `profile`: installed once and for good, so that the browser itself brings it back at the next start. */
   forGood?: boolean;

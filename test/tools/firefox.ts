@@ -75,6 +75,11 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
       ),
     );
 
+  if (options.privateWindows) {
+    await allowPrivateWindows(browser);
+    helper = await until('the extension to be back', () => openOwnPage('options.html'));
+  }
+
   async function permit(how: 'request' | 'remove'): Promise<void> {
     await helper.bringToFront();
     await helper.evaluate(`(() => {
@@ -111,6 +116,12 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
       await page.goto(url, { waitUntil: 'load' });
       await page.bringToFront();
       return page;
+    },
+    openPrivate: async (url) => {
+      await helper.evaluate(`browser.windows.create({ incognito: true, url: ${JSON.stringify(url)} }).then(() => {})`);
+      return watch(
+        await until('the private window', async () => (await browser.pages()).find((one) => one.url() === url)),
+      );
     },
     openOwn: async (path) => {
       const page = await openOwnPage(path);
