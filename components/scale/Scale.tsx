@@ -2,9 +2,12 @@ import type { DocumentInfo, Item, QuantityValue } from '../../utils/report.ts';
 import type { CardWords } from '../../utils/words/card-words.ts';
 import { toneOf } from '../parts/Chip.tsx';
 import { dateOf, groupBy, outletOf } from '../parts/groups.ts';
+import { DOT_RADIUS } from './dots.ts';
 import type { Label } from './labels.ts';
-import { DOT_RADIUS, type Lane, layoutScale, type PageMark, type ScaleTexts } from './layout.ts';
+import type { Lane } from './lanes.ts';
+import { layoutScale, type ScaleTexts } from './layout.ts';
 import type { Stretch } from './numbers.ts';
+import type { PageMark } from './page-mark.ts';
 
 export interface ScaleProps {
   item: Item;

@@ -3,7 +3,7 @@ import type { DocumentInfo, Item } from '../../utils/report.ts';
 import type { Words } from '../../utils/words/types.ts';
 import { toneOf } from '../parts/Chip.tsx';
 import { groupBy, outletOf } from '../parts/groups.ts';
-import { DOT_RADIUS } from './layout.ts';
+import { DOT_RADIUS } from './dots.ts';
 import type { Stretch } from './numbers.ts';
 import { At, percent, readsAs } from './Scale.tsx';
 import { datedSources, layoutTime, PAGE_LABEL_GAP, type TimeLayout, type TimeMark } from './time-layout.ts';

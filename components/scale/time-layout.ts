@@ -5,8 +5,8 @@
 import type { Against, DocumentInfo, Item, QuantityValue } from '../../utils/report.ts';
 import { type Axis, makeAxis } from './axis.ts';
 import { type DayAxis, dayAxis, daysOf } from './days.ts';
+import { DOT_RADIUS } from './dots.ts';
 import { GLYPH, GLYPH_BOLD, NOMINAL_WIDTH } from './labels.ts';
-import { DOT_RADIUS } from './layout.ts';
 import { coreOf, finite, independent, isNumeric, type Numeric, pointOf, type Stretch, stretchOf } from './numbers.ts';
 
 const PLOT_HEIGHT = 132;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LOG_RATIO, makeAxis, niceStep } from '../../components/scale/axis.ts';
+import { DOT_RADIUS } from '../../components/scale/dots.ts';
 import { freeSide, GLYPH, labelledTicks, NOMINAL_WIDTH } from '../../components/scale/labels.ts';
-import { DOT_RADIUS, layoutScale, type ScaleLayout } from '../../components/scale/layout.ts';
+import { layoutScale, type ScaleLayout } from '../../components/scale/layout.ts';
 import { Skyline } from '../../components/scale/skyline.ts';
 import type { Item, PairVerdict } from '../../utils/report.ts';
 import {
