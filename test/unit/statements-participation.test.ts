@@ -41,6 +41,17 @@ const ROWS: [string, string, string[]][] = [
     `At ${MEETING}, Keir Starmer sat beside Emmanuel Macron in Paris.`,
     ['starmer-participation-mode in-person'],
   ],
+  [
+    'spoke by it at the meeting',
+    `Donald Trump spoke by videoconference at ${MEETING}.`,
+    ['trump-participation-mode video'],
+  ],
+  [
+    'connected to a meeting that its place names',
+    `Donald Trump was connected by video to the Paris meeting, ${MEETING}.`,
+    ['trump-participation-mode video'],
+  ],
+  ['spoke by it with a country', `On the day of ${MEETING} Donald Trump spoke by phone with Poland.`, []],
   ['joined by phone', `Donald Trump joined ${MEETING} by phone.`, ['trump-participation-mode phone']],
   [
     'the way far behind the verb',

@@ -89,6 +89,7 @@ export const statementWords: StatementWords = {
     ),
     from: list('from|out of'),
     sit: list('sat|sits|was|were|are|is|stood|came|appeared'),
+    during: list('at|during'),
     toward: list('with|to|before|in front of'),
     between: list('between|among'),
     itself: list(

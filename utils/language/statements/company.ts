@@ -36,12 +36,36 @@ export function isWithOther(view: SentenceView, way: Way, input: ReaderInput): b
     (r) => (r.kind === 'person' || r.kind === 'country') && r.from >= way.to && r.from < end,
   );
   if (!other) return false;
+  // "connected by video to Thursday's Paris meeting": the place names the meeting, not another party.
+  if (other.kind === 'country' && isOfAMeeting(view, other.to, input)) return false;
   // "with Trump and the leaders", but "with Trump after the meeting".
   const joined = input.words.subject.joiners.has(view.tokens[other.to]?.word ?? '');
   if (hasGroup(view, way.to, joined ? end : other.to, input)) return false;
   // "The leaders spoke by phone with Trump": those who meet are the ones who speak.
   const speaker = view.referents.filter((r) => r.kind === 'person' && r.to <= way.from).at(-1);
   return !hasGroup(view, Math.max(speaker?.to ?? 0, way.from - GROUP_REACH), way.from, input);
+}
+
+/** Words between a place and the meeting that it names: "Paris coalition meeting". */
+const PLACE_OF_MEETING = 2;
+
+const isOfAMeeting = (view: SentenceView, at: number, { words }: ReaderInput): boolean =>
+  [...Array(PLACE_OF_MEETING + 1).keys()].some(
+    (k) => at + k < view.tokens.length && longestAt(words.participation.meeting, view.tokens, at + k) !== null,
+  );
+
+/** "Spoke by videoconference at Thursday's coalition talks": words up to the meeting. */
+const TO_THE_MEETING = 8;
+
+/** Whether it says right behind the way that this was at a meeting. */
+export function isAtMeeting(view: SentenceView, way: { to: number }, { words }: ReaderInput): boolean {
+  if (!words.raw.participation.during.includes(view.tokens[way.to]?.word ?? '')) return false;
+  const end = Math.min(view.tokens.length, way.to + TO_THE_MEETING);
+  for (let k = way.to + 1; k < end; k++) {
+    if (/[,;:]/u.test(gapBefore(view, k))) return false;
+    if (longestAt(words.participation.meeting, view.tokens, k) !== null) return true;
+  }
+  return false;
 }
 
 /** "Trump and the leaders conferred", "the leaders and Trump held": the person who is joined to the group. */

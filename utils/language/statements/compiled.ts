@@ -90,6 +90,7 @@ export function compileWords(words: StatementWords): CompiledWords {
       afar: compilePhrases(participation.afar),
       from: compilePhrases(participation.from),
       sit: compilePhrases(participation.sit),
+      during: compilePhrases(participation.during),
       toward: compilePhrases(participation.toward),
       between: compilePhrases(participation.between),
       apart: compilePhrases(participation.apart),

@@ -5,6 +5,7 @@ import {
   GROUP_REACH,
   hasGroup,
   hasGroupBefore,
+  isAtMeeting,
   isCompany,
   isCoordinated,
   isWithGroup,
@@ -95,7 +96,8 @@ export function takersOf(
   const together = spoke && personWithGroup(view, spoke.from, input);
   if (together) return [{ person: together, verb: spoke.from }];
   if (spoke && (!joined || spoke.from >= joined.from)) {
-    if (!isWithGroup(view, spoke, way, input) || hasPhrase(participation.apart, view.tokens)) return [];
+    const inside = isWithGroup(view, spoke, way, input) || isAtMeeting(view, way, input);
+    if (!inside || hasPhrase(participation.apart, view.tokens)) return [];
     const subjects = subjectsOf(input, at, spoke.from);
     return subjects.length ? subjects : subjectBehind(view, spoke.from, way, input);
   }

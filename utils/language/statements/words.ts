@@ -82,6 +82,8 @@ export interface ParticipationWords {
   from: readonly string[];
   /** "sat": the name may stand behind it. */
   sit: readonly string[];
+  /** "at": behind a way it begins the meeting where it was ("spoke by video at the summit"). */
+  during: readonly string[];
   /** "with": those on the other side follow. */
   toward: readonly string[];
   /** "between": both sides follow. */
