@@ -8,7 +8,7 @@ results=out/test
 mkdir -p "$results"
 rm -f "$results"/*.json
 # Rows of tests that are run now; a table alone is made of what is there.
-[ "$*" = trust ] || rm -f out/trust/*.json
+[ "$*" = trust ] || rm -rf out/trust/*.json out/trust/inputs
 failed_steps=()
 
 # One step that counts as one check of its own, when it fails.

@@ -6,6 +6,7 @@
  * Tests of properties take `fc` from here, which has that seed.
  */
 import fc from 'fast-check';
+import { ROWS_FOLDER, writeTried } from './trust-rows.ts';
 import { RUNS_WHOLE } from './whole.ts';
 
 const USUAL_SEED = 20_250_905;
@@ -19,11 +20,19 @@ const LESS = 20;
 /** How many inputs of `whole` this run tries. */
 export const tries = (whole: number): number => (RUNS_WHOLE ? whole : Math.ceil(whole / LESS));
 
-/** Options for `fc.assert`; says what is tried. */
-export function fuzzing(what: string, whole: number): { numRuns: number; seed: number } {
+/** Options for `fc.assert`; says what is tried, and writes down how many inputs were, for the table of threats and faults. */
+export function fuzzing(
+  what: string,
+  whole: number,
+  folder = ROWS_FOLDER,
+): { numRuns: number; seed: number; reporter: (run: { numRuns: number; failed: boolean }) => void } {
   const numRuns = tries(whole);
   console.info(`fuzzing ${what}: ${numRuns} inputs${RUNS_WHOLE ? '' : ` of ${whole}`}, FUZZ_SEED=${SEED}`);
-  return { numRuns, seed: SEED };
+  const reporter = (run: { numRuns: number; failed: boolean }): void => {
+    writeTried({ what, inputs: run.numRuns, failed: run.failed }, folder);
+    if (run.failed) throw new Error(fc.defaultReportMessage(run as fc.RunDetails<unknown>) ?? what);
+  };
+  return { numRuns, seed: SEED, reporter };
 }
 
 /** Strings that programs stumble over: names of the language's own, directions, halves of pairs, dates that are none. */

@@ -1,5 +1,5 @@
 /** The lines of the table of threats and faults. Pure. */
-import type { RowRecord } from './trust-rows.ts';
+import type { RowRecord, Tried } from './trust-rows.ts';
 
 /** How many there are of each kind: threats S1–S22, faults R1–R29. */
 const HOW_MANY: Record<string, number> = { S: 22, R: 29 };
@@ -52,6 +52,39 @@ function total(rows: readonly RowRecord[], kinds: readonly string[]): string {
   const held = allIds(kinds).length - missing.length - failed.length;
   return `${held} of ${allIds(kinds).length} held${failed.length > 0 ? `, failed: ${failed.join(', ')}` : ''}${missing.length > 0 ? `, not run: ${missing.join(', ')}` : ''}.`;
 }
+
+/** Faults that are a load: what was carried is in their results. */
+const LOADS = ['R1', 'R2', 'R13', 'R15', 'R16', 'R17', 'R20', 'R23', 'R26', 'R28'];
+
+/** What was tried and held, in numbers: below the table. */
+export function figures(rows: readonly RowRecord[], kinds: readonly string[], tried: readonly Tried[]): string {
+  const names: Record<string, string> = { S: 'Threats held off', R: 'Faults survived' };
+  const lines = kinds.map((kind) => {
+    const own = rows.filter((row) => row.id.startsWith(kind) && row.outcome !== 'not there');
+    const held = once(own.map((row) => row.id)).filter(
+      (id) => !own.some((row) => row.id === id && row.outcome === 'failed'),
+    );
+    const where = once(own.map((row) => row.browser)).map(
+      (browser) =>
+        `${NAMES[browser]} ${once(own.filter((row) => row.browser === browser).map((row) => row.id)).length}`,
+    );
+    return `- ${names[kind]}: ${held.length} of ${HOW_MANY[kind]} (${where.join(', ')})`;
+  });
+  if (tried.length > 0) {
+    const failed = tried.filter((one) => one.failed).map((one) => one.what);
+    const sum = tried.reduce((all, { inputs }) => all + inputs, 0);
+    lines.push(
+      `- Bad inputs tried: ${count(sum)} (${tried.map((one) => `${one.what} ${count(one.inputs)}`).join(', ')}); ${failed.length > 0 ? `**failed**: ${failed.join(', ')}` : 'each refused in words or read, nothing thrown, nothing lost'}`,
+    );
+  }
+  for (const id of kinds.includes('R') ? LOADS : []) {
+    const own = rows.filter((row) => row.id === id && row.outcome === 'held');
+    if (own[0]) lines.push(`- Load held: ${own[0].what} (${id}): ${said(own, 'results')}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const count = (n: number): string => n.toLocaleString('en');
 
 const allIds = (kinds: readonly string[]): string[] =>
   kinds.flatMap((kind) => Array.from({ length: HOW_MANY[kind] ?? 0 }, (_, index) => `${kind}${index + 1}`));

@@ -85,6 +85,27 @@ export function readRows(folder = ROWS_FOLDER): RowRecord[] {
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as RowRecord);
 }
 
+/** Bad inputs of one kind, as the fuzzing tests tried them. */
+export interface Tried {
+  what: string;
+  inputs: number;
+  failed: boolean;
+}
+
+const TRIED = 'inputs';
+
+export function writeTried(tried: Tried, folder = ROWS_FOLDER): void {
+  mkdirSync(join(folder, TRIED), { recursive: true });
+  writeFileSync(join(folder, TRIED, `${tried.what.replace(/\W+/g, '-')}.json`), `${JSON.stringify(tried)}\n`);
+}
+
+export function readTried(folder = ROWS_FOLDER): Tried[] {
+  mkdirSync(join(folder, TRIED), { recursive: true });
+  return readdirSync(join(folder, TRIED))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(folder, TRIED, name), 'utf8')) as Tried);
+}
+
 function write(record: RowRecord, folder: string): void {
   mkdirSync(folder, { recursive: true });
   const part = record.part ? `.${record.part.replace(/\W+/g, '-')}` : '';

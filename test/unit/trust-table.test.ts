@@ -3,8 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { markdownTable, missingIds } from '../tools/trust-lines.ts';
-import { notThere, type RowRecord, type RowSubject, readRows, row } from '../tools/trust-rows.ts';
+import { fc, fuzzing, tries } from '../tools/fuzz.ts';
+import { figures, markdownTable, missingIds } from '../tools/trust-lines.ts';
+import {
+  notThere,
+  type RowRecord,
+  type RowSubject,
+  readRows,
+  readTried,
+  row,
+  writeTried,
+} from '../tools/trust-rows.ts';
 
 const record = (change: Partial<RowRecord>): RowRecord => ({
   id: 'S1',
@@ -42,6 +51,56 @@ describe('the table', () => {
 
   it('keeps a bar in a text from breaking it', () => {
     expect(markdownTable([record({ results: ['a|b'] })], ['S'])).toContain('a\\|b');
+  });
+});
+
+describe('the figures below it', () => {
+  const storm = (change: Partial<RowRecord>) =>
+    record({ id: 'R17', what: 'mutation storms', results: ['5,000 changes'], ...change });
+
+  it('count what held, in which browser, and what was carried', () => {
+    const text = figures([storm({}), storm({ browser: 'firefox' }), record({})], ['S', 'R'], []);
+    expect(text).toContain('- Threats held off: 1 of 22 (Chromium 1)');
+    expect(text).toContain('- Faults survived: 1 of 29 (Chromium 1, Firefox 1)');
+    expect(text).toContain('- Load held: mutation storms (R17): 5,000 changes');
+    expect(text).not.toContain('Bad inputs');
+  });
+
+  it('count no fault that one browser did not survive, and none that is not there', () => {
+    const failed = storm({ browser: 'firefox', outcome: 'failed' });
+    const absent = record({ id: 'R11', outcome: 'not there' });
+    const text = figures([storm({}), failed, absent], ['R'], []);
+    expect(text).toContain('Faults survived: 0 of 29');
+  });
+
+  it('take the bad inputs from the fuzzing tests, which still fail', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tried-'));
+    const all = fc.property(fc.nat(), () => true);
+    const few = fc.property(fc.nat(), (n) => n < 5);
+    try {
+      fc.assert(all, fuzzing('whole numbers', 100, folder));
+      expect(() => fc.assert(few, fuzzing('small numbers', 100, folder))).toThrow(/Counterexample: \[5\]/);
+      expect(readTried(folder)).toEqual([
+        { what: 'small numbers', inputs: expect.any(Number), failed: true },
+        { what: 'whole numbers', inputs: tries(100), failed: false },
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('sum the bad inputs, as the fuzzing tests wrote them, and name those that failed', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tried-'));
+    try {
+      writeTried({ what: 'text of pages', inputs: 4000, failed: false }, folder);
+      writeTried({ what: 'packs', inputs: 16_500, failed: false }, folder);
+      const text = figures([], [], readTried(folder));
+      expect(text).toContain('Bad inputs tried: 20,500 (packs 16,500, text of pages 4,000); each refused');
+      writeTried({ what: 'packs', inputs: 3, failed: true }, folder);
+      expect(figures([], [], readTried(folder))).toContain('4,003 (packs 3, text of pages 4,000); **failed**: packs');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 
