@@ -7,7 +7,8 @@ import { showConflicts } from '../../utils/extension/badge.ts';
 import { isGateOf } from '../../utils/extension/gate.ts';
 import { type Sender, tabOf, tellPages } from '../../utils/extension/messages.ts';
 import { readOwnJson } from '../../utils/extension/own-files.ts';
-import type { AnalyseAnswer, PageText } from '../../utils/extension/protocol.ts';
+import type { AnalyseAnswer, PageText, WireAnswer } from '../../utils/extension/protocol.ts';
+import { packReport } from '../../utils/extension/report-wire.ts';
 import type { ReportWords } from '../../utils/words/background-words.ts';
 import { cardTable } from '../../utils/words/card-words.ts';
 import { rest } from './load-rest.ts';
@@ -17,10 +18,12 @@ const INDEX = 'packs/index.json';
 let quick: Promise<QuickCorpus | null> | null = null;
 
 /** Nothing of the page is kept. The cards' texts come with the report where the cards do not have them. */
-export async function analyse(page: PageText): Promise<AnalyseAnswer> {
+export async function analyse(page: PageText): Promise<WireAnswer> {
   const { words, table } = await loadBackgroundWords();
   const answer = await compare(page, words);
-  return answer.ok && answer.report.onTopic && table ? { ...answer, words: cardTable(words.locale, table) } : answer;
+  if (!answer.ok) return answer;
+  const packed = { ...answer, report: packReport(answer.report) };
+  return answer.report.onTopic && table ? { ...packed, words: cardTable(words.locale, table) } : packed;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Runs in the page under measurement: our modules as the reader has them, and what they are compared with. */
 import type { PageText } from '../../utils/extension/protocol.ts';
 import { parseAnalyseAnswer } from '../../utils/extension/report-schema.ts';
+import { packReport } from '../../utils/extension/report-wire.ts';
 import { type GateData, mayPass, passesGate } from '../../utils/language/gate.ts';
 import { planMarks } from '../../utils/page/mark-choice.ts';
 import { locateMarks, MarkLayer } from '../../utils/page/marks.ts';
@@ -68,8 +69,11 @@ const api = {
   },
 
   /** The whole of our work, once, in a page where nothing ran before; and one read of its text, before that. */
-  async first(gate: GateData, answer: unknown): Promise<{ ours: number; textContent: number }> {
-    const arrived = JSON.stringify(answer);
+  async first(
+    gate: GateData,
+    answer: { ok: true; report: Report } | null,
+  ): Promise<{ ours: number; textContent: number }> {
+    const arrived = JSON.stringify(answer && { ...answer, report: packReport(answer.report) });
     const before = performance.now();
     sink = document.body.textContent;
     const start = performance.now();
@@ -94,7 +98,7 @@ const api = {
     };
     if (answer) {
       const { map, page } = await mapped(gate);
-      const arrived = JSON.stringify(answer);
+      const arrived = JSON.stringify({ ...answer, report: packReport(answer.report) });
       times.asked = await perCall(() => JSON.stringify(page));
       times.answered = await perCall(() => parseAnalyseAnswer(JSON.parse(arrived)));
       times.marks = await perCall(() => drawing(answer.report, map));
@@ -102,6 +106,22 @@ const api = {
     times.text = (times.read ?? 0) + (times.asked ?? 0) + (times.marks ?? 0);
     times.ours = times.text + (times.answered ?? 0);
     return times;
+  },
+
+  async only(step: string, gate: GateData, answer: { ok: true; report: Report }, ms: number): Promise<void> {
+    const gated = passing(gate);
+    const { map } = await mapped(gate);
+    const arrived = JSON.stringify(answer);
+    const work =
+      step === 'read'
+        ? () => readPage(document, gated, NO_PAUSE)
+        : step === 'gate'
+          ? () => readPage(document, leaving(gate), NO_PAUSE)
+          : step === 'marks'
+            ? () => drawing(answer.report, map)
+            : () => parseAnalyseAnswer(JSON.parse(arrived));
+    const end = performance.now() + ms;
+    while (performance.now() < end) sink = await work();
   },
 
   /** mark.js, where it is there: marks the names in the document, then takes them out again (not counted). */

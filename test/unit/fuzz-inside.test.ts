@@ -41,6 +41,7 @@ const { restRequests } = await import('../../utils/extension/schemas.ts');
 const { savedRequests } = await import('../../utils/extension/saved-schemas.ts');
 const { readerRequests } = await import('../../utils/extension/reader-requests.ts');
 const { parseAnalyseAnswer } = await import('../../utils/extension/report-schema.ts');
+const { packReport } = await import('../../utils/extension/report-wire.ts');
 const { readGate, isGateMissing, writeGate } = await import('../../utils/extension/gate.ts');
 const { settings, sitesOff } = await import('../../utils/extension/settings.ts');
 const { readSettings } = await import('../../utils/extension/settings-backup.ts');
@@ -114,37 +115,28 @@ describe('fuzzing', () => {
   }, 600_000);
 
   it('answers: a report that is none is null', () => {
-    const item = {
-      block: 0,
-      start: 0,
-      end: 1,
-      id: 'a',
-      kind: 'figure',
-      surface: 'x',
-      measure: null,
-      label: null,
-      scope: {},
-      display: 'x',
+    const item = { id: 'a', block: 0, start: 0, end: 1, kind: 'figure', surface: 'x', measure: null, label: null };
+    const said = { modality: 'reported', verdict: 'agrees', summary: '', reason: '', scope: {}, display: 'x' };
+    const claim = { document: 'd', claim: 'c', verdict: 'same', surface: 'x', display: 'x', modality: 'reported' };
+    const report = {
+      onTopic: true,
+      page: { date: null, language: 'en' },
+      mentions: [{ block: 0, start: 0, end: 1, entity: 'e', surface: 'x', first: true }],
+      items: [{ ...item, ...said, against: [claim] }],
+      entities: {},
+      documents: {},
+      related: [],
+      packs: [],
     };
-    const good = () => ({
-      ok: true,
-      corpus: { state: 'ready' },
-      report: {
-        onTopic: true,
-        page: { date: null, language: 'en' },
-        mentions: [],
-        items: [{ ...item, modality: 'reported', verdict: 'agrees', summary: '', reason: '', against: [] }],
-        entities: {},
-        documents: {},
-        related: [],
-        packs: [],
-      },
-    });
+    const good = () => structuredClone({ ok: true, corpus: { state: 'ready' }, report: packReport(report as never) });
     expect(parseAnalyseAnswer(good())).not.toBeNull();
     fc.assert(
       fc.property(fc.oneof({ weight: 9, arbitrary: broken(good) }, nastyValue), (value) => {
         const parsed = parseAnalyseAnswer(value);
-        if (parsed?.ok) for (const one of parsed.report.items) expect(typeof one.surface).toBe('string');
+        if (!parsed?.ok) return;
+        for (const one of parsed.report.items)
+          for (const { surface } of [one, ...one.against]) expect(typeof surface).toBe('string');
+        for (const one of parsed.report.mentions) expect(typeof one.surface).toBe('string');
       }),
       fuzzing('answers', ANSWERS),
     );

@@ -160,11 +160,12 @@ describe('how marks look', () => {
 
 /** As much of a text node as composing needs. */
 const text = (data: string): Text => ({ data, isConnected: true }) as Text;
+const within = { element: {} as Element, link: null, visible: null };
 const piece = (data: string, more: Partial<Piece> = {}): Piece => ({
   node: text(data),
   edge: null,
   gap: false,
-  link: null,
+  within,
   ...more,
 });
 const edge = {} as Element;
@@ -225,7 +226,7 @@ describe('putting a block’s text together', () => {
 
   it('finds nothing where the page says something else by now, or for places that are none', () => {
     const node = text('26 countries') as Text & { data: string };
-    const made = compose([piece(''), { node, edge: null, gap: false, link: null }], () => false);
+    const made = compose([piece(''), { node, edge: null, gap: false, within }], () => false);
     expect(stretches(made, 0, 2)).toHaveLength(1);
     for (const [start, end] of [
       [5, 5],

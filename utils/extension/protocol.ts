@@ -4,6 +4,7 @@ import type { Block } from '../language/types.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Report } from '../report.ts';
 import type { CardTable } from '../words/card-words.ts';
+import type { WireReport } from './report-wire.ts';
 import type { SavedProtocol } from './saved-protocol.ts';
 
 export type * from './saved-protocol.ts';
@@ -36,6 +37,11 @@ export type AnalyseAnswer =
   /** `words`: the cards' texts where the interface is not in English, which the cards' script has itself. */
   | { ok: true; report: Report; corpus: CorpusState; words?: CardTable }
   | { ok: false; reason: string; corpus: CorpusState };
+
+/** The same on its way to a page. */
+export type WireAnswer =
+  | (Omit<Extract<AnalyseAnswer, { ok: true }>, 'report'> & { report: WireReport })
+  | Extract<AnalyseAnswer, { ok: false }>;
 
 /** Who promised what: a list for each enabled pack that keeps one. */
 export type LedgerAnswer = { ok: true; ledgers: Ledger[] } | { ok: false; reason: string; corpus: CorpusState };
@@ -121,7 +127,7 @@ export interface PackDetails {
  * from the background to whichever of the extension's pages are open.
  */
 export interface Protocol extends SavedProtocol {
-  analyse: { request: PageText; answer: AnalyseAnswer };
+  analyse: { request: PageText; answer: WireAnswer };
   /** From the panel: a text that the reader pasted. Nothing of it is kept. */
   'check-draft': { request: DraftText; answer: AnalyseAnswer };
   /** The reader's state is another one now; `conflicts` is what the badge shows, null clears it. */

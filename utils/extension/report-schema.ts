@@ -2,11 +2,11 @@
  * The report as the reader takes it from the background. Fields that a later version adds pass through;
  * what the reader relies on is checked, so that an old reader beside a new background fails in one place and says so.
  */
-import { either, flag, list, nullable, number, oneOf, optional, shape, text, values } from './checks.ts';
-import type { AnalyseAnswer } from './protocol.ts';
+import { either, flag, list, nullable, number, offset, oneOf, optional, row, shape, text, values } from './checks.ts';
+import type { AnalyseAnswer, WireAnswer } from './protocol.ts';
+import { unpackReport } from './report-wire.ts';
 
 const textMap = values(text);
-const place = { block: number, start: number, end: number };
 const interval = shape({ low: nullable(number), high: nullable(number) });
 const bound = oneOf('=', '~', '>', '>=', '<', '<=');
 const modality = oneOf('reported', 'expected', 'proposed', 'draft');
@@ -37,9 +37,7 @@ const against = shape({
   url: optional(text),
 });
 
-const item = shape({
-  ...place,
-  id: text,
+const body = shape({
   pack: optional(text),
   kind: oneOf('figure', 'fact', 'stance'),
   surface: text,
@@ -60,10 +58,9 @@ const item = shape({
   summary: text,
   reason: text,
   mixUp: optional(shape({ measure: text, label: text, display: text, document: text, text })),
-  selfConflicts: optional(list(text)),
   newest: optional(text),
   reach: optional(text),
-  against: list(against),
+  against: offset,
   explain: optional(list(text)),
 });
 
@@ -103,8 +100,12 @@ const document = shape({
 const report = shape({
   onTopic: flag,
   page: shape({ date: nullable(shape({ from: text, to: text })), language: text }),
-  mentions: list(shape({ ...place, entity: text, pack: optional(text), surface: text, first: flag })),
-  items: list(item),
+  claims: list(against),
+  lists: list(list(offset)),
+  bodies: list(body),
+  items: list(row(offset, text, number, number, number, optional(list(text)))),
+  names: list(shape({ entity: text, pack: optional(text), surface: text })),
+  mentions: list(row(offset, number, number, number, oneOf(0, 1))),
   entities: values(entity),
   documents: values(document),
   related: list(text),
@@ -128,5 +129,9 @@ const analyseAnswer = either(
 
 /** Null where the answer is not one that this reader understands. */
 export function parseAnalyseAnswer(value: unknown): AnalyseAnswer | null {
-  return analyseAnswer(value) ? (value as AnalyseAnswer) : null;
+  if (!analyseAnswer(value)) return null;
+  const answer = value as WireAnswer;
+  if (!answer.ok) return answer;
+  const report = unpackReport(answer.report);
+  return report && { ...answer, report };
 }

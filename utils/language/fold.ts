@@ -52,11 +52,23 @@ function foldCharacter(character: string): string {
   return out;
 }
 
+/** A text has the same few quotation marks and accents again and again; a hostile one may have all there are. */
+const folds = new Map<string, string>();
+const MOST_FOLDS = 1_000;
+
+function foldKnown(character: string): string {
+  const known = folds.get(character);
+  if (known !== undefined) return known;
+  const folded = foldCharacter(character);
+  if (folds.size < MOST_FOLDS) folds.set(character, folded);
+  return folded;
+}
+
 /** The text with its letters folded; case is kept. */
 export function fold(text: string): string {
   return text.replace(NOT_PLAIN, (characters) => {
     let out = '';
-    for (const character of characters) out += foldCharacter(character);
+    for (const character of characters) out += foldKnown(character);
     return out;
   });
 }
@@ -74,7 +86,7 @@ export function foldKeepingOffsets(text: string): Folded {
   const starts: number[] = [];
   let at = 0;
   for (const character of text) {
-    const folded = foldCharacter(character);
+    const folded = foldKnown(character);
     for (let i = 0; i < folded.length; i++) starts.push(at);
     out += folded;
     at += character.length;

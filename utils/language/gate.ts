@@ -25,12 +25,9 @@ export interface GateData {
 
 const INVISIBLE = /\u00AD|[\u200B-\u200D]|\u2060|\uFEFF/gu;
 
-/** Folded words with single spaces between and around them. */
-const plainWords = (text: string): string =>
-  ` ${fold(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-const plainPhrase = (text: string): string => plainWords(text).trim();
+/** Words of a folded text in lower case, with single spaces between and around them. */
+const plainWords = (folded: string): string => ` ${folded.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+const plainPhrase = (text: string): string => plainWords(fold(text).toLowerCase()).trim();
 
 const longest = (words: readonly string[]): string => words.reduce((a, b) => (b.length > a.length ? b : a), '');
 
@@ -90,26 +87,36 @@ export function makeGate(topic: readonly TopicGroup[], entities: readonly Entity
 /** The gate of several packs: a page that passes one of them passes. */
 export const mergeGates = (gates: readonly GateData[]): GateData => ({ topics: gates.flatMap((gate) => gate.topics) });
 
-const isBroken = (text: string): boolean => text.includes('\u00AD') || text.includes('\u200B');
+/** What breaks words where lines may break. */
+const BREAKS = '\u00AD\u200B';
+const BROKEN = new RegExp(`[${BREAKS}]`);
+const isBroken = (text: string): boolean => BROKEN.test(text);
 const unbroken = (text: string): string => (isBroken(text) ? text.replace(INVISIBLE, '') : text);
 
-const patterns = new WeakMap<GateData, RegExp>();
+/** `any`: one of the hints, or a sign that one may be broken; one look for both is as quick as one for the hints alone. */
+interface Patterns {
+  hint: RegExp;
+  any: RegExp;
+}
+
+const patterns = new WeakMap<GateData, Patterns>();
 
 /**
  * Any hint of any topic, in either case, its accents in one character or two: one pass of the browser's own engine. Where
  * every phrase has a word that begins with a hint, only beginnings of words are looked at, in half the time. What is no
  * plain letter or digit may end a word: that finds more than there is, never less.
  */
-function hintPattern(gate: GateData): RegExp {
-  let pattern = patterns.get(gate);
-  if (!pattern) {
+function patternsOf(gate: GateData): Patterns {
+  let made = patterns.get(gate);
+  if (!made) {
     const hints = new Set(gate.topics.flatMap(({ hints }) => hints).flatMap((hint) => [hint, hint.normalize('NFD')]));
     // Hints are letters and digits. Without any, nothing fits.
     const any = [...hints].join('|') || '(?!)';
-    pattern = new RegExp(gate.topics.every(beginsWithHints) ? `(?:^|[^a-z0-9])(?:${any})` : any, 'i');
-    patterns.set(gate, pattern);
+    const hint = gate.topics.every(beginsWithHints) ? `(?:^|[^a-z0-9])(?:${any})` : any;
+    made = { hint: new RegExp(hint, 'i'), any: new RegExp(`${hint}|[${BREAKS}]`, 'i') };
+    patterns.set(gate, made);
   }
-  return pattern;
+  return made;
 }
 
 /** Whether a text can only pass where one of its words begins with a hint. */
@@ -122,8 +129,8 @@ function beginsWithHints({ anchors, groups, hints }: GateTopic): boolean {
 
 /** A first look at a text, however rough: one without any hint cannot pass, whatever is made of it. Little more than reading it. */
 export function mayPass(text: string, gate: GateData): boolean {
-  const pattern = hintPattern(gate);
-  return pattern.test(text) || (isBroken(text) && pattern.test(unbroken(text)));
+  const { hint, any } = patternsOf(gate);
+  return any.test(text) && (hint.test(text) || (isBroken(text) && hint.test(unbroken(text))));
 }
 
 /** Whether the page's text may be about one of the topics: it holds an anchor's name, or one phrase of each list of a group. */
@@ -151,7 +158,8 @@ function keyed(topic: GateTopic): { anchors: Keyed; groups: Keyed[][] } {
         const word = words.find((one) => topic.hints.includes(one)) ?? longest(words);
         map.set(word, [...(map.get(word) ?? []), phrase]);
       }
-      return map;
+      // The word that most phrases share is likeliest to be there, and then no other is looked for.
+      return new Map([...map].sort((a, b) => b[1].length - a[1].length));
     };
     lists = { anchors: byWord(topic.anchors), groups: topic.groups.map((group) => group.map(byWord)) };
     compiled.set(topic, lists);
@@ -181,16 +189,21 @@ function holdsAny(page: { folded: string; plain: string | null }, phrases: Keyed
   return false;
 }
 
-const FIRST_WORD = /^[\p{L}\p{N}]+/u;
-const LAST_WORD = /[\p{L}\p{N}]+$/u;
-
 /** The stretch without what it cuts off of a word at either end. */
 function wholeWords(text: string, from: number, to: number): string {
-  let stretch = text.slice(Math.max(0, from), to);
-  if (from > 0) stretch = stretch.replace(FIRST_WORD, '');
-  if (to < text.length) stretch = stretch.replace(LAST_WORD, '');
-  return stretch;
+  let start = Math.max(0, from);
+  let end = Math.min(text.length, to);
+  if (start > 0) while (start < end && isOfWord(text[start]!)) start += 1;
+  if (end < text.length) while (end > start && isOfWord(text[end - 1]!)) end -= 1;
+  return text.slice(start, end);
 }
+
+/** Half a character of two belongs to the other half, whatever that is. */
+const OF_WORD = /[\p{L}\p{N}\uD800-\uDFFF]/u;
+const isOfWord = (character: string): boolean =>
+  character <= '\u007E'
+    ? (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9')
+    : OF_WORD.test(character);
 
 // ---------------------------------------------------------------------------------------------------------------------
 

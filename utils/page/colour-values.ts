@@ -17,6 +17,20 @@ export const NIGHT: Colour = { r: 0.07, g: 0.07, b: 0.07, a: 1 };
  * on what hardly depends on more. Null where the notation is not known.
  */
 export function readColour(text: string): Colour | null {
+  let colour = known.get(text);
+  if (colour === undefined) {
+    colour = parseColour(text);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, colour);
+  }
+  return colour;
+}
+
+/** A page has few colours, and asks for them hundreds of times. */
+const known = new Map<string, Colour | null>();
+const MOST_KNOWN = 100;
+
+function parseColour(text: string): Colour | null {
   const match = /^([a-z]+)\(\s*(?:(srgb|srgb-linear|display-p3)\s+)?([^)]*)\)$/.exec(text.trim());
   if (!match) return null;
   const [, notation, , inner] = match;
@@ -45,14 +59,14 @@ export function over(upper: Colour, lower: Colour): Colour {
 
 /** Contrast by WCAG, 1 to 21. */
 export function contrast(a: Colour, b: Colour): number {
-  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (high + 0.05) / (low + 0.05);
+  const one = luminance(a);
+  const other = luminance(b);
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
-function luminance({ r, g, b }: Colour): number {
-  const [x, y, z] = [r, g, b].map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * x! + 0.7152 * y! + 0.0722 * z!;
-}
+const luminance = ({ r, g, b }: Colour): number => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+
+const linear = (v: number): number => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
 
 /** The grey of this luminance. */
 function grey(light: number, a: number): Colour {

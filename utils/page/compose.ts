@@ -16,8 +16,18 @@ export interface Piece {
   edge: Element | null;
   /** A line break or something drawn (an image, a button) lies before it. */
   gap: boolean;
-  /** The link it stands in. */
+  /** What it stands in. */
+  within: Within;
+}
+
+/** An element that holds texts. */
+export interface Within {
+  /** The one whose style shows or hides them. */
+  element: Element;
+  /** The link it stands in, or is. */
   link: Element | null;
+  /** Whether its texts can be seen; null until somebody asks. */
+  visible: boolean | null;
 }
 
 export interface Composed {

@@ -6,7 +6,7 @@
  * of ranges is our own, and highlights are only ever set, filled and deleted.
  */
 import { type AddedCss, addCss } from './add-css.ts';
-import { groundOf, type Styles } from './ground.ts';
+import { groundsOnce } from './ground.ts';
 import type { MarkPlan, MarkStyle, MarkSubject } from './mark-choice.ts';
 import { markCss, type PaintRule, type PaintStyle, PRIORITY, randomName, type Tone, toneFor } from './mark-styles.ts';
 import { rangeOver, type Stretch, type TextMap } from './textmap.ts';
@@ -60,12 +60,12 @@ export class MarkLayer {
     this.#marks = marks;
     this.#byNode = indexByNode(marks);
     // All colours are asked for before anything is added: each question after that would have the page's styles made anew.
-    const styles = stylesOnce();
+    const toneOf = tonesOnce();
     const ranges = new Map<PaintRule, Range[]>();
     const withNames = !looksSelected();
     for (const { range, style } of marks) {
       if (style === 'name' && !withNames) continue;
-      const rule = this.#ruleOf(style, toneOf(range, style, styles));
+      const rule = this.#ruleOf(style, toneOf(range, style));
       const list = ranges.get(rule);
       if (list) list.push(range);
       else ranges.set(rule, [range]);
@@ -83,7 +83,7 @@ export class MarkLayer {
 
   /** Paints one range; the tone follows the colour of its text. */
   paint(range: Range, style: PaintStyle): void {
-    const rule = this.#ruleOf(style, toneOf(range, style, stylesOnce()));
+    const rule = this.#ruleOf(style, tonesOnce()(range, style));
     this.#addStyle(rootOf(range));
     const highlight = this.#painted.get(rule.name);
     if (highlight) highlight.add(range);
@@ -147,24 +147,33 @@ function looksSelected(): boolean {
   return matchMedia('(forced-colors: active)').matches && !CSS.supports('-moz-appearance', 'none');
 }
 
-function toneOf(range: Range, style: PaintStyle, styles: Styles): Tone {
-  const element = range.startContainer.parentElement ?? (range.startContainer.getRootNode() as ShadowRoot).host;
-  if (!element) return 'dark-text';
-  return toneFor(style, fillOf(styles(element)), (canvas) => groundOf(element, styles, canvas));
+/** For one pass: many marks stand in the same elements, and these in the same ones; each is asked once. */
+function tonesOnce(): (range: Range, style: PaintStyle) => Tone {
+  const styles = new Map<Element, CSSStyleDeclaration>();
+  const styleOf = (element: Element): CSSStyleDeclaration => {
+    let style = styles.get(element);
+    if (!style) {
+      style = getComputedStyle(element);
+      styles.set(element, style);
+    }
+    return style;
+  };
+  const groundOf = groundsOnce(styleOf);
+  const fills = new Map<Element, string>();
+  return ({ startContainer }, style) => {
+    const element = startContainer.parentElement ?? (startContainer.getRootNode() as ShadowRoot).host;
+    if (!element) return 'dark-text';
+    let fill = fills.get(element);
+    if (fill === undefined) {
+      fill = fillOf(styleOf(element));
+      fills.set(element, fill);
+    }
+    return toneFor(style, fill, (canvas) => groundOf(element, canvas));
+  };
 }
 
 /** What letters are filled with: a property of its own, which is the text's colour where a page does not set it. */
 const fillOf = (style: CSSStyleDeclaration): string => style.webkitTextFillColor || style.color;
-
-/** Many marks stand in the same elements: each is asked once. */
-function stylesOnce(): Styles {
-  const known = new Map<Element, CSSStyleDeclaration>();
-  return (element) => {
-    const style = known.get(element) ?? getComputedStyle(element);
-    known.set(element, style);
-    return style;
-  };
-}
 
 function indexByNode(marks: readonly Mark[]): Map<Text, Mark[]> {
   const index = new Map<Text, Mark[]>();

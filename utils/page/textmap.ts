@@ -6,7 +6,7 @@
  * between slices: a subtree that is taken out while we stand in it is left early, and `changes.ts` brings us back.
  */
 import type { Block, Place } from '../language/types.ts';
-import { type Composed, compose, type Piece, stretches } from './compose.ts';
+import { type Composed, compose, type Piece, stretches, type Within } from './compose.ts';
 import type { SliceClock } from './slices.ts';
 import { isEditor, type Zone, zoneOf } from './zones.ts';
 
@@ -60,15 +60,13 @@ export interface TextMap {
   stretchesOf(place: Place): Stretch[] | null;
 }
 
-interface Frame {
+interface Frame extends Within {
   next: Node | null;
   /** Nodes that do not hang together as siblings: those assigned to a slot. */
   list: readonly Node[] | null;
   index: number;
-  element: Element;
   block: boolean;
   kind: Block['kind'];
-  link: Element | null;
   inArticle: boolean;
 }
 
@@ -94,12 +92,9 @@ export async function mapText(collected: Collected, clock: SliceClock): Promise<
   const blocks: Block[] = [];
   const composed: Composed[] = [];
   let hides = false;
-  const isVisible = visibilityOf();
   for (const raw of collected.blocks) {
     if (clock.due()) await clock.pause();
-    const pieces = raw.pieces.every(({ node }) => isVisible(node))
-      ? raw.pieces
-      : raw.pieces.filter(({ node }) => isVisible(node));
+    const pieces = raw.pieces.every(isVisible) ? raw.pieces : raw.pieces.filter(isVisible);
     hides ||= pieces.length < raw.pieces.length;
     if (pieces.length === 0) continue;
     const made = compose(pieces, isDrawnApart);
@@ -173,7 +168,7 @@ class Walk {
     if (this.#pieces.length === 0 && blank) return;
     if (!blank) this.#breaks = 0;
     if (this.#pieces.length === 0) this.#kind = frame.kind;
-    this.#pieces.push({ node, edge: this.#edge, gap: this.#gap, link: frame.link });
+    this.#pieces.push({ node, edge: this.#edge, gap: this.#gap, within: frame.list ? withinHost(node, frame) : frame });
     this.#edge = null;
     this.#gap = false;
     this.#characters += data.length;
@@ -211,6 +206,7 @@ class Walk {
       block: zone.block,
       kind: zone.kind ?? parent?.kind ?? 'paragraph',
       link: tag === 'a' && element.hasAttribute('href') ? element : (parent?.link ?? null),
+      visible: null,
       inArticle: parent?.inArticle === true || tag === 'article' || tag === 'main',
     });
   }
@@ -236,28 +232,21 @@ function isBlank(text: string): boolean {
   return text.charCodeAt(0) > 0x20 && text.charCodeAt(0) < 0x7f ? false : text.length < 200 && text.trim() === '';
 }
 
+/** A text that is assigned to a slot is a child of the slot's host, and looks as that does. */
+function withinHost(node: Text, slot: Frame): Within {
+  return { element: node.parentElement ?? slot.element, link: slot.link, visible: null };
+}
+
+const ASKED = { visibilityProperty: true };
+
 /**
- * Whether a text node can be seen, by its parent's `checkVisibility`. Transparent elements count as visible: pages fade
- * their text in. Two parents are remembered, as texts alternate between a paragraph and what stands in it; a table of all
- * cost more than asking again.
+ * Whether a text can be seen: by the element that it stands in, asked once for all its texts. Transparent elements count as visible:
+ * pages fade their text in.
  */
-function visibilityOf(): (node: Text) => boolean {
-  const asked = { visibilityProperty: true };
-  let last: Element | null = null;
-  let isLastVisible = false;
-  let other: Element | null = null;
-  let isOtherVisible = false;
-  return (node) => {
-    const parent = node.parentElement ?? (node.getRootNode() as ShadowRoot).host;
-    if (!parent) return false;
-    if (parent === last) return isLastVisible;
-    const visible = parent === other ? isOtherVisible : parent.checkVisibility(asked);
-    other = last;
-    isOtherVisible = isLastVisible;
-    last = parent;
-    isLastVisible = visible;
-    return visible;
-  };
+function isVisible({ node, within }: Piece): boolean {
+  if (!node.isConnected) return false;
+  within.visible ??= within.element.checkVisibility(ASKED);
+  return within.visible;
 }
 
 /** Two texts touch at this element's edge in the source; does style draw them apart? Asked rarely. */
@@ -271,10 +260,10 @@ function isDrawnApart(edge: Element): boolean {
  * are data and stay.
  */
 function isTeaser(raw: RawBlock, pieces: readonly Piece[], text: string): boolean {
-  const link = pieces.find((piece) => piece.link)?.link;
+  const link = pieces.find(({ within }) => within.link)?.within.link;
   if (!link || raw.kind === 'cell' || text.split(' ').length < TEASER_WORDS) return false;
   const rest = pieces
-    .filter((piece) => piece.link !== link)
+    .filter(({ within }) => within.link !== link)
     .map((piece) => piece.node.data)
     .join('')
     .trim();

@@ -129,7 +129,16 @@ export function isUnread(element: Element): boolean {
   return false;
 }
 
+/** Most elements have none of these: asked in one question, as each costs as much as all else that is asked of an element. */
+const TELLING = '[hidden],[contenteditable],[role],[aria-hidden]';
+
 function isSkippedByAttributes(element: Element, tag: string, block: boolean): boolean {
+  if (element.matches(TELLING) && isSkippedByItsWord(element, block)) return true;
+  if (tag === 'dialog' && isLayer(element)) return true;
+  return block && isFurniture(element, tag);
+}
+
+function isSkippedByItsWord(element: Element, block: boolean): boolean {
   const hidden = element.getAttribute('hidden');
   if (hidden !== null && hidden !== 'until-found') return true;
   const editable = element.getAttribute('contenteditable');
@@ -138,8 +147,7 @@ function isSkippedByAttributes(element: Element, tag: string, block: boolean): b
   if (role && SKIPPED_ROLES.has(role)) return true;
   // Dialogs set it on the page behind them, so on blocks it says nothing about what can be seen.
   if (!block && element.getAttribute('aria-hidden') === 'true') return true;
-  if (isLayer(element)) return true;
-  return block && isFurniture(element, tag);
+  return role !== null && isLayer(element);
 }
 
 function isFurniture(element: Element, tag: string): boolean {
