@@ -108,22 +108,6 @@ const api = {
     return times;
   },
 
-  async only(step: string, gate: GateData, answer: { ok: true; report: Report }, ms: number): Promise<void> {
-    const gated = passing(gate);
-    const { map } = await mapped(gate);
-    const arrived = JSON.stringify(answer);
-    const work =
-      step === 'read'
-        ? () => readPage(document, gated, NO_PAUSE)
-        : step === 'gate'
-          ? () => readPage(document, leaving(gate), NO_PAUSE)
-          : step === 'marks'
-            ? () => drawing(answer.report, map)
-            : () => parseAnalyseAnswer(JSON.parse(arrived));
-    const end = performance.now() + ms;
-    while (performance.now() < end) sink = await work();
-  },
-
   /** mark.js, where it is there: marks the names in the document, then takes them out again (not counted). */
   async markJs(names: string[]): Promise<number> {
     const Mark = (globalThis as unknown as { Mark: new (at: Element) => MarkJs }).Mark;

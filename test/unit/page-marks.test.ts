@@ -107,7 +107,7 @@ describe('how marks look', () => {
     ['light-text', ['#000000', '#101418', '#1c2733', '#1d4ed8', '#a3182a', '#333333']],
   ] as const)('keeps 3:1 where %s is read', (tone, grounds) => {
     for (const style of ['conflict', 'tension', 'agree'] as const) {
-      const line = /#\w{6}/.exec(markCss([{ style, tone, name: 'x' }]))![0];
+      const line = /#\w{6}/.exec(markCss([{ style, tone, name: 'x' }], '*'))![0];
       for (const ground of grounds)
         expect(contrast(line, ground), `${style} ${line} on ${ground}`).toBeGreaterThanOrEqual(3);
     }
@@ -146,7 +146,7 @@ describe('how marks look', () => {
   });
 
   it('paints nothing in print, and in forced colours only system colours', () => {
-    const css = markCss([{ style: 'conflict', tone: 'dark-text', name: 'x' }]);
+    const css = markCss([{ style: 'conflict', tone: 'dark-text', name: 'x' }], ':root');
     expect(css.startsWith('@media not print{')).toBe(true);
     expect(css.split('@media screen and (forced-colors:active)')[1]).not.toMatch(/#|rgb/);
   });

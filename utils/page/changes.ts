@@ -16,6 +16,8 @@ export interface ChangeOptions {
   onAny?(): void;
   /** After so many fruitless passes in a row stop watching: fewer for pages off the topic. */
   patience(): number;
+  /** The page began to change faster than anybody reads, or stopped. */
+  onStorm?(blows: boolean): void;
   /** Part of the text is hidden: a click may uncover it by nothing but a class, which is not watched. */
   mayUncover(): boolean;
 }
@@ -31,6 +33,8 @@ const LONGEST_INTERVAL_MS = 60_000;
 const STORM_RECORDS = 400;
 const STORM_REST_MS = 2_000;
 const LONGEST_REST_MS = 30_000;
+/** A storm is over when none was seen for this long after we looked again. */
+const CALM_MS = 1_500;
 /** Records of one batch that are looked at; in larger batches something readable is taken for granted. */
 const LOOKED_AT = 40;
 /** Shorter texts are counters, clocks and prices. */
@@ -62,6 +66,8 @@ export function watchChanges(options: ChangeOptions, signal: AbortSignal): Chang
   let timer: ReturnType<typeof setTimeout> | undefined;
   let busy = true;
   let second = { start: 0, records: 0 };
+  let storm = false;
+  let calm: ReturnType<typeof setTimeout> | undefined;
 
   function connect(): void {
     for (const target of targets) observer.observe(target, WATCHED);
@@ -79,13 +85,23 @@ export function watchChanges(options: ChangeOptions, signal: AbortSignal): Chang
   function lookAway(): void {
     observer.disconnect();
     clearTimeout(timer);
+    clearTimeout(calm);
+    inStorm(true);
     const wake = rest;
     rest = Math.min(rest * 2, LONGEST_REST_MS);
     timer = setTimeout(() => {
       connect();
       firstChange = null;
+      // Only calm makes the rests short again: text that a storm brings is soon swept away by it.
+      calm = setTimeout(() => inStorm(false), CALM_MS);
       schedule(performance.now());
     }, wake);
+  }
+
+  function inStorm(blows: boolean): void {
+    if (!blows) rest = STORM_REST_MS;
+    if (storm !== blows) options.onStorm?.(blows);
+    storm = blows;
   }
 
   function schedule(now: number, least = interval): void {
@@ -115,7 +131,6 @@ export function watchChanges(options: ChangeOptions, signal: AbortSignal): Chang
     lastPass = performance.now();
     if (found) {
       interval = LEAST_INTERVAL_MS;
-      rest = STORM_REST_MS;
       fruitless = 0;
     } else {
       interval = Math.min(interval * 2, LONGEST_INTERVAL_MS);
@@ -133,6 +148,7 @@ export function watchChanges(options: ChangeOptions, signal: AbortSignal): Chang
     () => {
       observer.disconnect();
       clearTimeout(timer);
+      clearTimeout(calm);
     },
     { once: true },
   );

@@ -4,7 +4,7 @@
  */
 
 /** The start of `markCss` (mark-styles.ts), and the names of the highlights in it. */
-const OURS = /^@media not print\{::highlight\(h[0-9a-z]{8,16}\)/;
+const OURS = /^@media not print\{(?:\*|:root)?::highlight\(h[0-9a-z]{8,16}\)/;
 const NAMES = /::highlight\((h[0-9a-z]{8,16})\)/g;
 
 /** Removes highlights, styles and an open card of an earlier reader from the document. */

@@ -5,10 +5,11 @@ import type { Report } from '../report.ts';
 import { CardHost, type FilledCard } from './card-host.ts';
 import type { ShownAs } from './card-state.ts';
 import { watchColours } from './colours.ts';
-import { type MarkLevel, type MarkSubject, planMarks } from './mark-choice.ts';
+import { type MarkLevel, type MarkPlan, type MarkSubject, planMarks } from './mark-choice.ts';
 import { locateMarks, type Mark, type MarkLayer } from './marks.ts';
 import { type CardControl, controlCard } from './pointer.ts';
 import { flash, scrollTo } from './scroll.ts';
+import { idle } from './slices.ts';
 import type { TextMap } from './textmap.ts';
 import { drawnLines, isBehindModal } from './words-place.ts';
 
@@ -50,6 +51,9 @@ export interface Edition {
   dismissed: DismissedHere;
 }
 
+/** Marks that are found and painted in one go: a few milliseconds where nothing of it ran before. */
+const MARKS_AT_ONCE = 100;
+
 /** Nothing is attached to the page before there is something to show; all of it goes with the signal. */
 export class PageView {
   readonly #deps: ViewDeps;
@@ -58,6 +62,8 @@ export class PageView {
   readonly #makeLayer: () => MarkLayer;
   #edition: Edition | null = null;
   #layer: MarkLayer | null = null;
+  /** Ends the drawing of many marks. */
+  #drawing = new AbortController();
   #controlled: CardControl | null = null;
   #lastStep: Mark | null = null;
 
@@ -71,17 +77,32 @@ export class PageView {
 
   draw(edition: Edition, level: MarkLevel): void {
     this.#edition = edition;
-    const marks = locateMarks(planMarks(shownOf(edition), level), edition.map);
-    if (marks.length === 0 && !this.#layer) return;
+    this.#drawing.abort();
+    this.#drawing = new AbortController();
+    const plans = fromWindow(planMarks(shownOf(edition), level), edition.map);
+    const marks = locateMarks(plans.slice(0, MARKS_AT_ONCE), edition.map);
+    const more = plans.slice(MARKS_AT_ONCE);
+    if (marks.length + more.length === 0 && !this.#layer) return;
     this.#layerOf().draw(marks);
-    if (marks.length > 0) {
+    if (marks.length + more.length > 0) {
       void this.#deps.bringCards();
       this.#controlOf();
     }
     this.#controlled?.refresh();
+    void this.#drawMore(more, edition.map, this.#drawing.signal);
+  }
+
+  /** The rest of many marks, some at a time. */
+  async #drawMore(plans: readonly MarkPlan[], map: TextMap, signal: AbortSignal): Promise<void> {
+    for (let at = 0; at < plans.length; at += MARKS_AT_ONCE) {
+      await idle(signal);
+      if (signal.aborted || this.#signal.aborted) return;
+      this.#layerOf().add(locateMarks(plans.slice(at, at + MARKS_AT_ONCE), map));
+    }
   }
 
   clear(): void {
+    this.#drawing.abort();
     this.#controlled?.close();
     this.#layer?.clear();
     this.#edition = null;
@@ -180,6 +201,20 @@ export class PageView {
 }
 
 const shownOf = ({ report, dismissed }: Edition): Report => withoutDismissed(report, dismissed);
+
+/** Where there are many, those in the window and after come first, then those before. Their order is nearly that of the page's height. */
+function fromWindow(plans: MarkPlan[], map: TextMap): MarkPlan[] {
+  if (plans.length <= MARKS_AT_ONCE) return plans;
+  let low = 0;
+  let high = plans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const isAbove = (map.rangeOf(plans[middle]!.place)?.getBoundingClientRect().bottom ?? 0) < 0;
+    if (isAbove) low = middle + 1;
+    else high = middle;
+  }
+  return [...plans.slice(low), ...plans.slice(0, low)];
+}
 
 /** Where stepping begins: the first mark from the top of the window on, or the last before it. */
 function firstInView(marks: readonly Mark[], direction: 1 | -1): number {

@@ -38,11 +38,14 @@ export async function readPage(document: Document, gate: PageGate, clock: SliceC
   const { roots } = collected;
   const map = await mapText(collected, clock);
   const { blocks } = map;
+  if (clock.due()) await clock.pause();
   if (!passesSoon(title, blocks, gate)) return { kind: 'off-topic', roots };
   const text = blocks.map((block) => block.text).join('\n');
   const language = declaredLanguage(document);
   if (!gate.reads(language)) return { kind: 'unread-language', language, roots };
   const url = pageAddress(document.location);
+  // What comes next is the message, all of it at once.
+  if (clock.due()) await clock.pause();
   return { kind: 'text', roots, map, text, page: { url, dates: dateCandidates(document), language, title, blocks } };
 }
 

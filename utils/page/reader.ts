@@ -77,6 +77,7 @@ class PageReader implements Reader {
   #view: PageView | null = null;
   /** Outlives the generations of the page, for the sake of its style sheets. */
   #layer: MarkLayer | null = null;
+  #inStorm = false;
   #edition: Edition | null = null;
   #changes: ChangeWatch | null = null;
   #navigation: NavigationWatch | null = null;
@@ -157,6 +158,8 @@ class PageReader implements Reader {
     this.#page = new AbortController();
     const { signal } = this.#page;
     this.#changes = this.#view = null;
+    this.#inStorm = false;
+    this.#layer?.onlyNear(false);
     const wasKnown = this.#edition !== null;
     this.#edition = null;
     if (wasKnown) this.#setState({ state: 'scanning' });
@@ -175,6 +178,10 @@ class PageReader implements Reader {
         rescan: () => this.#read(signal),
         onAny: () => this.#navigation?.check(),
         patience: () => (this.#edition ? Number.POSITIVE_INFINITY : OFF_TOPIC_LOOKS),
+        onStorm: (blows) => {
+          this.#inStorm = blows;
+          this.#layer?.onlyNear(blows);
+        },
         mayUncover: () => this.#edition?.map.hides === true,
       },
       signal,
@@ -239,7 +246,10 @@ class PageReader implements Reader {
   }
 
   #layerOf(): MarkLayer {
-    this.#layer ??= new MarkLayer(this.#ending.signal);
+    if (!this.#layer) {
+      this.#layer = new MarkLayer(this.#ending.signal);
+      this.#layer.onlyNear(this.#inStorm);
+    }
     return this.#layer;
   }
 
