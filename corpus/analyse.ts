@@ -3,11 +3,10 @@
  * The background, the command line and the tests all call this.
  */
 import type { PageText } from '../utils/extension/protocol.ts';
-import { explainEvent, findEvent } from '../utils/language/events.ts';
 import { passesGate } from '../utils/language/gate.ts';
 import type { MeasureRule } from '../utils/language/pack-rules.ts';
 import { readQuantities } from '../utils/language/quantities.ts';
-import type { Place, Reading } from '../utils/language/types.ts';
+import type { Reading } from '../utils/language/types.ts';
 import type { Item, MentionItem, Report } from '../utils/report.ts';
 import type { ReportWords } from '../utils/words/background-words.ts';
 import type { CompareContext, PageFigure } from './analyse-context.ts';
@@ -29,8 +28,8 @@ import type { ClaimRow, Corpus, Rules } from './source.ts';
 
 export interface AnalyseOptions {
   words: ReportWords;
-  /** Adds to each item why it got its measure and verdict. */
-  explain?: boolean;
+  /** Adds to each item why it got its measure and verdict (`explain.ts`): for the command line, so no page loads it. */
+  explain?: (items: Item[], read: PageReading, engine: Engine) => void;
 }
 
 const emptyReport = (reading: Reading, page: PageText, engine: Engine): Report => ({
@@ -189,15 +188,7 @@ async function analyseWith(page: PageText, corpus: Corpus, rules: Rules, options
   const pack = engine.packs[0]?.id;
   for (const item of items) Object.assign(item, { pack }, reachOf(item, documents, engine.packs));
   markSelfConflicts(items, engine.ruleOf, options.words);
-  if (options.explain)
-    for (const [i, item] of items.entries()) {
-      const figure = item.kind === 'figure' ? read.figures[i]! : null;
-      const place = figure ? figure.quantity : read.statements[i - read.figures.length]!;
-      const event = figure?.classified?.former ? [] : explainMeeting(item, place, reading, engine);
-      item.explain = figure
-        ? [...(item.explain ?? explainSilence(figure)), ...event, ...explainScope(item)]
-        : [...(item.explain ?? []), ...event];
-    }
+  if (options.explain) options.explain(items, read, engine);
   else for (const item of items) delete item.explain;
 
   const counts = await corpus.counts(entityIds);
@@ -236,36 +227,6 @@ async function analyseWith(page: PageText, corpus: Corpus, rules: Rules, options
     related,
     packs: engine.packs,
   };
-}
-
-/** Why a figure has no measure: what comes nearest, and with which cues. */
-function explainSilence({ guesses }: PageFigure): string[] {
-  const near = guesses.flatMap(({ classified }) =>
-    classified ? [`  nearest: ${classified.measure} (${classified.because.join('; ')})`] : [],
-  );
-  return ['no measure: no cue near enough', ...near.slice(0, 2)];
-}
-
-/** By which words its meeting was found, where the measure asks for one. */
-function explainMeeting(item: Item, place: Place, reading: Reading, engine: Engine): string[] {
-  const rule = item.measure ? engine.ruleOf(item.measure) : null;
-  if (!rule?.requires.includes('event')) return [];
-  return [explainEvent(findEvent(reading, place, engine.entityList, engine.language.events))];
-}
-
-function explainScope(item: Item): string[] {
-  const scope = Object.entries(item.scope).map(([key, value]) => `${key} ${value}`);
-  const q = item.quantity!;
-  const interval = (i: { low: number | null; high: number | null }) => `${i.low ?? '…'} to ${i.high ?? '…'}`;
-  return [
-    scope.length ? `scope ${scope.join(', ')}` : 'no scope',
-    `as of ${item.asOf ?? 'the page’s date'}, ${item.modality}`,
-    `allows ${interval(q.hard)}, suggests ${interval(q.soft)}`,
-    ...item.against.map(
-      (a) =>
-        `${a.document}: ${a.verdict}${a.exactness ? `, ${a.exactness}` : ''}${a.quantity ? ` (${interval(a.quantity.hard)})` : ''}`,
-    ),
-  ];
 }
 
 /** The context without claims: what an item looks like where nothing is compared. */

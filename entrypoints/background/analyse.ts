@@ -10,7 +10,7 @@ import { readOwnJson } from '../../utils/extension/own-files.ts';
 import type { AnalyseAnswer, PageText, WireAnswer } from '../../utils/extension/protocol.ts';
 import { packReport } from '../../utils/extension/report-wire.ts';
 import type { ReportWords } from '../../utils/words/background-words.ts';
-import { cardTable } from '../../utils/words/card-words.ts';
+import { cardTable } from '../../utils/words/card-table.ts';
 import { rest } from './load-rest.ts';
 
 const INDEX = 'packs/index.json';

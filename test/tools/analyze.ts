@@ -3,6 +3,7 @@ import { readFileSync, writeSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analysePage } from '../../corpus/analyse.ts';
+import { explainItems } from '../../corpus/explain.ts';
 import type { Corpus } from '../../corpus/source.ts';
 import type { PageText } from '../../utils/extension/protocol.ts';
 import type { Report } from '../../utils/report.ts';
@@ -89,18 +90,19 @@ async function analyseLines(file: string, corpus: Corpus): Promise<void> {
 
 async function analyseFile(file: string, corpus: Corpus, flags: { date?: string; url?: string; explain: boolean }) {
   const content = contentOf(file);
+  const explain = flags.explain ? explainItems : undefined;
   const piped = /^\s*</u.test(content) ? '.html' : '.txt';
   const extension = file === '-' ? piped : extname(file).toLowerCase();
   if (!['.txt', '.html', '.htm'].includes(extension)) stop(`${basename(file)}: only .txt and .html are read`);
   if (extension === '.txt') {
     const { page, at } = blocksOfText(content);
     const read = pageOf(page, flags.date, flags.url);
-    const report: Report = await analysePage(read, corpus, { words: makeWords('en'), explain: flags.explain });
+    const report: Report = await analysePage(read, corpus, { words: makeWords('en'), explain });
     return { report, page: read, at: (block: number) => at[block] ?? 0 };
   }
   const read = blocksOfHtml(content, flags.url);
   if (flags.date) read.dates.unshift({ source: 'json-ld', value: flags.date });
-  const report = await analysePage(read, corpus, { words: makeWords('en'), explain: flags.explain });
+  const report = await analysePage(read, corpus, { words: makeWords('en'), explain });
   let start = 0;
   const starts = read.blocks.map((block) => {
     const here = start;

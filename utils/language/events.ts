@@ -81,13 +81,6 @@ export function findEvent(
   return { event: page.current.id, basis: inSentence ? 'page-date' : 'default' };
 }
 
-/** The words that an event was found by, for `--explain`. */
-export function explainEvent({ event, cue }: EventReference): string {
-  const words = cue?.replace(/\s+/gu, ' ');
-  if (event) return `event by ${words ? `“${words}”` : 'the page’s date'}`;
-  return words ? `no event: “${words}” is none that the pack knows` : 'no event: no meeting is spoken of';
-}
-
 /** Index of the first sentence that ends after `offset` (binary search). */
 function sentenceAt(sentences: readonly SentenceMeetings[], offset: number): number {
   let low = 0;

@@ -2,7 +2,7 @@
 import { cardTexts } from './card.ts';
 import { wordsFrom } from './format.ts';
 import type { Language } from './languages.ts';
-import type { FullTable, Text, Words } from './types.ts';
+import type { Text, Words } from './types.ts';
 
 export type CardKey = keyof typeof cardTexts;
 export type CardWords = Words<CardKey>;
@@ -16,9 +16,3 @@ export interface CardTable {
 /** As `makeWords`, with the texts that cards need: English, or those of `table`. */
 export const makeCardWords = (table?: CardTable | null): CardWords =>
   table ? wordsFrom(table.language, table.texts) : wordsFrom('en', cardTexts);
-
-/** What of a language's table goes to pages. */
-export function cardTable(language: Language, table: FullTable): CardTable {
-  const keys = Object.keys(cardTexts) as CardKey[];
-  return { language, texts: Object.fromEntries(keys.map((key) => [key, table[key]])) as CardTable['texts'] };
-}

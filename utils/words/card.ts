@@ -1,8 +1,10 @@
 /** Texts of the card and the scale. Apart from the rest of the table because the reader's bundle carries only these. */
+import { quoteTexts } from './quotes.ts';
 import type { Table } from './types.ts';
 
 export const cardTexts = {
   'brand.name': 'Second Source',
+  ...quoteTexts,
 
   'verdict.agrees': 'Agrees',
   'verdict.conflicts': 'Conflicts',
@@ -47,12 +49,10 @@ export const cardTexts = {
   'sources.open-at': 'Open {outlet} in a new tab',
   'sources.no-address': 'No link',
   'sources.and-others': '{name} and others',
-  'sources.and-more': '{outlet} and {n} more',
   'sources.more-wordings': {
     one: '{wordings}, and {n} more description',
     other: '{wordings}, and {n} more descriptions',
   },
-  'sources.quote': '“{text}”',
   'sources.via': 'After {origin}',
   'sources.label': 'What sources say',
   'sources.unknown-date': 'no date',
