@@ -8,7 +8,7 @@ import { dropImported } from '../../corpus/installed.ts';
 import { interfaceWords } from '../../utils/extension/interface-words.ts';
 import { ask } from '../../utils/extension/messages.ts';
 import type { SavedLoss } from '../../utils/extension/protocol.ts';
-import { dismissLoss, followLoss } from '../../utils/extension/saved-loss.ts';
+import { dismissLoss, followLoss, wereAnySaved } from '../../utils/extension/saved-loss.ts';
 import { grantedSites, revokeSites } from '../../utils/extension/site-access.ts';
 import { download } from './download.ts';
 import { bundledIds, loadPacks, packsChanged, withDatabase } from './packs.ts';
@@ -19,12 +19,14 @@ export const data = signal<DataState>({ at: 'idle' });
 /** What the panel tells of saved pages too. */
 export const loss = signal<SavedLoss | null>(null);
 
-/** Asks how many pages are saved, as a damaged store is noticed only by who looks. */
+/** A damaged store is noticed only by who looks: asks for the pages where there were any. */
 export function watchLoss(): void {
   followLoss((next) => {
     loss.value = next;
   });
-  void ask('saved-beside', { url: null, date: null, items: [] }).catch(() => {});
+  void wereAnySaved()
+    .then((any) => (any ? ask('saved-beside', { url: null, date: null, items: [] }) : null))
+    .catch(() => {});
 }
 
 const show = (state: DataState): void => {

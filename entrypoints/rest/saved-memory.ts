@@ -2,10 +2,10 @@
 import { browser } from 'wxt/browser';
 import type { SavedMemory } from '../../corpus/saved-repair.ts';
 import type { SavedPage } from '../../utils/extension/protocol.ts';
-import { LOSS_KEY, lossIn } from '../../utils/extension/saved-loss.ts';
+import { HELD_KEY, LOSS_KEY, lossIn } from '../../utils/extension/saved-loss.ts';
 import { savedRequests } from '../../utils/extension/saved-schemas.ts';
 
-const KEYS = { held: 'savedHeld', rescued: 'savedRescued', loss: LOSS_KEY } as const;
+const KEYS = { held: HELD_KEY, rescued: 'savedRescued', loss: LOSS_KEY } as const;
 
 const isPage = (value: unknown): value is SavedPage => savedRequests['save-page'].safeParse(value).success;
 

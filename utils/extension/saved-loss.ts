@@ -3,6 +3,8 @@ import type { SavedLoss } from './protocol.ts';
 import { stored } from './stored.ts';
 
 export const LOSS_KEY = 'savedLoss';
+/** How many pages are saved. */
+export const HELD_KEY = 'savedHeld';
 
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
@@ -24,5 +26,9 @@ export function followLoss(changed: (loss: SavedLoss | null) => void): void {
   item.watch(look);
   void item.getValue().then(look, () => {});
 }
+
+/** Whether pages were there when they were last counted: without any, nobody needs to look for them. */
+export const wereAnySaved = async (): Promise<boolean> =>
+  (await stored<unknown>('local', HELD_KEY, 0).getValue()) !== 0;
 
 export const dismissLoss = (): Promise<void> => item.removeValue();
