@@ -23,6 +23,8 @@ export interface CardLook {
   theme?: 'system' | 'light' | 'dark';
   /** A card beside the mark, or a sheet at the lower edge for touch. */
   form?: 'float' | 'sheet';
+  /** A screen reader is to hear what the card shows: it came by a key, and focus is elsewhere. */
+  spoken?: boolean;
   /** Id of the title; needed where several cards share a document. */
   titleId?: string;
 }
@@ -40,6 +42,8 @@ export type FrameProps = CardLook &
     title: string;
     subtitle?: string;
     chip?: ComponentChildren;
+    /** The card in a breath: what is said of it where `spoken` asks for that. */
+    gist: string;
     /** Absent where there is nothing to dismiss. */
     dismissable?: Dismissable;
     children: ComponentChildren;
@@ -59,12 +63,14 @@ function keepReachable(body: HTMLElement | null) {
   return () => watch.disconnect();
 }
 
-/** Says what was dismissed; there before it says anything, so that it is heard. */
-function DismissedNote({ dismissed, dismissable }: FrameProps) {
-  if (!dismissable) return null;
+/** The card's one live region: what it shows, what was dismissed. There before it says anything, so that it is heard. */
+function Status({ dismissed, dismissable, spoken, gist }: FrameProps) {
+  // In a picture of a card nothing is ever said.
+  if (!dismissable && spoken === undefined) return null;
+  const note = dismissed && dismissable?.done;
   return (
-    <p role="status" class={dismissed ? 'card__note' : 'sr'}>
-      {dismissed && dismissable.done}
+    <p role="status" class={note ? 'card__note' : 'sr'}>
+      {note || (spoken && gist)}
     </p>
   );
 }
@@ -131,7 +137,7 @@ export function CardFrame(props: FrameProps) {
         )}
         {props.children}
       </div>
-      <DismissedNote {...props} />
+      <Status {...props} />
       <div class="card__foot">
         {props.onSeeAll ? (
           <span class="card__see-all">

@@ -89,6 +89,7 @@ export function EntityCard({ entity, surface, documents, ...frame }: EntityCardP
     <CardFrame
       {...frame}
       title={entity.name}
+      gist={[entity.name, entity.role ?? country].filter(Boolean).join('. ')}
       dismissable={{
         label: words.t(dismissKey(entity.kind)),
         done: words.t('dismiss.name-done', { form: surface }),

@@ -1,6 +1,6 @@
 import { type DocumentInfo, type Item, isConflict } from '../../utils/report.ts';
 import type { CardWords } from '../../utils/words/card-words.ts';
-import { DismissedChip, toneOf, VerdictChip } from '../parts/Chip.tsx';
+import { DismissedChip, toneOf, VerdictChip, verdictWord } from '../parts/Chip.tsx';
 import { Emphasis } from '../parts/Emphasis.tsx';
 import { hiddenSources, SourceList, ValueList } from '../parts/Sources.tsx';
 import { Scale } from '../scale/Scale.tsx';
@@ -72,6 +72,7 @@ export function ItemCard({ item, documents, ...frame }: ItemCardProps) {
       {...frame}
       title={titleOf(item)}
       subtitle={subtitleOf(item)}
+      gist={`${[titleOf(item), subtitleOf(item), verdictWord(item, words)].filter(Boolean).join('. ')}. ${item.summary}`}
       chip={frame.dismissed ? <DismissedChip words={words} /> : <VerdictChip item={item} words={words} />}
       dismissable={
         isConflict(item.verdict) && item.measure !== null

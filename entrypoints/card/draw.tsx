@@ -44,6 +44,7 @@ export function drawCard(
     shortcut: shortcut || undefined,
     pinned: view.pinned,
     form: view.form,
+    spoken: view.spoken,
     documents: report.documents,
     onClose: () => view.close(),
     onPin: (pinned: boolean) => view.pin(pinned),

@@ -1,9 +1,9 @@
 /** Chromium with the extension, driven over the DevTools protocol. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type CDPSession, type KeyInput, type Page } from 'puppeteer-core';
+import puppeteer, { type CDPSession, type KeyInput, type Page, type SerializedAXNode } from 'puppeteer-core';
 import { ensureBrowser } from './browsers.ts';
-import type { ExtensionBrowser, Json, OpenOptions, View } from './extension.ts';
+import type { ExtensionBrowser, Json, OpenOptions, Spoken, View } from './extension.ts';
 import { atRest, pressIn, selectText, until } from './extension.ts';
 
 /** In the functions that run in the extension's pages and worker. */
@@ -168,6 +168,11 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
       if (!panel) throw new Error('no side panel');
       await pressKeys(panel, key);
     },
+    spokenCard: async (page) => {
+      const tree = await page.accessibility.snapshot({ interestingOnly: false });
+      const card = tree && find(tree, (node) => node.role === 'dialog');
+      return card ? spokenBy(card) : [];
+    },
     card: (page) => cardView(page),
     command: async (page, name) => {
       const tab = await activeTab(page);
@@ -311,6 +316,22 @@ async function changeOnPageOfExtensions(
   await page.close();
 }
 
+function find(node: SerializedAXNode, isIt: (node: SerializedAXNode) => boolean): SerializedAXNode | null {
+  if (isIt(node)) return node;
+  for (const child of node.children ?? []) {
+    const found = find(child, isIt);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A node and all under it, in order; closed roots are part of the tree. */
+function spokenBy(node: SerializedAXNode): Spoken[] {
+  if (node.role === 'InlineTextBox') return [];
+  const role = node.role === 'StaticText' ? 'text' : node.role;
+  return [{ role, name: node.name ?? '', focused: node.focused ?? false }, ...(node.children ?? []).flatMap(spokenBy)];
+}
+
 /** `Shift+Tab`: holds the first, presses the last. */
 export async function pressKeys(page: Page, keys: string): Promise<void> {
   const held = keys.split('+').map((key) => (key === 'Space' ? ' ' : key)) as KeyInput[];
@@ -383,15 +404,19 @@ function closedRoots(node: DomNode): number[] {
   return [...own, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(closedRoots)];
 }
 
+/** What is drawn of the card: not what its live region says to screen readers alone. */
+const DRAWN_TEXT = `(() => {
+  const text = [...this.children].filter((one) => one.localName !== 'style').map((one) => one.innerText).join('\\n');
+  const said = this.querySelector('[role=status].sr')?.textContent;
+  return said ? text.replace(said, '').replace(/\\n{3,}/g, '\\n\\n') : text;
+})()`;
+
 /** The card by way of a function that runs code with the closed root as `this`; shared with Firefox. */
 export function cardViewBy(page: Page, run: <T>(code: string) => Promise<T | null>): View {
   const shown = `this.host.matches(':popover-open') && this.host.getClientRects().length > 0`;
   return {
     evaluate: (fn, ...args) => run(`function () { return (${fn})(this, ...${JSON.stringify(args)}); }`) as never,
-    text: async () =>
-      (await run<string>(
-        `function () { return ${shown} ? [...this.children].filter((one) => one.localName !== 'style').map((one) => one.innerText).join('\\n') : ''; }`,
-      )) ?? '',
+    text: async () => (await run<string>(`function () { return ${shown} ? ${DRAWN_TEXT} : ''; }`)) ?? '',
     click: async (selector) => {
       const place = () =>
         until(`${selector} in the card`, () =>

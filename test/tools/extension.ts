@@ -33,6 +33,13 @@ export interface View {
 /** What can be handed to a function that runs elsewhere. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
+/** A node of the browser's accessibility tree: its ARIA role and its name; a text is a `text` of that name. */
+export interface Spoken {
+  role: string;
+  name: string;
+  focused: boolean;
+}
+
 export type CommandName = 'toggle-panel' | 'next-mark' | 'previous-mark' | 'toggle-site' | 'look-up';
 
 export interface ExtensionBrowser {
@@ -61,6 +68,8 @@ export interface ExtensionBrowser {
   pressButton(page: Page): Promise<void>;
   /** The card over this page; its text is "" while none is shown. */
   card(page: Page): View;
+  /** The card as the browser tells assistive technology of it, from top to bottom; empty while it tells of none. */
+  spokenCard(page: Page): Promise<Spoken[]>;
   /**
    * Runs a command of the manifest as its keys would. In Chromium it is dispatched, as keys that the driver presses reach
    * pages only; in Firefox it is the browser's own entry for these keys.

@@ -21,6 +21,8 @@ export interface CardView {
   /** The person reading said that it is no conflict, or not who is meant. */
   dismissed: boolean;
   form: 'float' | 'sheet';
+  /** It did not come by hovering and is drawn for the second time: screen readers are told what it shows. */
+  spoken: boolean;
   close(): void;
   pin(pinned: boolean): void;
   dismiss(dismissed: boolean): void;
@@ -177,7 +179,7 @@ export class PageView {
   }
 
   #fill(container: HTMLElement, mark: Mark, as: ShownAs): FilledCard {
-    const draw = (pinned: boolean): void => {
+    const draw = (pinned: boolean, spoken = as !== 'hover'): void => {
       if (!this.#edition) return;
       const { report, dismissed } = this.#edition;
       const { subject } = mark;
@@ -190,13 +192,14 @@ export class PageView {
             ? dismissed.items.includes(subject.item.id)
             : isNameDismissed(subject.mention, dismissed),
         form: as === 'touch' ? 'sheet' : 'float',
+        spoken,
         close: () => this.#controlled?.close(),
         pin: (wanted) => this.#controlled?.pin(wanted),
         dismiss: (wanted) => this.#deps.onDismiss(subject, report, wanted),
       });
     };
-    draw(as !== 'hover');
-    return { update: draw, remove: () => this.#deps.renderCard(container, null) };
+    draw(as !== 'hover', false);
+    return { update: (pinned) => draw(pinned), remove: () => this.#deps.renderCard(container, null) };
   }
 }
 

@@ -30,6 +30,9 @@ export interface CardControlOptions {
   onOrphaned(): void;
 }
 
+/** A live region speaks of what changes in it, once a screen reader has taken notice of it. */
+const ANNOUNCE_MS = 150;
+
 /** A tap's click comes with the type of its pointer; pens hover, so they count as mice. */
 const isTouch = (event: Event): boolean => (event as PointerEvent).pointerType === 'touch';
 
@@ -94,6 +97,15 @@ export function controlCard(options: CardControlOptions, signal: AbortSignal): C
     host.open(anchor, fill, as === 'touch');
     // Going on to the next mark from inside the card keeps the reader inside.
     if (hadFocus) focus.enter(true);
+    else if (as !== 'hover') announce();
+  }
+
+  /** Nobody without eyes would know that it is there: focus stays in the page. Drawn again, the card says what it shows. */
+  function announce(): void {
+    const opened = host.element;
+    setTimeout(() => {
+      if (opened && host.element === opened) host.update(state.name !== 'open');
+    }, ANNOUNCE_MS);
   }
 
   /** A mark to be shown that is not among those drawn: the reader asked for it by command, with marks switched off. */
