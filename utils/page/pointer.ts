@@ -100,11 +100,14 @@ export function controlCard(options: CardControlOptions, signal: AbortSignal): C
     else if (as !== 'hover') announce();
   }
 
-  /** Nobody without eyes would know that it is there: focus stays in the page. Drawn again, the card says what it shows. */
+  /**
+   * Nobody without eyes would know that it is there: focus stays in the page. Drawn again, the card says what it shows; not once
+   * focus went in, which tells of it too.
+   */
   function announce(): void {
     const opened = host.element;
     setTimeout(() => {
-      if (opened && host.element === opened) host.update(state.name !== 'open');
+      if (opened && host.element === opened && !host.focused()) host.update(state.name !== 'open');
     }, ANNOUNCE_MS);
   }
 
