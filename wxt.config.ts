@@ -7,6 +7,7 @@ import { bundlePacks } from './corpus/packs/bundle.ts';
 import { findBrowser } from './test/tools/browsers.ts';
 import { packagesOf } from './test/tools/build/bundled-packages.ts';
 import { withoutHtmlSinks } from './test/tools/build/html-sinks.ts';
+import { smallerScripts } from './test/tools/build/smaller.ts';
 import { LICENCES_FILE } from './utils/extension/licences-file.ts';
 import { localeFiles, messageName } from './utils/words/locales.ts';
 import type { manifestTexts } from './utils/words/manifest.ts';
@@ -71,7 +72,7 @@ export default defineConfig({
     chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   },
   vite: () => ({
-    plugins: [preact(), libraries],
+    plugins: [preact(), libraries, smallerScripts],
     build: { target: SCRIPT_TARGET, modulePreload: { polyfill: false } },
   }),
   hooks: {
