@@ -9,14 +9,12 @@ import type { CountryOf } from './contributors.ts';
 import { type Figure, inside, lemmaOf } from './measures/figure.ts';
 import { isBackReference, isDifference, isPercentage, isSameAgain, partsOf } from './measures/parts.ts';
 import type { FigureRules } from './measures/rules.ts';
-import { type Classified, inMeasure } from './measures/score.ts';
-import { inSeries } from './measures/series.ts';
+import { type Classified, inMeasure, STRONG_ENOUGH } from './measures/score.ts';
+import { lookAgain } from './measures/second-look.ts';
 import { type BlockView, spotOf, viewBlocks } from './measures/view.ts';
 import type { FigureMeasureRule } from './pack-rules.ts';
 import type { PlacedQuantity, Reading } from './types.ts';
 
-/** Below this a measure is a guess: two cues of a sentence at ten words' distance reach about 0.35. */
-const STRONG_ENOUGH = 0.36;
 /** A guess that may be kept where other things speak for it. */
 const WEAK_ENOUGH = 0.15;
 /** Guesses for one figure: the likeliest; more would be no guesses. */
@@ -84,16 +82,7 @@ export function classifyFigures(
     results.set(quantity, found);
     if (found && quantity.value !== undefined) counted.add(`${found.measure} ${quantity.value}`);
   }
-  dropEchoes(reading, views, results, rules);
-  dropBorrowed(reading, views, results, rules);
-  sameNumberElsewhere(reading, views, results, possible, rules);
-  for (const quantity of reading.quantities) {
-    const view = views.get(quantity);
-    if (!view || results.get(quantity)) continue;
-    const found = inSeries(quantity, view, possible.get(quantity) ?? [], results, rules);
-    if (found) results.set(quantity, found);
-  }
-  tellApart(reading, views, results, rules);
+  lookAgain({ quantities: reading.quantities, views, results, possible, rules });
   return reading.quantities.map((quantity) => {
     const sure = results.get(quantity) ?? null;
     const maybe = guesses.get(quantity);
@@ -125,122 +114,6 @@ function isGuess({ score, hint }: Classified, { noun, unit, value, kind, bound }
   if (!rare) return false;
   // "The 26 have not met since": exact and with nothing behind it, a number is a name of what everybody counts.
   return noun !== null || hint >= HINT_ENOUGH || (bound === '=' && unit === null);
-}
-
-/**
- * "Twenty-six are willing to do something, and nine are willing to be photographed": a bare number that takes the measure of
- * another figure of its sentence, on weaker cues, only echoes it.
- */
-function dropEchoes(
-  reading: Reading,
-  views: ReadonlyMap<PlacedQuantity, BlockView>,
-  results: Map<PlacedQuantity, Classified | null>,
-  rules: FigureRules,
-): void {
-  const count = (one: Classified) => [one.measure, ...(rules.byId.get(one.measure)?.sameAs ?? [])].sort().join();
-  for (const quantity of reading.quantities) {
-    const own = results.get(quantity);
-    const view = views.get(quantity);
-    if (!own || !view || quantity.noun || quantity.unit !== null) continue;
-    const sentence = view.sentences.find((s) => inside(quantity, s));
-    const louder = view.quantities.some((q) => {
-      const other = results.get(q);
-      return (
-        q !== quantity &&
-        sentence &&
-        inside(q, sentence) &&
-        other &&
-        count(other) === count(own) &&
-        other.score > own.score
-      );
-    });
-    if (louder) results.set(quantity, null);
-  }
-}
-
-/**
- * "Two deminers were killed. … Thirty colleagues had been evacuated": a figure none of whose cues stands in its own sentence
- * borrows them; where a surer figure of the paragraph has another value of that count, they are that one's.
- */
-function dropBorrowed(
-  reading: Reading,
-  views: ReadonlyMap<PlacedQuantity, BlockView>,
-  results: Map<PlacedQuantity, Classified | null>,
-  rules: FigureRules,
-): void {
-  for (const quantity of reading.quantities) {
-    const own = results.get(quantity);
-    const view = views.get(quantity);
-    const rule = own && rules.byId.get(own.measure);
-    if (!own?.borrowed || !view || rule?.inSeries || rule?.temporal === 'event') continue;
-    const surer = view.quantities.some((q) => {
-      const other = results.get(q);
-      return other?.measure === own.measure && !other.borrowed && q.value !== quantity.value;
-    });
-    if (surer) results.set(quantity, null);
-  }
-}
-
-/** A number so large is no chance where the page gives it twice. */
-const TWICE_FROM = 1000;
-
-/**
- * "No chance that we get to 64,000. … A 64,000-strong presence would need rotations": the bare number is the one that the page
- * tells the meaning of elsewhere.
- */
-function sameNumberElsewhere(
-  reading: Reading,
-  views: ReadonlyMap<PlacedQuantity, BlockView>,
-  results: Map<PlacedQuantity, Classified | null>,
-  possible: ReadonlyMap<PlacedQuantity, Classified[]>,
-  rules: FigureRules,
-): void {
-  const told = new Map<number, Classified | null>();
-  for (const [{ value, noun, kind }, found] of results) {
-    if (!found || !noun || kind !== 'cardinal' || value === undefined || value < TWICE_FROM) continue;
-    const before = told.get(value);
-    const differs = before !== undefined && (before?.measure !== found.measure || !sameScope(before, found));
-    told.set(value, differs || !rules.byId.get(found.measure)?.inSeries ? null : found);
-  }
-  for (const quantity of reading.quantities) {
-    const { value, noun, unit, kind } = quantity;
-    if (results.get(quantity) || noun || unit !== null || kind !== 'cardinal' || value === undefined) continue;
-    const found = told.get(value);
-    const own = possible.get(quantity) ?? [];
-    if (!found || !views.has(quantity) || !own.some((one) => one.measure === found.measure)) continue;
-    if (own.some((one) => one.measure !== found.measure && one.score > 0)) continue;
-    results.set(quantity, {
-      ...found,
-      score: STRONG_ENOUGH,
-      because: ['the same number as elsewhere on the page', ...found.because.slice(1)],
-    });
-  }
-}
-
-const sameScope = (a: Classified | null, b: Classified): boolean =>
-  (a?.scope.country ?? '') === (b.scope.country ?? '');
-
-/** "Ten leaders came to Paris and 28 dialled in": beside those who dialled in, the ten are those in the room, not all. */
-function tellApart(
-  reading: Reading,
-  views: ReadonlyMap<PlacedQuantity, BlockView>,
-  results: Map<PlacedQuantity, Classified | null>,
-  rules: FigureRules,
-): void {
-  for (const quantity of reading.quantities) {
-    const own = results.get(quantity);
-    const view = views.get(quantity);
-    const beside = own && rules.byId.get(own.measure)?.beside;
-    if (!own || !view || !beside || !rules.byId.get(beside.becomes)?.units[own.unit]) continue;
-    const sentence = view.sentences.find((s) => inside(quantity, s));
-    const parts = partsOf(view, rules);
-    const other = view.quantities.find(
-      (q) => sentence && inside(q, sentence) && results.get(q)?.measure === beside.measure && !parts.has(q),
-    );
-    // "39 took part, 28 on screens": all are more than their part.
-    if (!other || (quantity.value ?? 0) > (other.value ?? 0)) continue;
-    results.set(quantity, { ...own, measure: beside.becomes, because: [...own.because, `beside ${other.surface}`] });
-  }
 }
 
 /** "26 of 35 countries have promised …": the whole is never the same count as its part, which was read before it. */

@@ -14,6 +14,8 @@ import { isDefinite, isFormer, isPart, isWhole } from './parts.ts';
 import type { CompiledMeasure, FigureRules } from './rules.ts';
 import type { BlockView } from './view.ts';
 
+/** Below this a measure is a guess: two cues of a sentence at ten words' distance reach about 0.35. */
+export const STRONG_ENOUGH = 0.36;
 /** A number without a noun must be surer of its measure. */
 const BARE_FACTOR = 0.85;
 /** "The tally, 26, came from Macron": one kind of cue says little of a number that says nothing of what it counts. */
