@@ -5,11 +5,10 @@ import type { DraftState } from '../../components/panel/draft/state.ts';
 import { Panel, type PanelProps } from '../../components/panel/Panel.tsx';
 import type { Item } from '../../utils/report.ts';
 import { draftWords } from '../../utils/words/draft-words.ts';
-import { makeWords } from '../../utils/words/index.ts';
 import * as fixtures from '../fixtures/reports.ts';
+import { words } from './gallery-words.ts';
 
 const nothing = () => {};
-const words = makeWords();
 
 const TEXT = `# Allies agree outline of a force
 About 35 countries will send troops or stand by in other ways once the guns are silent, Emmanuel Macron said.

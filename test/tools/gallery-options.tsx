@@ -4,9 +4,9 @@ import { Options, type OptionsProps } from '../../components/options/Options.tsx
 import type { DataState, ImportView, PacksView } from '../../components/options/packs-view.ts';
 import { type Dismissal, figureOf } from '../../utils/dismissals.ts';
 import type { SavedLoss } from '../../utils/extension/protocol.ts';
-import { makeWords } from '../../utils/words/index.ts';
 import * as fixtures from '../fixtures/packs-view.ts';
 import { pledging } from '../fixtures/reports.ts';
+import { words } from './gallery-words.ts';
 
 const nothing = () => {};
 
@@ -34,7 +34,7 @@ const options = (library: Partial<PacksView>, data: DataState = { at: 'idle' }, 
   kind: 'page' as const,
   draw: (theme: 'light' | 'dark'): VNode => (
     <Options
-      words={makeWords()}
+      words={words}
       theme={theme}
       mode="chosen"
       offEverywhere={false}

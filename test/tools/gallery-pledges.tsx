@@ -3,10 +3,9 @@ import type { VNode } from 'preact';
 import { Panel, type PanelProps } from '../../components/panel/Panel.tsx';
 import { EVERYTHING } from '../../components/panel/pledges/choose.ts';
 import { Pledges, type PledgesProps } from '../../components/panel/pledges/Pledges.tsx';
-import { makeWords } from '../../utils/words/index.ts';
 import { FULL_LEDGER, ledgerOf } from '../fixtures/ledgers.ts';
+import { words } from './gallery-words.ts';
 
-const words = makeWords();
 const events = { onCopy: async () => true, onRetry: () => {} };
 
 const STATES: Record<string, Omit<PledgesProps, 'words' | 'events'>> = {

@@ -14,12 +14,11 @@ import { SavedView } from '../../components/panel/saved/SavedView.tsx';
 import type { PanelState } from '../../components/panel/state.ts';
 import { firstChoices } from '../../corpus/saved-page.ts';
 import type { SavedLoss } from '../../utils/extension/protocol.ts';
-import { makeWords } from '../../utils/words/index.ts';
 import * as fixtures from '../fixtures/reports.ts';
 import * as saved from '../fixtures/saved.ts';
+import { words } from './gallery-words.ts';
 
 const nothing = () => {};
-const words = makeWords();
 
 const savedEvents: SavedEvents = {
   onSearch: nothing,

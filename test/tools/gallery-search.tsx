@@ -1,11 +1,10 @@
 /** The *Search* tab in its states, for the gallery. */
 import { Panel, type PanelProps } from '../../components/panel/Panel.tsx';
 import { SearchView, type SearchViewProps } from '../../components/panel/search/SearchView.tsx';
-import { makeWords } from '../../utils/words/index.ts';
 import { CHOICES, FOUND, NOTHING } from '../fixtures/search.ts';
+import { words } from './gallery-words.ts';
 
 const nothing = () => {};
-const words = makeWords();
 
 const base: SearchViewProps = {
   words,

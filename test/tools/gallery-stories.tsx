@@ -7,17 +7,15 @@ import { Panel, type PanelProps } from '../../components/panel/Panel.tsx';
 import type { PanelState } from '../../components/panel/state.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import type { Item } from '../../utils/report.ts';
-import { cardTable } from '../../utils/words/card-table.ts';
-import { makeCardWords } from '../../utils/words/card-words.ts';
-import { de } from '../../utils/words/de/index.ts';
-import { makeWords } from '../../utils/words/index.ts';
 import * as fixtures from '../fixtures/reports.ts';
 import { SCALES } from '../fixtures/scales.ts';
 import { draftStories } from './gallery-draft.tsx';
+import { outlines, room } from './gallery-measures.ts';
 import { optionsStories } from './gallery-options.tsx';
 import { pledgesStories } from './gallery-pledges.tsx';
 import { savedStories } from './gallery-saved.tsx';
 import { searchStories } from './gallery-search.tsx';
+import { cardWords, germanWords, words } from './gallery-words.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -27,8 +25,6 @@ interface Story {
 }
 
 const nothing = () => {};
-const words = makeCardWords();
-const germanWords = makeCardWords(cardTable('de', de));
 
 const itemCard =
   (item: Item, more: Partial<Parameters<typeof ItemCard>[0]> = {}) =>
@@ -36,7 +32,7 @@ const itemCard =
     <ItemCard
       item={item}
       documents={fixtures.DOCUMENTS}
-      words={words}
+      words={cardWords}
       pinned={false}
       shortcut="Alt+Shift+S"
       theme={theme}
@@ -57,7 +53,7 @@ const entityCard =
       surface={fixtures.ENTITIES[name]!.name}
       onDismiss={nothing}
       documents={fixtures.DOCUMENTS}
-      words={words}
+      words={cardWords}
       pinned={false}
       shortcut="Alt+Shift+S"
       theme={theme}
@@ -85,7 +81,7 @@ const events: PanelProps['events'] = {
 const panel =
   (state: PanelState, more: Partial<PanelProps> = {}) =>
   (theme: Theme) => (
-    <Panel state={state} host="example-courier.com" words={makeWords()} events={events} theme={theme} {...more} />
+    <Panel state={state} host="example-courier.com" words={words} events={events} theme={theme} {...more} />
   );
 
 const report = (items: Item[], more: Partial<Extract<PanelState, { view: 'report' }>> = {}): PanelState => ({
@@ -176,7 +172,7 @@ export const stories: Record<string, Story> = {
     kind: 'page',
     draw: (theme) => (
       <Welcome
-        words={makeWords()}
+        words={words}
         theme={theme}
         mode={null}
         shortcuts={{ panel: 'Alt+Shift+S', nextMark: 'Alt+Shift+N' }}
@@ -197,7 +193,7 @@ export const stories: Record<string, Story> = {
               documents={210}
               newest="2026-01-12"
               details={fixtures.PACK_DETAILS}
-              words={makeWords()}
+              words={words}
             />
           </section>
         </main>
@@ -221,7 +217,8 @@ declare global {
   interface Window {
     galleryNames: string[];
     galleryShow(names: string[], theme: Theme, width: number | null, cardCss: string): void;
-    galleryOverflows(): string[];
+    galleryRoom: typeof room;
+    galleryOutlines: typeof outlines;
   }
 }
 
@@ -251,6 +248,8 @@ function place(name: string, theme: Theme, width: number | null, cardCss: string
 }
 
 window.galleryNames = Object.keys(stories);
+window.galleryRoom = room;
+window.galleryOutlines = outlines;
 window.galleryShow = (names, theme, width, cardCss) => {
   document.documentElement.dataset.gallery = theme;
   // Cards need a landmark around them; panels and pages bring their own.
@@ -258,27 +257,4 @@ window.galleryShow = (names, theme, width, cardCss) => {
   stage.className = 'stage';
   for (const name of names) stage.append(place(name, theme, width, cardCss));
   document.body.replaceChildren(stage);
-};
-
-/** WCAG 2.5.8; links inside a sentence are exempt, and titles of documents are such. */
-const TARGET = 24;
-
-const isTooSmall = (element: Element, box: DOMRect): boolean =>
-  element.matches('button, .open, label') && (box.width < TARGET || box.height < TARGET);
-
-/** Elements that stick out of their cell (a row that does not wrap, a word that does not break) and targets too small to hit. */
-window.galleryOverflows = () => {
-  const out: string[] = [];
-  const walk = (node: Element | ShadowRoot, right: number) => {
-    for (const element of node.querySelectorAll('*')) {
-      if (element.shadowRoot)
-        walk(element.shadowRoot, (element.shadowRoot.querySelector('.card') ?? element).getBoundingClientRect().right);
-      if (element.closest('.sr, svg')) continue;
-      const box = element.getBoundingClientRect();
-      if (box.width > 0 && box.right > right + 1) out.push(`sticks out: ${element.tagName}.${element.className}`);
-      if (box.width > 0 && isTooSmall(element, box)) out.push(`${box.width} × ${box.height}: ${element.className}`);
-    }
-  };
-  for (const cell of document.querySelectorAll('.cell')) walk(cell, cell.getBoundingClientRect().right);
-  return out;
 };

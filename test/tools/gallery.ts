@@ -1,8 +1,10 @@
 /**
  * Draws every component in every state to out/gallery/*.png, light and dark, at three widths, from left to right and from right to
- * left, and runs axe-core over each.
+ * left, and runs axe-core over each; in the other languages, with wide text spacing (WCAG 1.4.12), and with the focus on each thing that
+ * takes it, it measures, and draws one sheet each.
  *   npm run gallery -- [part-of-a-name …]
- * Exits with 1 where axe finds a violation, where something is wider than its place, or where the page logs an error.
+ * Exits with 1 where axe finds a violation, where something is wider than its place, cut off or too small to hit, where the focus cannot
+ * be seen, or where the page logs an error.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -10,13 +12,14 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { build } from 'esbuild';
 import type { Page } from 'puppeteer-core';
+import { LANGUAGES, type Language } from '../../utils/words/languages.ts';
 import { launchPlain } from './browsers.ts';
 import type { Theme } from './gallery-stories.tsx';
 
 const ROOT = join(import.meta.dirname, '../..');
 const OUT = join(ROOT, 'out/gallery');
-const WIDTHS = [320, 380, 520];
-const PAGE_WIDTHS = [320, 420, 1100];
+const WIDTHS = [320, 380, 520] as const;
+const PAGE_WIDTHS = [320, 420, 1100] as const;
 const THEMES: Theme[] = ['light', 'dark'];
 /** Cards stand in a root of their own, whose direction is theirs on any page: they are drawn once. */
 const DIRECTIONS = ['ltr', 'rtl'] as const;
@@ -28,7 +31,12 @@ const HOSTILE = `
   div, p, ul, li, svg, button { margin: 50px; padding: 30px; border: 5px solid lime; float: right }
   .card, .chip, .theme { display: none !important }`;
 
-async function bundle(entry: string, css = false): Promise<string> {
+/** What a reader may set for every text without losing any of it. */
+const SPACING = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-bottom: 2em !important }`;
+
+async function bundle(entry: string, css = false, language: Language = 'en'): Promise<string> {
   const result = await build({
     entryPoints: [join(ROOT, entry)],
     bundle: true,
@@ -37,6 +45,7 @@ async function bundle(entry: string, css = false): Promise<string> {
     target: 'chrome130',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    define: { GALLERY_LANGUAGE: JSON.stringify(language) },
     ...(css ? { format: undefined } : {}),
   });
   if (result.warnings.length > 0) throw new Error(`${entry}: ${result.warnings.map((one) => one.text).join('; ')}`);
@@ -66,9 +75,9 @@ async function axe(page: Page, where: string, isPage: boolean): Promise<Problem[
   );
 }
 
-/** Elements that stick out of their cell: text that was cut or a row that does not wrap. */
-async function overflows(page: Page, where: string): Promise<Problem[]> {
-  const found = await page.evaluate(() => window.galleryOverflows());
+/** Text that was cut, a row that does not wrap, a target that is too small. */
+async function room(page: Page, where: string): Promise<Problem[]> {
+  const found = await page.evaluate(() => window.galleryRoom());
   return found.map((what) => ({ where, what }));
 }
 
@@ -92,17 +101,19 @@ async function main(): Promise<number> {
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push({ where: 'console', what: message.text() });
     });
+    let spoken = script;
+    let language: Language = 'en';
     const open = async (css: string, theme: Theme, direction: Direction = 'ltr') => {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
       await page.setContent(
-        `<!doctype html><html lang="en" dir="${direction}"><head><title>Gallery</title></head><body></body></html>`,
+        `<!doctype html><html lang="${language}" dir="${direction}"><head><title>Gallery</title></head><body></body></html>`,
       );
       await page.addStyleTag({ content: css });
-      await page.addScriptTag({ content: script });
+      await page.addScriptTag({ content: spoken });
       await page.addScriptTag({ content: axeSource });
     };
-    const show = (names: string[], theme: Theme, width: number | null) =>
-      page.evaluate((n, t, w, c) => window.galleryShow(n, t, w, c), names, theme, width, cardCss);
+    const show = (names: string[], theme: Theme, width: number | null, more = '') =>
+      page.evaluate((n, t, w, c) => window.galleryShow(n, t, w, c), names, theme, width, cardCss + more);
 
     await page.setViewport({ width: 1240, height: 900 });
     await open(stageCss, 'light');
@@ -120,16 +131,17 @@ async function main(): Promise<number> {
       await show(group, theme, width);
       await settle();
       const isPage = width !== null;
-      problems.push(...(await axe(page, label, isPage)), ...(await overflows(page, label)));
+      problems.push(...(await axe(page, label, isPage)), ...(await room(page, label)));
       for (const cell of await page.$$('.cell')) {
         const name = await cell.evaluate((element) => (element as HTMLElement).dataset.story ?? '');
         await cell.screenshot({ path: join(OUT, `${name}${isPage ? `-${width}` : ''}${mark}-${theme}.png`) });
       }
     };
-    const sheet = async (group: string[], theme: Theme, width: number | null, label: string) => {
+    const sheet = async (group: string[], theme: Theme, width: number | null, label: string, more = '') => {
       if (group.length === 0) return;
-      await show(group, theme, width);
+      await show(group, theme, width, more);
       await settle();
+      problems.push(...(await room(page, label)));
       await page.screenshot({ path: join(OUT, `sheet-${label}.png`), fullPage: true });
     };
     for (const theme of THEMES) {
@@ -156,6 +168,39 @@ async function main(): Promise<number> {
         await page.screenshot({ path: join(OUT, `hostile-${theme}.png`), fullPage: true });
       }
     }
+    const everySheet = async (label: string, more = '') => {
+      await sheet(cards, 'light', null, `cards-${label}`, more);
+      await sheet(panels, 'light', WIDTHS[0], `panels-${label}`, more);
+      await sheet(pages, 'light', PAGE_WIDTHS[0], `pages-${label}`, more);
+    };
+    for (const other of LANGUAGES.filter((one) => one !== 'en')) {
+      language = other;
+      spoken = await bundle('test/tools/gallery-stories.tsx', false, other);
+      await open(`${pageCss}${stageCss}`, 'light');
+      await everySheet(other);
+      await sheet(panels, 'light', WIDTHS[1], `panels-${WIDTHS[1]}-${other}`);
+    }
+    [language, spoken] = ['en', script];
+    await open(`${pageCss}${stageCss}${SPACING}`, 'light');
+    await everySheet('spacing', SPACING);
+    let outlines = 0;
+    for (const theme of THEMES) {
+      await open(`${pageCss}${stageCss}`, theme);
+      // From here on the focus is one of the keyboard.
+      await page.keyboard.press('Tab');
+      for (const [group, width] of [
+        [cards, null],
+        [panels, 380],
+        [pages, 420],
+      ] as const) {
+        await show(group, theme, width);
+        await settle();
+        const found = await page.evaluate(() => window.galleryOutlines());
+        outlines += found.seen;
+        problems.push(...found.problems.map((what) => ({ where: `focus, ${theme}`, what })));
+      }
+    }
+    console.log(`focus seen on ${outlines} things`);
     await page.emulateMediaFeatures([]);
     const session = await page.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
