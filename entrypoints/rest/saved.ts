@@ -4,7 +4,7 @@ import { type SavedStore, SavedStoreError, savedStore } from '../../corpus/saved
 import { compareSaved, measuresOf } from '../../corpus/saved-compare.ts';
 import { openSavedDatabase } from '../../corpus/saved-database.ts';
 import { draftOf, savedId } from '../../corpus/saved-draft.ts';
-import { articleIn } from '../../utils/extension/article.ts';
+import { articleIn, isPrivate } from '../../utils/extension/article.ts';
 import { loadWords } from '../../utils/extension/interface-words.ts';
 import type { Handlers } from '../../utils/extension/messages.ts';
 import type { Refused, SavedProtocol } from '../../utils/extension/protocol.ts';
@@ -33,7 +33,8 @@ async function answering<T extends { ok: true }>(work: () => Promise<T | Refused
 
 const draftSave = ({ tab }: { tab: number }): Answer<'draft-save'> =>
   answering(async () => {
-    // Asked first: an article that cannot be kept is not taken.
+    if (await isPrivate(tab)) return { ok: false, why: 'private' };
+    // Asked before it is taken: an article that cannot be kept is left where it is.
     await store().count();
     const taken = await articleIn(tab);
     if (!taken.ok) return taken;

@@ -5,10 +5,11 @@ import { articleText } from './saved-schemas.ts';
 
 const ARTICLE_FILE = '/article.js';
 
-/** The article of a tab, or why there is none. Pages of private windows are not asked. */
+/** Pages of private windows are not asked, and nothing is opened for them that would leave a trace. */
+export const isPrivate = async (tab: number): Promise<boolean> => (await browser.tabs.get(tab)).incognito;
+
+/** The article of a tab, or why there is none. */
 export async function articleIn(tab: number): Promise<{ ok: true; article: ArticleText } | Refused> {
-  const { incognito } = await browser.tabs.get(tab);
-  if (incognito) return { ok: false, why: 'private' };
   let result: unknown;
   try {
     const [frame] = await browser.scripting.executeScript({ target: { tabId: tab }, files: [ARTICLE_FILE] });
