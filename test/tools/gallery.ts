@@ -171,7 +171,10 @@ async function main(): Promise<number> {
     const everySheet = async (label: string, more = '') => {
       await sheet(cards, 'light', null, `cards-${label}`, more);
       await sheet(panels, 'light', WIDTHS[0], `panels-${label}`, more);
+      // As wide as the window, by which pages are laid out.
+      await page.setViewport({ width: PAGE_WIDTHS[0] + 48, height: 900 });
       await sheet(pages, 'light', PAGE_WIDTHS[0], `pages-${label}`, more);
+      await page.setViewport({ width: 1240, height: 900 });
     };
     for (const other of LANGUAGES.filter((one) => one !== 'en')) {
       language = other;
@@ -186,8 +189,6 @@ async function main(): Promise<number> {
     let outlines = 0;
     for (const theme of THEMES) {
       await open(`${pageCss}${stageCss}`, theme);
-      // From here on the focus is one of the keyboard.
-      await page.keyboard.press('Tab');
       for (const [group, width] of [
         [cards, null],
         [panels, 380],
@@ -195,6 +196,8 @@ async function main(): Promise<number> {
       ] as const) {
         await show(group, theme, width);
         await settle();
+        // From here on the focus is one of the keyboard.
+        await page.keyboard.press('Tab');
         const found = await page.evaluate(() => window.galleryOutlines());
         outlines += found.seen;
         problems.push(...found.problems.map((what) => ({ where: `focus, ${theme}`, what })));
