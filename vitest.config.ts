@@ -10,10 +10,7 @@ const BROWSER_TIMEOUT_MS = 240_000;
 /** Property tests read hundreds of texts: seconds on an idle machine, several times that on a busy one. */
 const UNIT_TIMEOUT_MS = 60_000;
 
-/**
- * Two files at a time: a test mostly waits, for a card's delay or for a browser that starts. One after the other the end-to-end tests
- * took 13 minutes on two cores, and no test may need them both to itself.
- */
+/** Two files at a time: a test mostly waits, for a card's delay or for a browser that starts. */
 const browserTests = {
   maxWorkers: 2,
   testTimeout: BROWSER_TIMEOUT_MS,
@@ -31,7 +28,11 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'browser', include: ['test/browser/**/*.browser.test.ts'], ...browserTests } },
       // On the production build: npm run build comes first.
-      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.e2e.test.ts'], ...browserTests } },
+      // One at a time: two busy browsers with an extension each gain a quarter of the time, and drivers lose their way at such load.
+      {
+        extends: true,
+        test: { name: 'e2e', include: ['test/e2e/**/*.e2e.test.ts'], ...browserTests, fileParallelism: false },
+      },
       { extends: true, test: { name: 'attack', include: ['test/attack/**/*.attack.test.ts'], ...browserTests } },
     ],
   },
