@@ -7,12 +7,14 @@ import { type ExtensionBrowser, until } from './extension.ts';
 export async function readerState(extension: ExtensionBrowser, page: Page): Promise<ReaderState> {
   await page.bringToFront();
   return until('the reader', async () => {
-    const state = await extension.inExtension<ReaderState | null>(async () => {
+    // As text: Firefox's driver gives an object that stands in several places once, and undefined in the others.
+    const text = await extension.inExtension<string | null>(async () => {
       const api = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
       const [tab] = await api.tabs.query({ active: true, currentWindow: true });
       const reply = await api.tabs.sendMessage(tab?.id ?? -1, { 'second-source': 'reader-state', body: null });
-      return reply?.ok ? reply.value : null;
+      return reply?.ok ? JSON.stringify(reply.value) : null;
     });
+    const state = text ? (JSON.parse(text) as ReaderState) : null;
     return state && state.state !== 'scanning' ? state : null;
   });
 }
