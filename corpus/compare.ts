@@ -15,7 +15,7 @@ interface Ends {
 const EPSILON = 1e-9;
 
 /** Two numbers but for dust; an open end equals none but itself. */
-export const isSame = (a: number, b: number) =>
+export const isSameNumber = (a: number, b: number) =>
   a === b || (Number.isFinite(a - b) && Math.abs(a - b) <= EPSILON * Math.max(Math.abs(a), Math.abs(b)));
 
 /** Ends of an interval; "more than" and "fewer than" leave their own number out. */
@@ -30,7 +30,8 @@ function ends(quantity: QuantityValue, kind: 'hard' | 'soft'): Ends {
 }
 
 /** Whether `edge` is an end that the interval leaves out. */
-const opens = (e: Ends, edge: number) => (isSame(e.low, edge) && e.lowOpen) || (isSame(e.high, edge) && e.highOpen);
+const opens = (e: Ends, edge: number) =>
+  (isSameNumber(e.low, edge) && e.lowOpen) || (isSameNumber(e.high, edge) && e.highOpen);
 
 type Meeting = 'overlap' | 'touch' | 'apart';
 
@@ -38,11 +39,11 @@ type Meeting = 'overlap' | 'touch' | 'apart';
 function meeting(a: Ends, b: Ends): Meeting {
   const low = Math.max(a.low, b.low);
   const high = Math.min(a.high, b.high);
-  if (low > high && !isSame(low, high)) return 'apart';
-  if (!isSame(low, high)) return 'overlap';
+  if (low > high && !isSameNumber(low, high)) return 'apart';
+  if (!isSameNumber(low, high)) return 'overlap';
   // "Fewer than 30" and "more than 30": neither has the edge.
   if (opens(a, low) && opens(b, low)) return 'apart';
-  const point = (e: Ends) => isSame(e.low, e.high);
+  const point = (e: Ends) => isSameNumber(e.low, e.high);
   if ((point(a) || point(b)) && !opens(a, low) && !opens(b, low)) return 'overlap';
   return 'touch';
 }
@@ -74,15 +75,15 @@ export function compareQuantities(a: QuantityValue, b: QuantityValue): { verdict
   const hardA = ends(a, 'hard');
   const hardB = ends(b, 'hard');
   const alike =
-    isSame(hardA.low, hardB.low) &&
-    isSame(hardA.high, hardB.high) &&
+    isSameNumber(hardA.low, hardB.low) &&
+    isSameNumber(hardA.high, hardB.high) &&
     hardA.lowOpen === hardB.lowOpen &&
     hardA.highOpen === hardB.highOpen;
   if (alike) return { verdict: 'same' };
   const hard = meeting(hardA, hardB);
   if (agreeAtPrecision(a, b) || meeting(ends(a, 'soft'), ends(b, 'soft')) === 'overlap') {
     const difference = width(a) - width(b);
-    if (isSame(width(a), width(b)) || Number.isNaN(difference)) return { verdict: 'fits' };
+    if (isSameNumber(width(a), width(b)) || Number.isNaN(difference)) return { verdict: 'fits' };
     return { verdict: 'fits', exactness: difference > 0 ? 'less exact' : 'more exact' };
   }
   return { verdict: hard === 'apart' ? 'conflicts' : 'strained' };

@@ -1,11 +1,11 @@
 /** The rules of the enabled packs, compiled once: what reading a page needs. */
 import { EN } from '../utils/language/en/index.ts';
-import { compileTopic, type Topic } from '../utils/language/gate.ts';
 import type { Language } from '../utils/language/language.ts';
 import { compileFigureRules, type FigureRules } from '../utils/language/measures/rules.ts';
 import { buildLexicon, type Lexicon } from '../utils/language/names.ts';
 import type { EntityRule, FigureMeasureRule, MeasureRule } from '../utils/language/pack-rules.ts';
 import { findMeasure } from '../utils/language/statements.ts';
+import { compileTopic, type Topic } from '../utils/language/topic.ts';
 import { type Labels, makeLabels } from './labels.ts';
 import type { Entity } from './schema/entity.ts';
 import type { Measure } from './schema/measure.ts';

@@ -3,7 +3,6 @@ import type { PageText } from '../utils/extension/protocol.ts';
 import { findAsOf } from '../utils/language/as-of.ts';
 import { readDates } from '../utils/language/dates.ts';
 import { findEvent } from '../utils/language/events.ts';
-import { isOnTopic } from '../utils/language/gate.ts';
 import type { Classified } from '../utils/language/measures/score.ts';
 import { classifyFigures } from '../utils/language/measures.ts';
 import { findModality, readPolarity } from '../utils/language/modality.ts';
@@ -15,6 +14,7 @@ import { indexOf } from '../utils/language/reading-index.ts';
 import { splitSentences } from '../utils/language/sentences.ts';
 import { findSpeaker } from '../utils/language/speaker.ts';
 import { readStatements } from '../utils/language/statements.ts';
+import { isOnTopic } from '../utils/language/topic.ts';
 import type {
   DateMention,
   Modality,

@@ -1,5 +1,5 @@
 /** Which claims of a measure are asked for, found in its part: by place and time, or by the number that they say. Pure. */
-import { isSame } from './compare.ts';
+import { isSameNumber } from './compare.ts';
 import type { BlockOf, MeasurePart } from './edition.ts';
 import { ALIKE_MOST, type Alike, ageOf, countryOfKey, NEAREST_MOST } from './near.ts';
 
@@ -59,7 +59,7 @@ export function nearestIn(part: MeasurePart, place: string, day: string | null):
 export function maySay({ values }: MeasurePart, [from, to]: readonly [number, number], wanted: number | null): boolean {
   for (let at = from; at < to; at++) {
     const value = values[at]!;
-    if (Number.isNaN(value) || (wanted !== null && isSame(value, wanted))) return true;
+    if (Number.isNaN(value) || (wanted !== null && isSameNumber(value, wanted))) return true;
   }
   return false;
 }
@@ -72,8 +72,8 @@ export function saying(part: MeasurePart, block: BlockOf, { value, country, day 
     if (of && of !== country) continue;
     for (let at = part.starts[i]!; at < part.starts[i + 1]!; at++) if (part.values[at] === value) found.push(at);
   }
-  const age = day === null ? Number.NEGATIVE_INFINITY : ageOf(day);
-  const away = (at: number) => (day === null ? part.ages[at]! : Math.abs(part.ages[at]! - age));
+  const age = day === null ? null : ageOf(day);
+  const away = (at: number) => (age === null ? part.ages[at]! : Math.abs(part.ages[at]! - age));
   return found
     .sort((a, b) => away(a) - away(b) || a - b)
     .slice(0, ALIKE_MOST)

@@ -1,4 +1,3 @@
-/** What everything on a scale is placed on: the axis across, and what is taken above it. */
 import type { QuantityValue } from '../../utils/report.ts';
 import type { Axis } from './axis.ts';
 import { GLYPH, labelledTicks, NOMINAL_WIDTH } from './labels.ts';

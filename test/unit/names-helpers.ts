@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { englishNames } from '../../utils/language/en/names.ts';
 import { englishSentences } from '../../utils/language/en/sentences.ts';
-import { compileTopic, isOnTopic, makeGate, passesGate } from '../../utils/language/gate.ts';
+import { makeGate, passesGate } from '../../utils/language/gate.ts';
 import { buildLexicon, findMentions } from '../../utils/language/names.ts';
 import type { EntityRule, TopicGroup } from '../../utils/language/pack-rules.ts';
 import { splitSentences } from '../../utils/language/sentences.ts';
+import { compileTopic, isOnTopic } from '../../utils/language/topic.ts';
 import type { Block, Mention } from '../../utils/language/types.ts';
 
 const PACK = new URL('../../corpus/packs/coalition-of-the-willing/', import.meta.url);

@@ -4,7 +4,7 @@ import type { ModalityWords } from '../modality.ts';
 const BE = "(?:is|are|was|were|be|been|being|['’]s|['’]re)";
 const MEETING = '(?:summit|meeting|talks|call|conference|gathering|session|online|remotely|in person|by video)';
 /** To attend a meeting; to join may also be to join a force, so it needs the meeting's word. */
-const ATTEND = `(?:attend|meet|gather|convene|dial in|be represented|be (?:at|around|round) the table|take (?:their|its|a) (?:seats?|places?)|sit down|assemble|convene|converge|(?:join|take part|participate|be present|come|travel)(?= [^.;]{0,40}\\b${MEETING}\\b))`;
+const ATTEND = `(?:attend|meet|gather|convene|dial in|be represented|be (?:at|around|round) the table|take (?:their|its|a) (?:seats?|places?)|sit down|assemble|converge|(?:join|take part|participate|be present|come|travel)(?= [^.;]{0,40}\\b${MEETING}\\b))`;
 
 export const englishModality: ModalityWords = {
   draft:
