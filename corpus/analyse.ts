@@ -15,6 +15,7 @@ import { figureItem } from './analyse-figures.ts';
 import { statementItem } from './analyse-statements.ts';
 import { daysOf } from './comparable.ts';
 import { compareStatement, strongestStances } from './compare-statements.ts';
+import { documentInfo, packLanguage } from './document-info.ts';
 import { type Engine, engineFor } from './engine.ts';
 import { entityInfos } from './entity-info.ts';
 import { mergeReports, type PackReport } from './merge-reports.ts';
@@ -186,7 +187,8 @@ async function analyseWith(page: PageText, corpus: Corpus, rules: Rules, options
     ...read.statements.map((statement, i) => statementItem(`${statement.kind}${i}`, statement, context)),
   ];
   const pack = engine.packs[0]?.id;
-  for (const item of items) Object.assign(item, { pack }, reachOf(item, documents, engine.packs));
+  const language = engine.manifests[0] && packLanguage(engine.manifests[0]);
+  for (const item of items) Object.assign(item, { pack, language }, reachOf(item, documents, engine.packs));
   markSelfConflicts(items, engine.ruleOf, options.words);
   if (options.explain) options.explain(items, read, engine);
   else for (const item of items) delete item.explain;
@@ -194,7 +196,7 @@ async function analyseWith(page: PageText, corpus: Corpus, rules: Rules, options
   const counts = await corpus.counts(entityIds);
   const countries = new Set(entityIds.flatMap((id) => engine.countryOf(id) ?? []));
   const stances = await corpus.stancesOf([...countries]);
-  const entities = entityInfos(entityIds, { engine, counts, stances, pageDate: reading.pageDate });
+  const entities = entityInfos(entityIds, { engine, counts, stances, pageDate: reading.pageDate, language });
   const related = relatedDocuments([...documents.values()], {
     items,
     mentions: reading.mentions,
@@ -217,12 +219,7 @@ async function analyseWith(page: PageText, corpus: Corpus, rules: Rules, options
     items,
     entities,
     documents: Object.fromEntries(
-      [...documents.values()]
-        .filter((d) => named.has(d.id))
-        .map((d) => [
-          d.id,
-          { id: d.id, outlet: d.outlet, title: d.title, url: d.url, date: d.date, kind: d.kind, summary: d.summary },
-        ]),
+      [...documents.values()].filter((d) => named.has(d.id)).map((row) => [row.id, documentInfo(row, language)]),
     ),
     related,
     packs: engine.packs,

@@ -15,6 +15,8 @@ interface Facts {
   counts: { documents: number; mentioning: Map<string, number> };
   stances: readonly ClaimRow[];
   pageDate: DateRange | null;
+  /** Of the pack's words. */
+  language?: string;
 }
 
 /** The role held on the page's date; where the page has none, the latest. */
@@ -78,6 +80,7 @@ export function entityInfos(ids: readonly string[], facts: Facts): Record<string
       role: roleAt(entity.roles, day),
       country: country && entity.kind !== 'country' ? { id: country.id, name: country.name } : undefined,
       description: entity.description,
+      language: facts.language,
       stances: countryId ? stanceLines(countryId, facts) : [],
       sources: facts.counts.mentioning.get(id) ?? 0,
       sourcesOf: facts.counts.documents,

@@ -67,7 +67,7 @@ function reportedCounts(rows: readonly ClaimRow[], context: LedgerContext): Repo
         speakers: speakersOf(same),
         wordings: distinct(same.map(({ claim }) => claim.wording)),
         dates: distinct(same.map(claimDate)).sort(),
-        documents: same.map(sourceOf),
+        documents: same.map((row) => sourceOf(row)),
       };
     })
     .sort((a, b) => b.sources - a.sources);

@@ -6,6 +6,7 @@ import type { Words } from '../utils/words/index.ts';
 import { claimQuantity, type SurfaceReader } from './claim-quantity.ts';
 import { claimDate, daysApart, daysOf } from './comparable.ts';
 import { displayQuantity } from './display.ts';
+import { documentInfo } from './document-info.ts';
 import type { Engine } from './engine.ts';
 import { passageLink } from './passage-link.ts';
 import type { FigureClaim } from './schema/document.ts';
@@ -23,6 +24,8 @@ export interface LedgerContext {
   engine: Engine;
   read: SurfaceReader;
   words: Words;
+  /** Of the pack's own words. */
+  language?: string;
 }
 
 /** The ledger's measure with its labels; undefined for a pack that lost it. */
@@ -50,9 +53,10 @@ const KINDS = ['official', 'news', 'wire-copy', 'state-media', 'rewrite'];
 export const sideOf = (value: string, rules: LedgerRules): Side =>
   rules.yes.includes(value) ? 'yes' : rules.no.includes(value) ? 'no' : 'open';
 
-export function sourceOf({ claim, document }: ClaimRow): LedgerSource {
-  const { id, outlet, kind, date, url } = document;
-  return { document: id, outlet, kind, date, url: passageLink(url, claim.fragment) };
+/** `language`: of the pack's own words. */
+export function sourceOf({ claim, document }: ClaimRow, language?: string): LedgerSource {
+  const { id, outlet, kind, date, url, sourceLanguage } = documentInfo(document, language);
+  return { document: id, outlet, kind, date, url: passageLink(url, claim.fragment), sourceLanguage };
 }
 
 /** Nothing is as of a day after it was printed: "January", printed on the 8th, ends on the 8th. */
@@ -97,7 +101,7 @@ function entryOf(row: ClaimRow, context: LedgerContext): LedgerEntry {
     asOf: claimDate(row),
     modality: claim.modality,
     origin: originOf(row),
-    source: sourceOf(row),
+    source: sourceOf(row, context.language),
   };
   if (claim.kind === 'stance') {
     const mission = stanceMeasure(context)?.missions.find((one) => one.mission === claim.mission)?.label;

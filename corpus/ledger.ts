@@ -5,6 +5,7 @@ import type { Ledger, LedgerRow } from '../utils/ledger.ts';
 import type { Words } from '../utils/words/index.ts';
 import { claimQuantity, type SurfaceReader } from './claim-quantity.ts';
 import { moreExact } from './compare.ts';
+import { packLanguage } from './document-info.ts';
 import { type Engine, engineFor } from './engine.ts';
 import { ledgerCounts } from './ledger-counts.ts';
 import {
@@ -52,7 +53,7 @@ async function readLedger(
   const documents = await corpus.documents([...new Set(shown)]);
   const read = (surface: string) => readQuantities(surface, engine.language.quantities);
   return {
-    ...makeLedger(manifest, rows, { rules, engine, read, words }),
+    ...makeLedger(manifest, rows, { rules, engine, read, words, language: packLanguage(manifest) }),
     unknowns: manifest.unknowns.map((unknown) =>
       typeof unknown === 'string'
         ? { text: unknown, sources: [] }
@@ -92,7 +93,7 @@ export function makeLedger(
     .map(([country, own]) => ledgerRow(country, own, context))
     .sort((a, b) => collator.compare(a.name, b.name));
   return {
-    pack: { id: manifest.id, title: manifest.title, newest: manifest.newest },
+    pack: { id: manifest.id, title: manifest.title, newest: manifest.newest, language: context.language },
     positions: (stanceMeasure(context)?.values ?? []).map(({ value, label }) => ({
       value,
       display: label,

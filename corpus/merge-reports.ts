@@ -116,6 +116,8 @@ function mergeEntities(reports: readonly Report[]): Record<string, EntityInfo> {
               role: known.role ?? info.role,
               country: known.country ?? info.country,
               description: known.description ?? info.description,
+              // Of words of both, none is right.
+              language: known.language === info.language ? known.language : undefined,
               stances: [...known.stances, ...info.stances],
               sources: known.sources + info.sources,
               sourcesOf: known.sourcesOf + info.sourcesOf,

@@ -10,6 +10,7 @@ import { figureComparisons } from './analyse-figures.ts';
 import { type Compared, oncePerOrigin, oncePerSource, vote } from './analyse-sources.ts';
 import { statementComparisons } from './analyse-statements.ts';
 import { compareStatement, strongestStances } from './compare-statements.ts';
+import { documentInfo } from './document-info.ts';
 import type { Engine } from './engine.ts';
 import { ownDocuments } from './own-article.ts';
 import type { ClaimRow } from './source.ts';
@@ -71,12 +72,7 @@ export function compareSaved(
   return {
     items,
     documents: Object.fromEntries(
-      [...documents.values()]
-        .filter(({ id }) => named.has(id))
-        .map(({ id, outlet, title, url, date, kind, summary }) => [
-          id,
-          { id, outlet, title, url, date, kind, summary },
-        ]),
+      [...documents.values()].filter(({ id }) => named.has(id)).map((row) => [row.id, documentInfo(row)]),
     ),
   };
 }

@@ -14,6 +14,8 @@ export interface LedgerSource {
   kind: string;
   date?: string;
   url?: string;
+  /** Of what is quoted from it, where that is not the ledger's. */
+  sourceLanguage?: string;
 }
 
 /** One claim of a country's timeline. */
@@ -121,7 +123,7 @@ export interface LedgerCounts {
 }
 
 export interface Ledger {
-  pack: { id: string; title: string; newest: string };
+  pack: { id: string; title: string; newest: string; language?: string };
   /** From yes to no, as the pack orders them. */
   positions: { value: string; display: string; side: Side }[];
   counts: LedgerCounts | null;

@@ -67,6 +67,8 @@ export interface Item extends Place {
   measure: string | null;
   /** The measure in words; null where there is none. */
   label: string | null;
+  /** Of the pack's own words: labels, values, what was counted. */
+  language?: string;
   /** The measure changes with time: what sources of several dates say can be drawn over time. */
   evolving?: true;
   scope: Record<string, string>;
@@ -133,6 +135,8 @@ export interface EntityInfo {
   role?: string;
   country?: { id: string; name: string };
   description?: string;
+  /** Of the pack's words on it. */
+  language?: string;
   stances: StanceLine[];
   /** How many sources of the corpus name them, of how many. */
   sources: number;
@@ -143,10 +147,16 @@ export interface DocumentInfo {
   id: string;
   outlet: string;
   title: string;
+  /** The title is the pack's own words, as the source's is not known. */
+  titleIsOurs?: boolean;
   url?: string;
   date?: string;
   kind: string;
   summary: string;
+  /** Of the pack's words on it; absent for the reader's own pages. */
+  language?: string;
+  /** Of its own words: of its title, if that is not ours, and of what is quoted from it; absent where that is `language`. */
+  sourceLanguage?: string;
 }
 
 export interface Report {

@@ -59,6 +59,10 @@ export interface ClaimResult extends Result {
   date?: string;
   /** Opens the source at the passage. */
   url?: string;
+  /** Of the pack's words: label, display, detail. */
+  language?: string;
+  /** Of the words quoted, where another. */
+  sourceLanguage?: string;
 }
 
 export interface ReportResult extends Result {

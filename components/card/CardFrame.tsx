@@ -41,6 +41,9 @@ export type FrameProps = CardLook &
   CardEvents & {
     title: string;
     subtitle?: string;
+    /** Of the title, and of the subtitle, where they are the pack's words. */
+    language?: string;
+    subtitleLanguage?: string;
     chip?: ComponentChildren;
     /** The card in a breath: what is said of it where `spoken` asks for that. */
     gist: string;
@@ -103,7 +106,7 @@ export function CardFrame(props: FrameProps) {
       <div class="card__head">
         <div class="card__name">
           <h2 class="card__title" id={titleId}>
-            <bdi>{title}</bdi>
+            <bdi lang={props.language}>{title}</bdi>
           </h2>
           {chip}
         </div>
@@ -132,7 +135,7 @@ export function CardFrame(props: FrameProps) {
       <div class="card__body" ref={keepReachable}>
         {props.subtitle && (
           <p class="card__subtitle quiet">
-            <bdi>{props.subtitle}</bdi>
+            <bdi lang={props.subtitleLanguage}>{props.subtitle}</bdi>
           </p>
         )}
         {props.children}

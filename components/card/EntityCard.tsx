@@ -18,9 +18,10 @@ const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 function StanceRow({
   stance,
+  language,
   documents,
   words,
-}: { stance: StanceLine; words: CardWords } & Pick<EntityCardProps, 'documents'>) {
+}: { stance: StanceLine; language?: string; words: CardWords } & Pick<EntityCardProps, 'documents'>) {
   const name = documents[stance.document]?.outlet;
   const outlet = name && stance.more > 0 ? words.t('sources.and-more', { outlet: name, n: stance.more }) : name;
   const source = upperFirst([stance.saidBy, outlet].filter(Boolean).join(' · '));
@@ -32,8 +33,10 @@ function StanceRow({
         <span class="stance__when">{words.t('sources.unknown-date')}</span>
       )}
       <span>
-        <b>{upperFirst(stance.display)}</b>
-        {stance.detail && `: ${stance.detail}`}
+        <span lang={language}>
+          <b>{upperFirst(stance.display)}</b>
+          {stance.detail && `: ${stance.detail}`}
+        </span>
         {source && (
           <bdi class="quiet">
             <br />
@@ -52,21 +55,27 @@ export function EntityFacts({
   words,
   limit,
 }: Pick<EntityCardProps, 'entity' | 'documents'> & { words: CardWords; limit: number }) {
+  const { language } = entity;
   const newestFirst = [...entity.stances].sort((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''));
   const hidden = Math.max(0, newestFirst.length - limit);
   return (
     <>
       <p class="card__summary">
-        {entity.role && <bdi>{sentence(entity.role)} </bdi>}
+        {entity.role && <bdi lang={language}>{sentence(entity.role)} </bdi>}
         {words.t('card.in-sources', { n: entity.sources, of: entity.sourcesOf })}
       </p>
-      {entity.description && <p class="card__summary">{entity.description}</p>}
+      {entity.description && (
+        <p class="card__summary" lang={language}>
+          {entity.description}
+        </p>
+      )}
       {newestFirst.length > 0 && (
         <ul class="stances">
           {newestFirst.slice(0, limit).map((stance) => (
             <StanceRow
               key={`${stance.document} ${stance.asOf} ${stance.value}`}
               stance={stance}
+              language={language}
               documents={documents}
               words={words}
             />
@@ -89,6 +98,7 @@ export function EntityCard({ entity, surface, documents, ...frame }: EntityCardP
     <CardFrame
       {...frame}
       title={entity.name}
+      language={entity.language}
       gist={[entity.name, entity.role ?? country].filter(Boolean).join('. ')}
       dismissable={{
         label: words.t(dismissKey(entity.kind)),
@@ -98,7 +108,11 @@ export function EntityCard({ entity, surface, documents, ...frame }: EntityCardP
         frame.dismissed ? (
           <DismissedChip words={words} />
         ) : (
-          country && <bdi class="chip chip--plain chip--other">{country}</bdi>
+          country && (
+            <bdi class="chip chip--plain chip--other" lang={entity.language}>
+              {country}
+            </bdi>
+          )
         )
       }
     >

@@ -20,6 +20,12 @@ const isOfCountry = (item: Item): boolean => item.kind === 'stance' && item.scop
 /** What is counted, or whose position it is; the words of the page where that is not known. */
 export const titleOf = (item: Item): string => (isOfCountry(item) ? item.scopeLabel : item.label) ?? item.surface;
 
+/** The words of the page stand where nothing else is known: of those the browser knows the language. */
+export const titleLanguage = ({ label, language }: Item): string | undefined => (label === null ? undefined : language);
+
+/** Dates and places of a figure are written in the reader's language. */
+export const subtitleLanguage = (item: Item): string | undefined => (isOfCountry(item) ? item.language : undefined);
+
 /** What narrows the title: the meeting, the period; the kind of position. */
 export const subtitleOf = (item: Item): string | undefined =>
   isOfCountry(item) ? (item.label ?? undefined) : item.scopeLabel;
@@ -71,6 +77,8 @@ export function ItemCard({ item, documents, ...frame }: ItemCardProps) {
     <CardFrame
       {...frame}
       title={titleOf(item)}
+      language={titleLanguage(item)}
+      subtitleLanguage={subtitleLanguage(item)}
       subtitle={subtitleOf(item)}
       gist={`${[titleOf(item), subtitleOf(item), verdictWord(item, words)].filter(Boolean).join('. ')}. ${item.summary}`}
       chip={frame.dismissed ? <DismissedChip words={words} /> : <VerdictChip item={item} words={words} />}

@@ -97,14 +97,14 @@ export function PackDetails({ title, newest, documents, details, words, summary 
       </summary>
       {details && (
         <div class="pack__body">
-          <p>{details.description}</p>
+          <p lang={details.language}>{details.description}</p>
           <h3>{t('pack.selection')}</h3>
-          <p>{details.selection}</p>
+          <p lang={details.language}>{details.selection}</p>
           {details.facts && <Facts facts={details.facts} words={words} />}
           {details.unknowns.length > 0 && (
             <>
               <h3>{t('pack.unknowns')}</h3>
-              <ul class="pack__list">
+              <ul class="pack__list" lang={details.language}>
                 {details.unknowns.map((one) => (
                   <li key={one}>{one}</li>
                 ))}
@@ -119,7 +119,7 @@ export function PackDetails({ title, newest, documents, details, words, summary 
               {details.corrections.map(({ date, what }) => (
                 <div key={`${date} ${what}`}>
                   <dt class="quiet">{words.date(date)}</dt>
-                  <dd>{what}</dd>
+                  <dd lang={details.language}>{what}</dd>
                 </div>
               ))}
             </dl>

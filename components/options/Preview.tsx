@@ -20,7 +20,7 @@ export function Preview({ preview, words, events }: PreviewProps) {
     <div class="packs__card">
       <p class="quiet">{t(!diff ? 'packs.new' : same ? 'packs.same' : 'packs.update')}</p>
       <h4 class="packs__title" tabIndex={-1} ref={heading}>
-        <bdi>{preview.title}</bdi>
+        <bdi lang={preview.language}>{preview.title}</bdi>
       </h4>
       <p class="choice__hint">
         {t('packs.line', {
@@ -33,11 +33,11 @@ export function Preview({ preview, words, events }: PreviewProps) {
         {' · '}
         <bdi>{preview.id}</bdi>
       </p>
-      <p>{preview.description}</p>
+      <p lang={preview.language}>{preview.description}</p>
       {diff && !same && <Diff diff={diff} words={words} />}
       <details>
         <summary>{t('packs.preview-selection')}</summary>
-        <p>{preview.selection}</p>
+        <p lang={preview.language}>{preview.selection}</p>
       </details>
       <ul class="packs__notes">
         <li>{trustText(preview, words)}</li>

@@ -40,6 +40,8 @@ export interface PreviewView {
   version: string;
   description: string;
   selection: string;
+  /** Of title, description and selection. */
+  language?: string;
   newest: string;
   documents: number;
   claims: number;

@@ -5,7 +5,7 @@ import type { Item, Report } from '../../utils/report.ts';
 import type { Words } from '../../utils/words/types.ts';
 import { Reach, Reasons } from '../card/ItemCard.tsx';
 import { toneOf } from '../parts/Chip.tsx';
-import { dateOf, groupSources, outletOf } from '../parts/groups.ts';
+import { dateOf, groupSources, outletOf, quoteLanguage } from '../parts/groups.ts';
 import { OpenLink, SourceList, ValueList } from '../parts/Sources.tsx';
 import { ScaleViews } from '../scale/ScaleViews.tsx';
 import { ExportMenu } from './export/ExportMenu.tsx';
@@ -66,12 +66,8 @@ function EverySource({ item, report, words }: Pick<DetailsProps, 'item' | 'repor
         const date = dateOf(one, report.documents);
         const outlet = outletOf(one, report.documents);
         const modality = one.modality === 'reported' ? undefined : words.t(`modality.${one.modality}`);
-        const detail = [
-          one.saidBy,
-          one.wording,
-          one.origin && words.t('sources.via', { origin: one.origin }),
-          modality,
-        ];
+        const ours = [one.saidBy, one.wording].filter(Boolean).join(' · ');
+        const detail = [one.origin && words.t('sources.via', { origin: one.origin }), modality].filter(Boolean);
         return (
           <li key={one.claim} class="every__row">
             <span>
@@ -80,9 +76,17 @@ function EverySource({ item, report, words }: Pick<DetailsProps, 'item' | 'repor
               </b>
               <span class="quiet"> · {date ? words.date(date) : words.t('sources.unknown-date')}</span>
               <br />
-              <bdi>{one.surfaceIsOurs ? one.surface : words.t('sources.quote', { text: one.surface })}</bdi>
+              <bdi lang={quoteLanguage(one, report.documents)}>
+                {one.surfaceIsOurs ? one.surface : words.t('sources.quote', { text: one.surface })}
+              </bdi>
               <span class="quiet"> · {words.t(`pair.${one.verdict}`)}</span>
-              {detail.some(Boolean) && <bdi class="quiet every__detail">{detail.filter(Boolean).join(' · ')}</bdi>}
+              {(ours || detail.length > 0) && (
+                <bdi class="quiet every__detail">
+                  {ours && <span lang={item.language}>{ours}</span>}
+                  {ours && detail.length > 0 && ' · '}
+                  {detail.join(' · ')}
+                </bdi>
+              )}
             </span>
             <OpenLink url={one.url} outlet={outlet} words={words} />
           </li>

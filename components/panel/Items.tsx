@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Item, Report } from '../../utils/report.ts';
 import type { Words } from '../../utils/words/types.ts';
-import { subtitleOf, titleOf } from '../card/ItemCard.tsx';
+import { subtitleLanguage, subtitleOf, titleLanguage, titleOf } from '../card/ItemCard.tsx';
 import { DismissedChip, VerdictChip } from '../parts/Chip.tsx';
 import { Tool } from '../parts/Icon.tsx';
 import { Details, type ItemActions } from './Details.tsx';
@@ -25,13 +25,13 @@ export function Conflict({ item, ...rest }: ItemsProps & { item: Item }) {
     <article class="block" id={itemElementId(item.id)} tabIndex={-1} aria-labelledby={`title-${item.id}`}>
       <div class="block__head">
         <h3 id={`title-${item.id}`}>
-          <bdi>{titleOf(item)}</bdi>
+          <bdi lang={titleLanguage(item)}>{titleOf(item)}</bdi>
         </h3>
         <VerdictChip item={item} words={rest.words} />
       </div>
       {subtitle && (
         <p class="quiet">
-          <bdi>{subtitle}</bdi>
+          <bdi lang={subtitleLanguage(item)}>{subtitle}</bdi>
         </p>
       )}
       <Details item={item} {...rest} />
@@ -62,11 +62,14 @@ function Line({ item, ...rest }: ItemsProps & { item: Item }) {
             <span class="line__what">
               {item.kind === 'figure' ? (
                 <>
-                  <bdi class="line__figure">{item.display}</bdi> <bdi>{titleOf(item)}</bdi>
+                  <bdi class="line__figure">{item.display}</bdi> <bdi lang={titleLanguage(item)}>{titleOf(item)}</bdi>
                 </>
               ) : (
                 <>
-                  <bdi>{titleOf(item)}</bdi>: <bdi class="line__figure">{item.display}</bdi>
+                  <bdi lang={titleLanguage(item)}>{titleOf(item)}</bdi>:{' '}
+                  <bdi class="line__figure" lang={item.language}>
+                    {item.display}
+                  </bdi>
                 </>
               )}
             </span>
@@ -81,7 +84,7 @@ function Line({ item, ...rest }: ItemsProps & { item: Item }) {
           <>
             {subtitle && (
               <p class="quiet">
-                <bdi>{subtitle}</bdi>
+                <bdi lang={subtitleLanguage(item)}>{subtitle}</bdi>
               </p>
             )}
             <Details item={item} {...rest} />

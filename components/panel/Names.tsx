@@ -34,10 +34,12 @@ function NameDetails({ named, report, words, onShow, onDismiss }: NamesProps & {
     <article class="block" id={`details-${named.id}`} aria-labelledby={`title-${named.id}`}>
       <div class="block__head">
         <h3 id={`title-${named.id}`}>
-          <bdi>{named.name}</bdi>
+          <bdi lang={entity?.language}>{named.name}</bdi>
         </h3>
         {entity?.country && entity.country.name !== named.name && (
-          <bdi class="chip chip--plain chip--other">{entity.country.name}</bdi>
+          <bdi class="chip chip--plain chip--other" lang={entity.language}>
+            {entity.country.name}
+          </bdi>
         )}
       </div>
       {entity && <EntityFacts entity={entity} documents={report.documents} words={words} limit={PANEL_STANCES} />}

@@ -24,9 +24,14 @@ export function kindWord(kind: string, words: Words): string | undefined {
   return known && words.t(`kind.${known}`);
 }
 
+/** Of a title that the pack made up, its own language. */
+export const titleLanguage = ({ titleIsOurs, language, sourceLanguage }: DocumentInfo): string | undefined =>
+  (titleIsOurs ? undefined : sourceLanguage) ?? language;
+
 function RelatedDocument({ document, words }: { document: DocumentInfo; words: Words }) {
   const href = safeHref(document.url);
   const kind = kindWord(document.kind, words);
+  const title = <bdi lang={titleLanguage(document)}>{document.title}</bdi>;
   return (
     <li class="doc" id={documentElementId(document.id)} tabIndex={-1}>
       <p class="doc__meta quiet">
@@ -37,7 +42,7 @@ function RelatedDocument({ document, words }: { document: DocumentInfo; words: W
       <h3>
         {href ? (
           <a href={href} target="_blank" rel="noopener noreferrer">
-            <bdi>{document.title}</bdi>
+            {title}
             {/* The no-break space keeps the sign with the last word. */}
             <span class="nowrap">
               {'\u00a0'}
@@ -45,10 +50,12 @@ function RelatedDocument({ document, words }: { document: DocumentInfo; words: W
             </span>
           </a>
         ) : (
-          <bdi>{document.title}</bdi>
+          title
         )}
       </h3>
-      <p class="doc__summary">{document.summary}</p>
+      <p class="doc__summary" lang={document.language}>
+        {document.summary}
+      </p>
     </li>
   );
 }

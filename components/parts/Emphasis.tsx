@@ -1,4 +1,4 @@
-/** Sets the figures of an item in bold inside a sentence that the comparison wrote. */
+/** Sets the figures of an item in bold inside a sentence that the comparison wrote, and tells the pack's words in it by their language. */
 import type { Item } from '../../utils/report.ts';
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -15,7 +15,7 @@ function findWhole(text: string, part: string): number {
   return -1;
 }
 
-/** Splits `text` at the first place of each of `parts`; every second piece is one to set in bold. */
+/** Splits `text` at the first place of each of `parts`; every second piece is one of them. */
 export function splitAt(text: string, parts: readonly string[]): string[] {
   const longestFirst = [...new Set(parts)].filter(Boolean).sort((a, b) => b.length - a.length);
   const places: [number, number][] = [];
@@ -44,16 +44,23 @@ function figuresOf(item: Item): string[] {
 const MOST_UNBROKEN = 16;
 
 export function Emphasis({ text, item }: { text: string; item: Item }) {
+  const { mixUp, kind, language } = item;
+  // Values of facts and positions are the pack's words; numbers are written as the reader's language does.
+  const ofValue = kind === 'figure' ? undefined : language;
   return (
     <>
       {/* Pieces never move: their place is their key. */}
-      {splitAt(text, figuresOf(item)).map((piece, i) =>
-        i % 2 ? (
-          <b key={`${i}${piece}`} class={piece.length <= MOST_UNBROKEN ? 'nowrap' : undefined}>
+      {splitAt(text, [...figuresOf(item), mixUp?.label ?? '']).map((piece, i) =>
+        i % 2 === 0 ? (
+          piece
+        ) : piece === mixUp?.label ? (
+          <span key={`${i}${piece}`} lang={language}>
+            {piece}
+          </span>
+        ) : (
+          <b key={`${i}${piece}`} class={piece.length <= MOST_UNBROKEN ? 'nowrap' : undefined} lang={ofValue}>
             {piece}
           </b>
-        ) : (
-          piece
         ),
       )}
     </>

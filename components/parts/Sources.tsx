@@ -1,6 +1,6 @@
 import type { DocumentInfo, Item } from '../../utils/report.ts';
 import type { CardWords } from '../../utils/words/card-words.ts';
-import { groupBy, groupSources, type SourceGroup } from './groups.ts';
+import { groupBy, groupSources, quoteLanguage, type SourceGroup } from './groups.ts';
 import { Diamond, Sign } from './Icon.tsx';
 import { safeHref } from './link.ts';
 import { upperFirst } from './text.ts';
@@ -42,16 +42,18 @@ interface MetaProps {
   /** What was counted, and how the row stands to the page. */
   detail?: string;
   pair?: string;
+  /** Of the detail. */
+  language?: string;
 }
 
 /** The quiet line of a row: what was counted; outlets, dates, and how it stands to this page. */
-function Meta({ group, words, detail, pair }: MetaProps) {
+function Meta({ group, words, detail, pair, language }: MetaProps) {
   const when = group.dates.length > 0 ? words.dates(group.dates) : words.t('sources.unknown-date');
   return (
     <span class="quiet sources__meta">
       {detail && (
         <>
-          <bdi>{upperFirst(detail)}</bdi>
+          <bdi lang={language}>{upperFirst(detail)}</bdi>
           <br />
         </>
       )}
@@ -71,14 +73,27 @@ function sharedWording({ all, wordings }: SourceGroup): string | undefined {
   return wordings.length === 1 && all.every((one) => one.wording === wordings[0]) ? wordings[0] : undefined;
 }
 
+/** Whose words a row begins with: the interface's, the pack's or the source's. */
+interface RowHead {
+  text: string;
+  of: 'interface' | 'pack' | 'source';
+}
+
 /** Who said it; else what was counted; else the words themselves. */
-export function headOf(group: SourceGroup, words: CardWords): string {
+export function headOf(group: SourceGroup, words: CardWords): RowHead {
   const [speaker, ...others] = group.speakers;
-  if (speaker) return upperFirst(others.length > 0 ? words.t('sources.and-others', { name: speaker }) : speaker);
-  if (group.origin) return words.t('sources.via', { origin: group.origin });
+  if (speaker && others.length === 0) return { text: upperFirst(speaker), of: 'pack' };
+  if (speaker) return { text: upperFirst(words.t('sources.and-others', { name: speaker })), of: 'interface' };
+  if (group.origin) return { text: words.t('sources.via', { origin: group.origin }), of: 'interface' };
   const wording = sharedWording(group);
-  if (wording) return upperFirst(wording);
-  return words.t('sources.quote', { text: group.all[0]?.surface ?? '' });
+  if (wording) return { text: upperFirst(wording), of: 'pack' };
+  return { text: words.t('sources.quote', { text: group.all[0]?.surface ?? '' }), of: 'source' };
+}
+
+function headLanguage({ of }: RowHead, group: SourceGroup, item: Item, documents: Documents): string | undefined {
+  if (of === 'interface') return undefined;
+  const [first] = group.all;
+  return of === 'source' && first ? quoteLanguage(first, documents) : item.language;
 }
 
 /**
@@ -125,14 +140,15 @@ export function SourceList({ item, documents, words, limit, roomy = false }: Sou
           <li class="sources__row" key={group.all[0]?.claim}>
             <bdi class="sources__figure">{group.display}</bdi>
             <span class="sources__who">
-              <bdi>{head}</bdi>
+              <bdi lang={headLanguage(head, group, item, documents)}>{head.text}</bdi>
             </span>
             <OpenLink url={group.url} outlet={group.openOutlet} words={words} />
             <Meta
               group={group}
               words={words}
-              detail={detailOf(group, head, roomy, words)}
+              detail={detailOf(group, head.text, roomy, words)}
               pair={sayPair ? pairWord(group, words, roomy) : undefined}
+              language={item.language}
             />
           </li>
         );
@@ -179,7 +195,7 @@ export function ValueList({ item, documents, words, limit }: SourceListProps) {
       {!pageHasRow && (
         <li class="sources__row">
           <span class="sources__value">
-            <bdi>{item.display}</bdi>
+            <bdi lang={item.language}>{item.display}</bdi>
             <Here words={words} />
           </span>
         </li>
@@ -193,7 +209,7 @@ export function ValueList({ item, documents, words, limit }: SourceListProps) {
         return (
           <li class="sources__row" key={first.display}>
             <span class="sources__value">
-              <bdi>{first.display}</bdi>
+              <bdi lang={item.language}>{first.display}</bdi>
               <Tally n={Math.min(n, MAX_TALLY)} />
               {first.display === item.display && <Here words={words} />}
             </span>

@@ -44,6 +44,12 @@ export const outletOf = (one: Against, documents: Readonly<Record<string, Docume
 export const dateOf = (one: Against, documents: Readonly<Record<string, DocumentInfo>>): string | undefined =>
   documents[one.document]?.date ?? one.asOf;
 
+/** The language of the words quoted from it; undefined where nobody says it. */
+export function quoteLanguage(one: Against, documents: Readonly<Record<string, DocumentInfo>>): string | undefined {
+  const document = documents[one.document];
+  return (one.surfaceIsOurs ? undefined : document?.sourceLanguage) ?? document?.language;
+}
+
 /** Speakers, each once, the one whom most sources name first: "Macron" also stands in "Macron and Zelensky". */
 function mostNamedFirst(all: readonly Against[]): string[] {
   const named = (speaker: string) => all.filter((one) => one.saidBy?.includes(speaker)).length;

@@ -1,7 +1,7 @@
 import type { DocumentInfo, Item, QuantityValue } from '../../utils/report.ts';
 import type { CardWords } from '../../utils/words/card-words.ts';
 import { toneOf } from '../parts/Chip.tsx';
-import { dateOf, groupBy, outletOf } from '../parts/groups.ts';
+import { dateOf, groupBy, outletOf, quoteLanguage } from '../parts/groups.ts';
 import { DOT_RADIUS } from './dots.ts';
 import type { Label } from './labels.ts';
 import type { Lane } from './lanes.ts';
@@ -134,7 +134,7 @@ function TableTwin({ item, documents, words }: ScaleProps) {
                   {outletOf(one, documents)}
                   {date ? `, ${words.date(date)}` : ''}
                 </th>
-                <td>{one.surface}</td>
+                <td lang={quoteLanguage(one, documents)}>{one.surface}</td>
                 <td>{one.quantity && readsAs(one.quantity, words)}</td>
                 <td>{t(`pair.${one.verdict}`)}</td>
               </tr>

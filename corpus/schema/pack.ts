@@ -36,6 +36,7 @@ export const Manifest = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is three numbers: 1.0.0'),
   title: Text(120),
   description: Text(600),
+  /** Of the documents; the first is that of the pack's own words. */
   languages: z.array(z.string().min(2).max(20)).min(1),
   /** How the documents were chosen: shown to the reader. */
   selection: Text(1200),

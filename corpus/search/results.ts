@@ -1,6 +1,5 @@
 /** From hits to what is drawn: reads the rows of the few results that are shown, and puts them into words. */
 import { searchWords } from '../../utils/language/search-words.ts';
-import type { DocumentInfo } from '../../utils/report.ts';
 import type {
   ClaimResult,
   NameResult,
@@ -13,6 +12,7 @@ import type {
 import type { Words } from '../../utils/words/index.ts';
 import { claimQuantity } from '../claim-quantity.ts';
 import { displayQuantity } from '../display.ts';
+import { documentInfo } from '../document-info.ts';
 import { entityInfos } from '../entity-info.ts';
 import { type Labels, makeLabels } from '../labels.ts';
 import { passageLink } from '../passage-link.ts';
@@ -31,6 +31,8 @@ export interface Shelf {
   rows: Rows;
   /** The reader's own saved pages. */
   own?: boolean;
+  /** Of the pack's words. */
+  language?: string;
 }
 
 /** Answers a query from all shelves. Throws only where rows cannot be read. */
@@ -103,8 +105,17 @@ async function drawHits(
       one.kind === 'name'
         ? names.get(id)
         : one.kind === 'report'
-          ? source && ({ kind: 'report', document: infoOf(source) } satisfies Omit<ReportResult, 'key'>)
-          : source && claim && drawClaim(claim, source, { entities, labels, words, labelOf: measureFinder(measures) });
+          ? source &&
+            ({ kind: 'report', document: documentInfo(source, shelf.language) } satisfies Omit<ReportResult, 'key'>)
+          : source &&
+            claim &&
+            drawClaim(claim, source, {
+              entities,
+              labels,
+              words,
+              labelOf: measureFinder(measures),
+              language: shelf.language,
+            });
     if (result) results.set(one.hit, { ...result, key, ...(shelf.own && { own: true }) });
   }
   return results;
@@ -134,10 +145,11 @@ interface ClaimWords {
   labels: Labels;
   words: Words;
   labelOf: ReturnType<typeof measureFinder>;
+  language?: string;
 }
 
 function drawClaim(claim: Claim, document: DocumentRow, context: ClaimWords): Omit<ClaimResult, 'key'> {
-  const { entities, labels, words, labelOf } = context;
+  const { entities, labels, words, labelOf, language } = context;
   const measure = labelOf(claim.measure)?.label ?? claim.measure;
   const { country, ...rest } = claim.scope;
   const shared = {
@@ -148,6 +160,8 @@ function drawClaim(claim: Claim, document: DocumentRow, context: ClaimWords): Om
     outlet: document.outlet,
     date: document.date ?? claim.asOf,
     url: passageLink(document.url, claim.fragment),
+    language,
+    sourceLanguage: documentInfo(document, language).sourceLanguage,
   };
   if (claim.kind === 'stance')
     return {
@@ -176,16 +190,6 @@ function drawClaim(claim: Claim, document: DocumentRow, context: ClaimWords): Om
 /** The short form needs the numbers of a claim, not what its words suggest. */
 const readNothing = () => [];
 
-const infoOf = ({ id, outlet, title, url, date, kind, summary }: DocumentRow): DocumentInfo => ({
-  id,
-  outlet,
-  title,
-  url,
-  date,
-  kind,
-  summary,
-});
-
 interface NameContext {
   entities: Map<string, Entity>;
   labels: Labels;
@@ -194,7 +198,7 @@ interface NameContext {
 
 /** Who they are today, where their country stands, and the spelling that was asked for. */
 async function drawNames(
-  { rows }: Shelf,
+  { rows, language }: Shelf,
   ids: readonly string[],
   { entities, labels, matched }: NameContext,
 ): Promise<Map<string, Omit<NameResult, 'key'>>> {
@@ -209,12 +213,13 @@ async function drawNames(
     rows.counts(ids),
     ...[...countries].map((country) => rows.stancesOf(country)),
   ]);
-  const documents = new Map(stances.flat().map(({ document }) => [document.id, infoOf(document)]));
+  const documents = new Map(stances.flat().map(({ document }) => [document.id, documentInfo(document, language)]));
   const infos = entityInfos(ids, {
     engine: { entities, valueLabel: labels.valueLabel },
     counts,
     stances: stances.flat(),
     pageDate: null,
+    language,
   });
   return new Map(
     Object.values(infos).map((entity) => [

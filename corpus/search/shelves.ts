@@ -1,5 +1,6 @@
 /** What is searched: the ready packs of the database with their indexes; the bundled files where there is no database. */
 import type { CorpusDatabase } from '../database.ts';
+import { packLanguage } from '../document-info.ts';
 import { type BundledPack, editionOf } from '../install.ts';
 import { readyPacks } from '../lookup.ts';
 import type { Pack } from '../schema/pack.ts';
@@ -27,7 +28,7 @@ export async function databaseShelves(
 ): Promise<Shelf[]> {
   const bundled = await files.index();
   return Promise.all(
-    (await readyPacks(database)).map(async ({ ready: edition }) => {
+    (await readyPacks(database)).map(async ({ ready: edition, manifest }) => {
       const known = before.find((shelf) => shelf.edition === edition);
       if (known) return known;
       const file = bundled.find((pack) => editionOf(pack) === edition)?.index;
@@ -35,7 +36,12 @@ export async function databaseShelves(
         (file ? await readIndex(files, file) : null) ??
         (await loadIndex(database, edition)) ??
         (await indexEdition(database, edition));
-      return { edition, index: openIndex(index), rows: databaseRows(database, edition) };
+      return {
+        edition,
+        index: openIndex(index),
+        rows: databaseRows(database, edition),
+        language: packLanguage(manifest),
+      };
     }),
   );
 }
@@ -46,7 +52,12 @@ export async function memoryShelves(files: BundledFiles): Promise<Shelf[]> {
     (await files.index()).map(async (bundled) => {
       const pack = (await files.read(bundled.file)) as Pack;
       const index = (bundled.index ? await readIndex(files, bundled.index) : null) ?? (await buildIndexGently(pack));
-      return { edition: editionOf(bundled), index: openIndex(index), rows: packRows(pack) };
+      return {
+        edition: editionOf(bundled),
+        index: openIndex(index),
+        rows: packRows(pack),
+        language: packLanguage(pack.manifest),
+      };
     }),
   );
 }

@@ -1,7 +1,9 @@
 /** The packs of the settings page: listed, imported, switched, removed, exported. The background is told after each change. */
+
 import { signal } from '@preact/signals';
 import type { ImportView, PacksEvents, PacksView, PackView, PreviewView } from '../../components/options/packs-view.ts';
 import { type CorpusDatabase, openDatabase } from '../../corpus/database.ts';
+import { packLanguage } from '../../corpus/document-info.ts';
 import type { Judgement } from '../../corpus/import-pack.ts';
 import { ifLockIsFree, installLock } from '../../corpus/install.ts';
 import {
@@ -14,6 +16,7 @@ import {
   undoRemove,
 } from '../../corpus/installed.ts';
 import { openEdition } from '../../corpus/lookup.ts';
+import { packDetails } from '../../corpus/pack-details.ts';
 import { Refused } from '../../corpus/pack-file.ts';
 import type { Manifest } from '../../corpus/schema/pack.ts';
 import { fingerprint } from '../../corpus/signature.ts';
@@ -75,10 +78,8 @@ const detailsOf = (id: string): Promise<PackView['details']> =>
 
 /** The same out of the database: of a pack that is off, or whose background does not answer. */
 async function detailsIn(manifest: Manifest, edition: string): Promise<PackView['details']> {
-  const { id, description, selection, corrections, unknowns } = manifest;
-  const texts = unknowns.map((one) => (typeof one === 'string' ? one : one.text));
   const facts = await withDatabase((database) => openEdition(database, edition).facts()).catch(() => undefined);
-  return { id, description, selection, corrections, unknowns: texts, facts };
+  return packDetails(manifest, facts);
 }
 
 /** The background reads its packs anew, and open pages are read again. */
@@ -156,6 +157,7 @@ async function previewOf(read: PackSummary, { diff, same, pins }: Judgement): Pr
     version: manifest.version,
     description: manifest.description,
     selection: manifest.selection,
+    language: packLanguage(manifest),
     newest: manifest.newest,
     documents,
     claims,

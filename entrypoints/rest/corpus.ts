@@ -1,7 +1,9 @@
 /** The one corpus of this worker, filled from the packs that the build put beside it. */
+
 import { LANGUAGE } from '../../corpus/engine.ts';
 import type { BundledPack } from '../../corpus/install.ts';
 import { type OpenedCorpus, openCorpus } from '../../corpus/open.ts';
+import { packDetails } from '../../corpus/pack-details.ts';
 import type { Pack } from '../../corpus/schema/pack.ts';
 import { type Gate, isGateOf, writeGate } from '../../utils/extension/gate.ts';
 import { readOwnJson } from '../../utils/extension/own-files.ts';
@@ -94,12 +96,10 @@ async function packLines(): Promise<PackLine[]> {
 }
 
 /** What a pack says of itself, and what is counted in it. */
-export async function packDetails({ id }: { id: string }): Promise<{ details: PackDetails | null }> {
+export async function detailsOfPack({ id }: { id: string }): Promise<{ details: PackDetails | null }> {
   const { corpus, packs } = corpusHere();
   const [facts, installed] = await Promise.all([corpus.facts(id), packs()]);
   const manifest = installed.find((one) => one.id === id)?.manifest;
   if (!manifest || !facts) return { details: null };
-  const { description, selection, corrections } = manifest;
-  const unknowns = manifest.unknowns.map((one) => (typeof one === 'string' ? one : one.text));
-  return { details: { id, description, selection, corrections, unknowns, facts } };
+  return { details: packDetails(manifest, facts) };
 }

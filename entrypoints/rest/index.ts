@@ -8,7 +8,7 @@ import type { Protocol } from '../../utils/extension/protocol.ts';
 import { savedRequests } from '../../utils/extension/saved-schemas.ts';
 import { restRequests } from '../../utils/extension/schemas.ts';
 import { analyse, checkDraft } from './analyse.ts';
-import { corpusHere, corpusState, packDetails, prepareCorpus, renewPacks } from './corpus.ts';
+import { corpusHere, corpusState, detailsOfPack, prepareCorpus, renewPacks } from './corpus.ts';
 import { answerLedger } from './ledger.ts';
 import { putRest, type RestHandlers, type RestName } from './place.ts';
 import { savedHandlers } from './saved.ts';
@@ -19,7 +19,7 @@ const handlers: RestHandlers = {
   'packs-changed': renewPacks,
   'prepare-packs': renewPacks,
   ledger: answerLedger,
-  'pack-details': packDetails,
+  'pack-details': detailsOfPack,
   'reinstall-corpus': async () => {
     const corpus = await corpusHere().reinstall();
     await prepareCorpus();

@@ -3,6 +3,12 @@ import { expect, it } from 'vitest';
 import { hover, until } from '../tools/extension.ts';
 import { inBrowsers } from './tools.ts';
 
+/** The languages that a screen reader takes the elements to be in. Runs in the page. */
+const languagesOf = (root: Document | ShadowRoot, selector: string): string =>
+  [...new Set([...root.querySelectorAll(selector)].map((one) => one.closest('[lang]')?.getAttribute('lang')))].join(
+    ' ',
+  );
+
 inBrowsers('languages', {}, (bench) => {
   it('changes with the choice in the settings, without a reload, in every page that is open', async () => {
     await bench.extension.grantAllSites();
@@ -27,11 +33,19 @@ inBrowsers('languages', {}, (bench) => {
     await until('the report in Ukrainian', async () => /ка(же|жуть): /.test(await panel.text()));
     expect(await panel.text()).not.toMatch(/Copy with sources|sources? from .* says?/);
 
+    // What the pack says stays in its own language, and says so, as screen readers pronounce it by that (WCAG 3.1.2).
+    for (const pack of ['.block__head h3 bdi', '.doc__summary', '.sources__meta bdi[lang]'])
+      expect(await panel.evaluate(languagesOf, pack), pack).toBe('en');
+    for (const own of ['.section h2', '.block .why', '.reach'])
+      expect(await panel.evaluate(languagesOf, own), own).toBe('uk');
+
     await hover(page, 'about 35 countries');
     const card = await until('the card', () => bench.extension.card(page).text());
     expect(card).toContain('Суперечить');
     expect(card).toContain('джерел');
     expect(card).not.toMatch(/Conflicts|sources say/);
+    expect(await bench.extension.card(page).evaluate(languagesOf, '.card__title bdi')).toBe('en');
+    expect(await bench.extension.card(page).evaluate(languagesOf, '.card__summary')).toBe('uk');
     await page.mouse.move(2, 2);
     await until('the card to go', async () => (await bench.extension.card(page).text()) === '');
 

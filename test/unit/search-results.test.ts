@@ -20,7 +20,12 @@ import { searchPack } from '../tools/search-pack.ts';
 
 const words = makeWords('en');
 const pack = searchPack();
-const shelf: Shelf = { edition: 'harbours@1', index: openIndex(buildIndex(pack)), rows: packRows(pack) };
+const shelf: Shelf = {
+  edition: 'harbours@1',
+  index: openIndex(buildIndex(pack)),
+  rows: packRows(pack),
+  language: 'en',
+};
 const ask = (query: string, filters: SearchFilters = {}, shelves: Shelf[] = [shelf]) =>
   answerQuery(shelves, query, filters, { hits: {} }, words);
 const results = (answer: SearchAnswer, kind: string) =>

@@ -30,6 +30,8 @@ function lakes(): Pack {
     ],
   });
   pack.manifest.title = 'Lake ferries';
+  // Its own words are Danish; the report it holds is English.
+  pack.manifest.languages = ['da', 'en'];
   pack.manifest.topic = [{ all: [['ferries'], ['lake']] }];
   pack.measures[0]!.label = 'Ferries on the lake';
   pack.entities = [
@@ -88,6 +90,18 @@ describe('two packs side by side', () => {
       for (const one of item.against) expect(report.documents[one.document]).toBeDefined();
     for (const id of report.related) expect(report.documents[id]).toBeDefined();
     expect(report.packs.map((pack) => pack.id)).toEqual(['ferries', 'lakes']);
+  });
+
+  it('say in which language their words are, and in which their sources’ words', async () => {
+    const report = await read(`${ISLANDS} ${LAKE.replace('20', '21')}`, ferries, lakes());
+    expect(figure(report, '20 ferries')?.language).toBe('en');
+    expect(report.documents['doc-a']).toMatchObject({ language: 'en', sourceLanguage: undefined });
+    expect(report.documents['lakes/doc-a']).toMatchObject({ language: 'da', sourceLanguage: 'en' });
+    // Northland's name is of one pack, its description of the other.
+    expect(report.entities.northland).toMatchObject({ description: 'As the lake pack has it.', language: undefined });
+    const ofLakes = await read(LAKE, ferries, lakes());
+    expect(figure(ofLakes, '20 ferries')?.language).toBe('da');
+    expect(ofLakes.entities.northland?.language).toBe('da');
   });
 
   it('take who somebody is from the first, and add up who names them', async () => {

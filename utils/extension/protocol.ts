@@ -114,6 +114,8 @@ export interface PackFacts {
 /** What a pack says of itself, and what was counted. */
 export interface PackDetails {
   id: string;
+  /** Of these words. */
+  language?: string;
   description: string;
   selection: string;
   corrections: { date: string; what: string }[];

@@ -43,6 +43,7 @@ const body = shape({
   surface: text,
   measure: nullable(text),
   label: nullable(text),
+  language: optional(text),
   evolving: optional(oneOf(true)),
   scope: textMap,
   scopeLabel: optional(text),
@@ -82,6 +83,7 @@ const entity = shape({
   role: optional(text),
   country: optional(shape({ id: text, name: text })),
   description: optional(text),
+  language: optional(text),
   stances: list(stance),
   sources: number,
   sourcesOf: number,
@@ -91,10 +93,13 @@ const document = shape({
   id: text,
   outlet: text,
   title: text,
+  titleIsOurs: optional(flag),
   url: optional(text),
   date: optional(text),
   kind: text,
   summary: text,
+  language: optional(text),
+  sourceLanguage: optional(text),
 });
 
 const report = shape({

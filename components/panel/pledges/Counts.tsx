@@ -21,7 +21,12 @@ export function SourceLinks({ sources, words }: { sources: readonly LedgerSource
   );
 }
 
-function Reported({ count, label, words }: { count: ReportedCount; label: string; words: Words }) {
+function Reported({
+  count,
+  label,
+  words,
+  language,
+}: { count: ReportedCount; label: string } & Omit<CountsProps, 'counts'>) {
   const { t } = words;
   const [open, setOpen] = useState(false);
   const details = [
@@ -37,7 +42,7 @@ function Reported({ count, label, words }: { count: ReportedCount; label: string
       </dt>
       <dd>
         <p>
-          <bdi>{label}</bdi>
+          <bdi lang={language}>{label}</bdi>
         </p>
         <p class="quiet">
           <bdi>{details.filter(Boolean).join(' ')}</bdi>
@@ -53,7 +58,7 @@ function Reported({ count, label, words }: { count: ReportedCount; label: string
                 <ul class="count__wordings">
                   {count.wordings.map((wording) => (
                     <li key={wording}>
-                      <bdi>{upperFirst(wording)}</bdi>
+                      <bdi lang={language}>{upperFirst(wording)}</bdi>
                     </li>
                   ))}
                 </ul>
@@ -67,8 +72,15 @@ function Reported({ count, label, words }: { count: ReportedCount; label: string
   );
 }
 
+interface CountsProps {
+  counts: LedgerCounts;
+  words: Words;
+  /** Of the pack's own words. */
+  language?: string;
+}
+
 /** The countries that sources name beside the number that was reported, and why the two are not one count. */
-export function Counts({ counts, words }: { counts: LedgerCounts; words: Words }) {
+export function Counts({ counts, words, language }: CountsProps) {
   const { t } = words;
   const label = [counts.label, counts.scopeLabel].filter(Boolean).join(' · ');
   return (
@@ -85,10 +97,12 @@ export function Counts({ counts, words }: { counts: LedgerCounts; words: Words }
             </dt>
             <dd>
               <p>
-                <bdi>{upperFirst(display)}</bdi>
+                <bdi lang={language}>{upperFirst(display)}</bdi>
               </p>
               <p class="quiet">
-                <bdi>{countries.length > 0 ? words.list(countries) : t('pledges.named-none')}</bdi>
+                <bdi lang={countries.length > 0 ? language : undefined}>
+                  {countries.length > 0 ? words.list(countries) : t('pledges.named-none')}
+                </bdi>
               </p>
             </dd>
           </div>
@@ -102,18 +116,22 @@ export function Counts({ counts, words }: { counts: LedgerCounts; words: Words }
             <dd>
               <p>{t('pledges.differ')}</p>
               <p class="quiet">
-                <bdi>{words.list(counts.differing)}</bdi>
+                <bdi lang={language}>{words.list(counts.differing)}</bdi>
               </p>
             </dd>
           </div>
         )}
         {counts.reported.map((count) => (
           <div key={count.display} class="count__row">
-            <Reported count={count} label={label} words={words} />
+            <Reported count={count} label={label} words={words} language={language} />
           </div>
         ))}
       </dl>
-      {counts.note && <p class="why">{counts.note}</p>}
+      {counts.note && (
+        <p class="why" lang={language}>
+          {counts.note}
+        </p>
+      )}
     </section>
   );
 }

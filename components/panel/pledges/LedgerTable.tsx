@@ -9,7 +9,12 @@ import { StanceChip } from './Stance.tsx';
 import { Timeline } from './Timeline.tsx';
 
 /** Whose word, as of when, how many say so, and on which terms. */
-function Now({ one, alone, words }: { one: Position; alone: boolean; words: Words }) {
+function Now({
+  one,
+  alone,
+  words,
+  language,
+}: { one: Position; alone: boolean } & Pick<TableProps, 'words' | 'language'>) {
   const { t } = words;
   const terms = termsOf(one, words);
   const meta = [
@@ -23,7 +28,7 @@ function Now({ one, alone, words }: { one: Position; alone: boolean; words: Word
       {!alone && (
         <p>
           <b>
-            <bdi>{upperFirst(one.display)}</bdi>
+            <bdi lang={language}>{upperFirst(one.display)}</bdi>
           </b>
         </p>
       )}
@@ -32,21 +37,20 @@ function Now({ one, alone, words }: { one: Position; alone: boolean; words: Word
       </p>
       {terms && (
         <p>
-          <bdi>{terms}</bdi>
+          <bdi lang={language}>{terms}</bdi>
         </p>
       )}
     </>
   );
 }
 
-interface RowProps {
+interface RowProps extends Pick<TableProps, 'words' | 'language'> {
   row: LedgerRow;
   openAtFirst: boolean;
-  words: Words;
 }
 
 /** One country: its name and stance; who says so and what it was before; and, on demand, every report on it. */
-function Country({ row, openAtFirst, words }: RowProps) {
+function Country({ row, openAtFirst, words, language }: RowProps) {
   const { t } = words;
   const [open, setOpen] = useState(openAtFirst);
   const id = `timeline-${row.country}`;
@@ -67,12 +71,12 @@ function Country({ row, openAtFirst, words }: RowProps) {
             onClick={() => setOpen(!open)}
           >
             <Tool name="down" />
-            <bdi>{row.name}</bdi>
+            <bdi lang={language}>{row.name}</bdi>
           </button>
         </th>
         <td class="ledger__stance">
           {row.now.map((one) => (
-            <StanceChip key={one.value} {...one} />
+            <StanceChip key={one.value} {...one} language={language} />
           ))}
           {row.now.length === 0 && <span class="quiet">{t('pledges.no-stance')}</span>}
           {row.differs && (
@@ -86,7 +90,7 @@ function Country({ row, openAtFirst, words }: RowProps) {
       <tr>
         <td colSpan={2} class="ledger__details">
           {row.now.map((one) => (
-            <Now key={one.value} one={one} alone={row.now.length === 1} words={words} />
+            <Now key={one.value} one={one} alone={row.now.length === 1} words={words} language={language} />
           ))}
           {lines.map((line) => (
             <p class="quiet" key={line}>
@@ -97,7 +101,7 @@ function Country({ row, openAtFirst, words }: RowProps) {
       </tr>
       <tr id={id} hidden={!open}>
         <td colSpan={2} class="ledger__timeline">
-          {open && <Timeline row={row} words={words} />}
+          {open && <Timeline row={row} words={words} language={language} />}
         </td>
       </tr>
     </tbody>
@@ -110,10 +114,12 @@ interface TableProps {
   /** The country that is open at first. */
   open?: string;
   words: Words;
+  /** Of the pack's own words. */
+  language?: string;
 }
 
 /** Countries and where they stand: a table for screen readers, too. */
-export function LedgerTable({ rows, sort, open, words }: TableProps) {
+export function LedgerTable({ rows, sort, open, words, language }: TableProps) {
   const { t } = words;
   return (
     <div class="ledger__frame">
@@ -130,7 +136,7 @@ export function LedgerTable({ rows, sort, open, words }: TableProps) {
           </tr>
         </thead>
         {rows.map((row) => (
-          <Country key={row.country} row={row} openAtFirst={row.country === open} words={words} />
+          <Country key={row.country} row={row} openAtFirst={row.country === open} words={words} language={language} />
         ))}
       </table>
     </div>

@@ -53,7 +53,7 @@ function Unknowns({ ledger, words }: { ledger: Ledger; words: Words }) {
       <ul class="block">
         {ledger.unknowns.map(({ text, sources }) => (
           <li class="unknown" key={text}>
-            <p>{text}</p>
+            <p lang={ledger.pack.language}>{text}</p>
             {sources.length > 0 && (
               <>
                 <p class="quiet">{t('pledges.seen-in')}</p>
@@ -87,7 +87,7 @@ function OneLedger({ ledger, words, events, choice, open, onChoose }: OneLedgerP
           {t('pledges.heading')}
           <span class="section__count">{count}</span>
         </h2>
-        {ledger.counts && <Counts counts={ledger.counts} words={words} />}
+        {ledger.counts && <Counts counts={ledger.counts} words={words} language={ledger.pack.language} />}
         {of === 0 ? (
           <p class="empty">{t('pledges.nothing')}</p>
         ) : (
@@ -95,7 +95,7 @@ function OneLedger({ ledger, words, events, choice, open, onChoose }: OneLedgerP
             <Controls ledger={ledger} choice={choice} words={words} onChoose={onChoose} />
             {rows.length > 0 ? (
               <>
-                <LedgerTable rows={rows} open={open} sort={choice.sort} words={words} />
+                <LedgerTable rows={rows} open={open} sort={choice.sort} words={words} language={ledger.pack.language} />
                 <Copy ledger={ledger} rows={rows} words={words} events={events} />
                 <p class="quiet">
                   {t('panel.reach-pack', { pack: ledger.pack.title, date: words.date(ledger.pack.newest) })}

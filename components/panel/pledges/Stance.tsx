@@ -6,10 +6,10 @@ import { upperFirst } from '../../parts/text.ts';
 const TONE: Record<Side, Tone> = { yes: 'agree', open: 'tension', no: 'other' };
 
 /** A position in its own words. */
-export function StanceChip({ display, side }: Pick<Position, 'display' | 'side'>) {
+export function StanceChip({ display, side, language }: Pick<Position, 'display' | 'side'> & { language?: string }) {
   return (
     <span class={`chip chip--plain chip--${TONE[side]}`}>
-      <bdi>{upperFirst(display)}</bdi>
+      <bdi lang={language}>{upperFirst(display)}</bdi>
     </span>
   );
 }

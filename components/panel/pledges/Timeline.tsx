@@ -27,7 +27,7 @@ function Provenance({ entry, words }: { entry: LedgerEntry; words: Words }) {
 const quoted = (surface: string, { t }: Words): string =>
   /[“”"«»]/.test(surface) ? surface : t('sources.quote', { text: surface });
 
-function Entry({ entry, words }: { entry: LedgerEntry; words: Words }) {
+function Entry({ entry, words, language }: { entry: LedgerEntry } & Omit<TimelineProps, 'row'>) {
   const { t } = words;
   // Where nobody is named, the source's line below says whose report it is.
   const who = entry.saidBy && whoSays({ ...entry, outlet: entry.source.outlet }, words);
@@ -37,10 +37,13 @@ function Entry({ entry, words }: { entry: LedgerEntry; words: Words }) {
       <p class="timeline__head">
         <span class="timeline__date">{entry.asOf ? words.date(entry.asOf) : t('sources.unknown-date')}</span>
         {entry.kind === 'stance' ? (
-          <StanceChip display={entry.display} side={entry.side ?? 'open'} />
+          <StanceChip display={entry.display} side={entry.side ?? 'open'} language={language} />
         ) : (
           <span>
-            <span class="quiet">{entry.label}:</span> <bdi>{entry.display}</bdi>
+            <span class="quiet" lang={language}>
+              {entry.label}:
+            </span>{' '}
+            <bdi lang={entry.kind === 'fact' ? language : undefined}>{entry.display}</bdi>
           </span>
         )}
         {entry.modality !== 'reported' && <span class="quiet">{t(`modality.${entry.modality}`)}</span>}
@@ -52,7 +55,7 @@ function Entry({ entry, words }: { entry: LedgerEntry; words: Words }) {
       )}
       {!entry.surfaceIsOurs && (
         <p>
-          <bdi>{quoted(entry.surface, words)}</bdi>
+          <bdi lang={entry.source.sourceLanguage ?? language}>{quoted(entry.surface, words)}</bdi>
         </p>
       )}
       <p class="timeline__source">
@@ -63,8 +66,15 @@ function Entry({ entry, words }: { entry: LedgerEntry; words: Words }) {
   );
 }
 
+interface TimelineProps {
+  row: LedgerRow;
+  words: Words;
+  /** Of the pack's own words. */
+  language?: string;
+}
+
 /** Every dated claim on a country, newest first, each with its source. */
-export function Timeline({ row, words }: { row: LedgerRow; words: Words }) {
+export function Timeline({ row, words, language }: TimelineProps) {
   const { t } = words;
   return (
     <>
@@ -74,7 +84,7 @@ export function Timeline({ row, words }: { row: LedgerRow; words: Words }) {
       </p>
       <ol class="timeline" aria-label={t('pledges.timeline', { country: row.name })}>
         {row.timeline.map((entry) => (
-          <Entry key={entry.id} entry={entry} words={words} />
+          <Entry key={entry.id} entry={entry} words={words} language={language} />
         ))}
       </ol>
     </>

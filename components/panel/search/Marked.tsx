@@ -5,10 +5,12 @@ interface MarkedProps {
   text: string;
   /** The words to mark, folded. */
   matched: ReadonlySet<string>;
+  /** Of the text, where it is not the interface's. */
+  language?: string;
 }
 
 /** A text with the words that were met marked, also where they were met through another spelling or a typo. */
-export function Marked({ text, matched }: MarkedProps) {
+export function Marked({ text, matched, language }: MarkedProps) {
   const pieces: preact.ComponentChild[] = [];
   let from = 0;
   for (const { start, end } of markedSpans(text, matched, ENGLISH_SCALES)) {
@@ -16,7 +18,7 @@ export function Marked({ text, matched }: MarkedProps) {
     from = end;
   }
   return (
-    <bdi>
+    <bdi lang={language}>
       {pieces}
       {text.slice(from)}
     </bdi>

@@ -13,7 +13,7 @@ import { Sign, Tool } from '../../parts/Icon.tsx';
 import { safeHref } from '../../parts/link.ts';
 import { OpenLink } from '../../parts/Sources.tsx';
 import { upperFirst } from '../../parts/text.ts';
-import { kindWord } from '../Related.tsx';
+import { kindWord, titleLanguage } from '../Related.tsx';
 import { Marked } from './Marked.tsx';
 
 /** Positions shown for a name. */
@@ -60,7 +60,7 @@ function Name({ result, open: openAtFirst, matched, words }: { result: NameResul
         >
           <span class="line__text">
             <span class="line__what hit__name">
-              <Marked text={entity.name} matched={matched} />
+              <Marked text={entity.name} matched={matched} language={entity.language} />
               {spelling && (
                 <span class="quiet">
                   {' '}
@@ -68,7 +68,11 @@ function Name({ result, open: openAtFirst, matched, words }: { result: NameResul
                 </span>
               )}
             </span>
-            {country && <bdi class="chip chip--plain chip--other">{country}</bdi>}
+            {country && (
+              <bdi class="chip chip--plain chip--other" lang={entity.language}>
+                {country}
+              </bdi>
+            )}
           </span>
           <Tool name="down" />
         </button>
@@ -83,6 +87,7 @@ function Name({ result, open: openAtFirst, matched, words }: { result: NameResul
 /** A figure with what it counts; of a position the country with what it says. */
 function ClaimLine({ result, matched, words }: { result: ClaimResult } & Drawn) {
   const { display, label, surface, surfaceIsOurs, detail, saidBy, scope, outlet, date, url } = result;
+  const { language, sourceLanguage = language } = result;
   const modality = result.modality === 'reported' ? undefined : words.t(`modality.${result.modality}`);
   return (
     <>
@@ -93,13 +98,13 @@ function ClaimLine({ result, matched, words }: { result: ClaimResult } & Drawn) 
               <span class="line__figure">
                 <Marked text={display} matched={matched} />
               </span>{' '}
-              <Marked text={label} matched={matched} />
+              <Marked text={label} matched={matched} language={language} />
             </>
           ) : (
             <>
-              <Marked text={label} matched={matched} />:{' '}
+              <Marked text={label} matched={matched} language={language} />:{' '}
               <b>
-                <Marked text={upperFirst(display)} matched={matched} />
+                <Marked text={upperFirst(display)} matched={matched} language={language} />
               </b>
             </>
           )}
@@ -107,11 +112,15 @@ function ClaimLine({ result, matched, words }: { result: ClaimResult } & Drawn) 
         <OpenLink url={url} outlet={outlet} words={words} />
       </div>
       <p class="hit__quote">
-        <Marked text={surfaceIsOurs ? surface : words.t('sources.quote', { text: surface })} matched={matched} />
+        <Marked
+          text={surfaceIsOurs ? surface : words.t('sources.quote', { text: surface })}
+          matched={matched}
+          language={surfaceIsOurs ? language : sourceLanguage}
+        />
         {detail && (
           <span class="quiet">
             {' '}
-            <Marked text={upperFirst(detail)} matched={matched} />
+            <Marked text={upperFirst(detail)} matched={matched} language={language} />
           </span>
         )}
       </p>
@@ -133,7 +142,7 @@ function ClaimLine({ result, matched, words }: { result: ClaimResult } & Drawn) 
 function Report({ result, matched, words }: { result: ReportResult } & Drawn) {
   const { document } = result;
   const href = safeHref(document.url);
-  const title = <Marked text={document.title} matched={matched} />;
+  const title = <Marked text={document.title} matched={matched} language={titleLanguage(document)} />;
   return (
     <>
       <Meta
@@ -159,7 +168,7 @@ function Report({ result, matched, words }: { result: ReportResult } & Drawn) {
         )}
       </h3>
       <p class="doc__summary">
-        <Marked text={document.summary} matched={matched} />
+        <Marked text={document.summary} matched={matched} language={document.language} />
       </p>
     </>
   );
