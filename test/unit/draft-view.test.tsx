@@ -1,34 +1,15 @@
-/** The *Draft* tab: the pasted text is drawn as text, each marked passage leads to its entry and back, and nothing is cut. */
-import { parseHTML } from 'linkedom';
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DraftView } from '../../components/panel/draft/DraftView.tsx';
 import { paragraphsOf } from '../../components/panel/draft/paragraphs.ts';
 import type { DraftState } from '../../components/panel/draft/state.ts';
 import { draftWords } from '../../utils/words/draft-words.ts';
 import { makeWords } from '../../utils/words/index.ts';
 import * as fixtures from '../fixtures/reports.ts';
+import { drawnPage } from '../tools/drawn.ts';
 import { InPanel } from './in-panel.tsx';
 
-const { document, window } = parseHTML('<!doctype html><html><body></body></html>');
-const before = { document: globalThis.document, window: globalThis.window };
-Object.assign(globalThis, { document, window });
-afterAll(() => Object.assign(globalThis, before));
-
-let root: HTMLElement;
-let focused: Element | null = null;
-// linkedom has neither focus nor scrolling.
-window.HTMLElement.prototype.focus = function focus(this: Element) {
-  focused = this;
-};
-window.HTMLElement.prototype.scrollIntoView = () => {};
-beforeEach(() => {
-  vi.clearAllMocks();
-  focused = null;
-  root = document.createElement('div');
-  document.body.replaceChildren(root);
-});
+const drawn = drawnPage();
+beforeEach(() => vi.clearAllMocks());
 
 const events = {
   onText: vi.fn(),
@@ -38,29 +19,22 @@ const events = {
   onExport: vi.fn(async () => 'a.csv'),
 };
 const draw = (state: DraftState, more: Partial<Parameters<typeof DraftView>[0]> = {}): HTMLElement => {
-  act(() =>
-    render(
-      <InPanel>
-        <DraftView
-          state={state}
-          text=""
-          date="2025-09-06"
-          busy={false}
-          words={draftWords(makeWords('en'))}
-          events={events}
-          {...more}
-        />
-      </InPanel>,
-      root,
-    ),
+  return drawn.draw(
+    <InPanel>
+      <DraftView
+        state={state}
+        text=""
+        date="2025-09-06"
+        busy={false}
+        words={draftWords(makeWords('en'))}
+        events={events}
+        {...more}
+      />
+    </InPanel>,
   );
-  return root;
 };
-const click = (element: Element | null | undefined) =>
-  act(() => {
-    element?.dispatchEvent(new window.Event('click', { bubbles: true, cancelable: true }));
-  });
-const status = () => root.querySelector('[role=status]')?.textContent;
+const click = (element: Element | null | undefined) => drawn.fire(element, 'click');
+const status = () => drawn.root.querySelector('[role=status]')?.textContent;
 
 /** A draft that says what the report's items say, and something that looks like markup. */
 const TEXT = 'About 35 countries pledged troops.\nA line with <img src=x onerror=alert(1)> & <b>more</b>.';
@@ -75,7 +49,7 @@ const CHECKED: DraftState = {
 describe('a draft', () => {
   it('is drawn as text, marked, nothing of it taken for markup', () => {
     draw(CHECKED);
-    const shown = root.querySelector('.draft__text');
+    const shown = drawn.root.querySelector('.draft__text');
     expect([...(shown?.querySelectorAll('p') ?? [])].map((one) => one.textContent)).toEqual(TEXT.split('\n'));
     expect([...(shown?.querySelectorAll('mark') ?? [])].map((one) => one.textContent)).toEqual(['About 35 countries']);
     expect(shown?.querySelector('img, b')).toBeNull();
@@ -83,7 +57,7 @@ describe('a draft', () => {
 
   it('gets the report of a page, in the words of a draft', () => {
     draw(CHECKED);
-    const text = root.textContent ?? '';
+    const text = drawn.root.textContent ?? '';
     expect(text).toContain('This draft');
     expect(text).toContain('Show in the text');
     expect(text).not.toMatch(/this page|on page/i);
@@ -91,12 +65,12 @@ describe('a draft', () => {
 
   it('leads from a passage to its entry, and from the entry to its passage', () => {
     draw(CHECKED);
-    const mark = root.querySelector('mark a');
+    const mark = drawn.root.querySelector('mark a');
     expect(mark?.getAttribute('aria-label')).toBe('About 35 countries: Conflicts');
     click(mark);
-    expect(focused?.id).toBe(`item-${fixtures.pledging.id}`);
-    click([...root.querySelectorAll('button')].find((one) => one.textContent === 'Show in the text'));
-    expect(focused?.id).toBe('draft-0-0');
+    expect(drawn.focused?.id).toBe(`item-${fixtures.pledging.id}`);
+    click([...drawn.root.querySelectorAll('button')].find((one) => one.textContent === 'Show in the text'));
+    expect(drawn.focused?.id).toBe('draft-0-0');
   });
 
   it('says what was found where it is spoken', () => {
@@ -106,14 +80,14 @@ describe('a draft', () => {
 
   it('says where it names no topic, and what to do', () => {
     draw({ ...CHECKED, report: { ...report, onTopic: false } });
-    expect(root.textContent).toContain('Add the sentence that names it');
-    expect(root.querySelector('.draft__text')).toBeNull();
+    expect(drawn.root.textContent).toContain('Add the sentence that names it');
+    expect(drawn.root.querySelector('.draft__text')).toBeNull();
   });
 
   it('says that the report is of an earlier text, and checks again', () => {
     draw({ ...CHECKED, stale: true });
-    expect(root.textContent).toContain('has changed since it was checked');
-    click([...root.querySelectorAll('button')].find((one) => one.textContent === 'Check again'));
+    expect(drawn.root.textContent).toContain('has changed since it was checked');
+    click([...drawn.root.querySelectorAll('button')].find((one) => one.textContent === 'Check again'));
     expect(events.onCheck).toHaveBeenCalledOnce();
   });
 });
@@ -130,8 +104,8 @@ describe('the box', () => {
     ['no text', { view: 'empty' }, '', /Paste one into the box first/],
   ])('%s: says so at the box and aloud', (_, state, text, message) => {
     draw(state, { text });
-    const box = root.querySelector('textarea');
-    const problem = root.querySelector(`#${box?.getAttribute('aria-describedby')}`);
+    const box = drawn.root.querySelector('textarea');
+    const problem = drawn.root.querySelector(`#${box?.getAttribute('aria-describedby')}`);
     expect(problem?.textContent).toMatch(message);
     expect(box?.getAttribute('aria-invalid')).toBe('true');
     expect(status()).toMatch(message);
@@ -139,13 +113,13 @@ describe('the box', () => {
 
   it('says why a text could not be compared', () => {
     draw({ view: 'failed', reason: 'The disk is full.' });
-    expect(root.textContent).toContain('The disk is full.');
+    expect(drawn.root.textContent).toContain('The disk is full.');
     expect(status()).toContain('The disk is full.');
   });
 
   it('lets no browser check, complete or keep what is typed', () => {
     draw({ view: 'blank' });
-    const box = root.querySelector('textarea');
+    const box = drawn.root.querySelector('textarea');
     const attributes = Object.fromEntries([...(box?.attributes ?? [])].map(({ name, value }) => [name, value]));
     expect(attributes).toMatchObject({ autocomplete: 'off', autocorrect: 'off', writingsuggestions: 'false' });
     expect(box?.spellcheck ?? attributes.spellcheck).not.toBe(true);
@@ -154,11 +128,7 @@ describe('the box', () => {
 
   it('is checked by the keys of sending, and by no other Enter', () => {
     draw({ view: 'blank' }, { text: 'One.' });
-    const press = (keys: object) =>
-      act(() => {
-        const event = new window.Event('keydown', { bubbles: true, cancelable: true });
-        root.querySelector('textarea')?.dispatchEvent(Object.assign(event, keys));
-      });
+    const press = (keys: object) => drawn.fire(drawn.root.querySelector('textarea'), 'keydown', keys);
     press({ key: 'Enter' });
     press({ key: 'Enter', ctrlKey: true, isComposing: true });
     expect(events.onCheck).not.toHaveBeenCalled();
@@ -169,6 +139,6 @@ describe('the box', () => {
 
   it('says what is done without a date', () => {
     draw({ view: 'blank' }, { date: '' });
-    expect(root.textContent).toContain('compared with sources of all dates');
+    expect(drawn.root.textContent).toContain('compared with sources of all dates');
   });
 });

@@ -1,8 +1,6 @@
 /** The *Pledges* view: filter, order, sentences of a row, the copied table, states, keyboard semantics. */
-import { parseHTML } from 'linkedom';
-import { render, type VNode } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Choice, chooseRows, EVERYTHING, heldPositions } from '../../components/panel/pledges/choose.ts';
 import { tableMarkdown, tableText } from '../../components/panel/pledges/copy.ts';
 import {
@@ -19,38 +17,20 @@ import type { PledgesState } from '../../components/panel/pledges/state.ts';
 import type { ClaimRow } from '../../corpus/source.ts';
 import { makeWords } from '../../utils/words/index.ts';
 import { FULL_LEDGER, ledgerOf, office, report } from '../fixtures/ledgers.ts';
+import { drawnPage } from '../tools/drawn.ts';
 import { InPanel } from './in-panel.tsx';
 
 const words = makeWords('en');
-const { document, window } = parseHTML('<!doctype html><html><body></body></html>');
-const before = { document: globalThis.document, window: globalThis.window };
-Object.assign(globalThis, { document, window });
-afterAll(() => Object.assign(globalThis, before));
-
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.replaceChildren(root);
-});
-const draw = (node: VNode) => act(() => render(node, root));
-const text = (element: Element | null = root): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-const button = (name: string): HTMLElement => {
-  const found = [...root.querySelectorAll('button')].find((one) => text(one) === name);
-  if (!found) throw new Error(`no button ${name}`);
-  return found as HTMLElement;
-};
-const click = (name: string) =>
-  act(() => {
-    button(name).dispatchEvent(new window.Event('click', { bubbles: true }));
-  });
+const drawn = drawnPage();
+const { draw, text, button, click } = drawn;
 /** Types or chooses; linkedom's selects know no value of their own. */
 const fill = (selector: string, value: string, type: 'input' | 'change') =>
   act(() => {
-    const field = root.querySelector(selector) as HTMLInputElement;
+    const field = drawn.root.querySelector(selector) as HTMLInputElement;
     Object.defineProperty(field, 'value', { configurable: true, writable: true, value });
     field.dispatchEvent(new window.Event(type, { bubbles: true }));
   });
-const countries = () => [...root.querySelectorAll('.ledger__name')].map(text);
+const countries = () => [...drawn.root.querySelectorAll('.ledger__name')].map(text);
 
 const choose = (choice: Partial<Choice>) =>
   chooseRows(FULL_LEDGER, { ...EVERYTHING, ...choice }, 'en').map(({ name }) => name);
@@ -239,11 +219,11 @@ describe('the view', () => {
     draw(<Pledges state={state} words={words} events={events()} />);
     for (const part of says) expect(text()).toContain(part);
     expect(text()).not.toMatch(/undefined|null|NaN|\[object|[{}]/);
-    for (const control of root.querySelectorAll('button')) {
+    for (const control of drawn.root.querySelectorAll('button')) {
       expect(control.getAttribute('type')).toBe('button');
       expect(text(control)).not.toBe('');
     }
-    for (const link of root.querySelectorAll('a')) expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+    for (const link of drawn.root.querySelectorAll('a')) expect(link.getAttribute('rel')).toBe('noopener noreferrer');
   });
 
   it('tries again', () => {
@@ -255,15 +235,15 @@ describe('the view', () => {
 
   it('is a table: heads of columns, a head for each country, a caption', () => {
     draw(<Pledges state={full} words={words} events={events()} />);
-    expect(text(root.querySelector('table caption'))).toContain('Where each country stands');
-    expect([...root.querySelectorAll('thead th[scope=col]')].map(text)).toEqual(['Country', 'Stance']);
-    expect(root.querySelectorAll('tbody > tr:first-child > th[scope=rowgroup]')).toHaveLength(5);
-    expect(root.querySelector('thead th')?.getAttribute('aria-sort')).toBe('ascending');
+    expect(text(drawn.root.querySelector('table caption'))).toContain('Where each country stands');
+    expect([...drawn.root.querySelectorAll('thead th[scope=col]')].map(text)).toEqual(['Country', 'Stance']);
+    expect(drawn.root.querySelectorAll('tbody > tr:first-child > th[scope=rowgroup]')).toHaveLength(5);
+    expect(drawn.root.querySelector('thead th')?.getAttribute('aria-sort')).toBe('ascending');
   });
 
   it('opens a country to every report on it', () => {
     draw(<Pledges state={full} words={words} events={events()} />);
-    expect(root.querySelectorAll('.timeline')).toHaveLength(0);
+    expect(drawn.root.querySelectorAll('.timeline')).toHaveLength(0);
     click('Southland');
     const name = button('Southland');
     expect(name.getAttribute('aria-expanded')).toBe('true');
@@ -280,7 +260,7 @@ describe('the view', () => {
       '19 Aug 2025',
     ]);
     click('Southland');
-    expect(root.querySelectorAll('.timeline')).toHaveLength(0);
+    expect(drawn.root.querySelectorAll('.timeline')).toHaveLength(0);
   });
 
   it('filters and sorts as chosen, says how many, and clears the filter', () => {
@@ -291,17 +271,17 @@ describe('the view', () => {
     );
     fill('input', 'sao', 'input');
     expect(countries()).toEqual(['São Rolim']);
-    expect(text(root.querySelector('[role=status]'))).toBe('1 of 5 countries');
+    expect(text(drawn.root.querySelector('[role=status]'))).toBe('1 of 5 countries');
     fill('input', 'nobody at all', 'input');
     expect(text()).toContain('No country fits.');
     click('Clear the filter');
     expect(countries()).toHaveLength(5);
-    const [stance, sort] = root.querySelectorAll('select');
+    const [stance, sort] = drawn.root.querySelectorAll('select');
     stance!.id = 'by-stance';
     sort!.id = 'by-order';
     fill('#by-order', 'stance', 'change');
     expect(countries()[0]).toBe('Southland');
-    expect(root.querySelectorAll('thead th')[1]?.getAttribute('aria-sort')).toBe('ascending');
+    expect(drawn.root.querySelectorAll('thead th')[1]?.getAttribute('aria-sort')).toBe('ascending');
     fill('#by-stance', 'ready', 'change');
     expect(countries()).toEqual(['Østmark', 'Westering']);
   });
@@ -316,20 +296,20 @@ describe('the view', () => {
     click('Copy table');
     await act(async () => {});
     expect(vi.mocked(all.onCopy).mock.calls[0]).toEqual([expect.stringContaining('Southland\tWill join')]);
-    expect(text(root.querySelector('[role=status]'))).toBe('Copied 1 country with its sources.');
+    expect(text(drawn.root.querySelector('[role=status]'))).toBe('Copied 1 country with its sources.');
     all.onCopy.mockResolvedValueOnce(false);
     click('Copy as Markdown');
     await act(async () => {});
     expect(vi.mocked(all.onCopy).mock.calls[1]).toEqual([expect.stringContaining('| Southland | Will join |')]);
     expect(vi.mocked(all.onCopy).mock.calls[1]).not.toEqual([expect.stringContaining('Northland')]);
-    expect(text(root.querySelector('[role=status]'))).toBe('The browser did not allow copying.');
+    expect(text(drawn.root.querySelector('[role=status]'))).toBe('The browser did not allow copying.');
   });
 
   it('shows the reports behind the count', () => {
     draw(<Pledges state={full} words={words} events={events()} />);
     click('Show all 2 sources');
-    expect(text(root.querySelector('.count'))).toContain('Ships or money');
-    expect(root.querySelectorAll('.count .every__row')).toHaveLength(2);
+    expect(text(drawn.root.querySelector('.count'))).toContain('Ships or money');
+    expect(drawn.root.querySelectorAll('.count .every__row')).toHaveLength(2);
   });
 
   it('shows one topic at a time', () => {

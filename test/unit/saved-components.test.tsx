@@ -1,8 +1,4 @@
-/** The reader's own pages as they are drawn: the line over the page, the preview, the tab, what stands under a figure. */
-import { parseHTML } from 'linkedom';
-import { render, type VNode } from 'preact';
-import { act } from 'preact/test-utils';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Panel, type PanelProps } from '../../components/panel/Panel.tsx';
 import type { SavedEvents, SavedListState, SavedState } from '../../components/panel/saved/events.ts';
 import { SaveBar } from '../../components/panel/saved/SaveBar.tsx';
@@ -14,34 +10,17 @@ import type { DraftItem, SaveChoices, SavedPage, SaveRefusal } from '../../utils
 import { makeWords } from '../../utils/words/index.ts';
 import { members, pledging, withItems } from '../fixtures/reports.ts';
 import { comparisonFor, DRAFT, HEADS, PAGE } from '../fixtures/saved.ts';
+import { drawnPage } from '../tools/drawn.ts';
 
 const words = makeWords('en');
-const { document, window } = parseHTML('<!doctype html><html><body></body></html>');
-const before = { document: globalThis.document, window: globalThis.window };
-Object.assign(globalThis, { document, window });
-afterAll(() => Object.assign(globalThis, before));
-
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.replaceChildren(root);
-});
-const draw = (node: VNode): HTMLElement => {
-  act(() => render(node, root));
-  return root;
-};
-const textOf = (element: Element | null | undefined): string =>
-  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-const fire = (element: Element, type: string): void => {
-  void act(() => {
-    element.dispatchEvent(new window.Event(type, { bubbles: true }));
-  });
-};
-const press = (text: string): void => {
-  const button = [...root.querySelectorAll('button')].find((one) => textOf(one) === text);
-  if (!button) throw new Error(`no button ${text}`);
-  fire(button, 'click');
-};
+const drawn = drawnPage();
+const { draw, text: textOf, fire } = drawn;
+/** By the words on it: several have a longer name for screen readers. */
+const press = (text: string) =>
+  fire(
+    [...drawn.root.querySelectorAll('button')].find((one) => textOf(one) === text),
+    'click',
+  );
 
 const spies = () => ({
   onSearch: vi.fn(),
@@ -85,7 +64,7 @@ describe('the line over the page', () => {
   });
   it('says when the page was saved, and shows the copy', () => {
     const { onShow } = bar({ state: 'saved', id: 'saved-1', savedAt: '2026-11-22T12:00:00.000Z' });
-    expect(textOf(root)).toContain('Saved on 22 Nov 2026.');
+    expect(textOf(drawn.root)).toContain('Saved on 22 Nov 2026.');
     press('Show');
     expect(onShow).toHaveBeenCalledWith('saved-1');
   });
@@ -94,29 +73,29 @@ describe('the line over the page', () => {
     ['no-database', /cannot be saved/],
   ] as const)('offers nothing where nothing can be kept: %s', (state, says) => {
     bar({ state });
-    expect(textOf(root)).toMatch(says);
-    expect(root.querySelectorAll('button')).toHaveLength(0);
+    expect(textOf(drawn.root)).toMatch(says);
+    expect(drawn.root.querySelectorAll('button')).toHaveLength(0);
   });
 });
 
 describe('the preview', () => {
   it('shows all that would be kept: fields, text, names, figures with their words', () => {
     view(preview());
-    expect([...root.querySelectorAll('input[type=text]')].map((one) => (one as HTMLInputElement).value)).toEqual([
+    expect([...drawn.root.querySelectorAll('input[type=text]')].map((one) => (one as HTMLInputElement).value)).toEqual([
       DRAFT.title,
       DRAFT.outlet,
       DRAFT.date,
     ]);
-    const text = textOf(root);
+    const text = textOf(drawn.root);
     for (const shown of [DRAFT.url, DRAFT.byline, 'Text, 45 words', 'two officials who followed', 'Emmanuel Macron 3'])
       expect(text).toContain(shown);
-    expect([...root.querySelectorAll('.claim mark')].map(textOf)).toEqual([
+    expect([...drawn.root.querySelectorAll('.claim mark')].map(textOf)).toEqual([
       'about 35 countries',
       'open to sending peacekeepers',
       'an hour',
     ]);
-    expect(textOf(root.querySelector('details:last-of-type summary'))).toBe('1 figure without a measure');
-    const boxes = [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+    expect(textOf(drawn.root.querySelector('details:last-of-type summary'))).toBe('1 figure without a measure');
+    const boxes = [...drawn.root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
     expect(boxes.map((box) => box.hasAttribute('checked'))).toEqual([true, true, false]);
     expect(boxes.map((box) => box.hasAttribute('disabled'))).toEqual([false, false, true]);
   });
@@ -124,12 +103,12 @@ describe('the preview', () => {
   it('a figure can be unticked, or get another measure, or none', () => {
     const events = eventsWith();
     view(preview(), events);
-    const box = root.querySelector<HTMLInputElement>('input[type=checkbox]')!;
+    const box = drawn.root.querySelector<HTMLInputElement>('input[type=checkbox]')!;
     box.checked = false;
     fire(box, 'change');
     expect(events.onChange.mock.lastCall?.[0].items.f0).toEqual({ keep: false, measure: 'troop-pledging-countries' });
     expect(events.onChange.mock.lastCall?.[0].items.ss0).toEqual(firstChoices(DRAFT).items.ss0);
-    const select = root.querySelector('select')!;
+    const select = drawn.root.querySelector('select')!;
     expect([...select.querySelectorAll('option')].map(textOf)).toEqual([
       'none: not compared',
       ...DRAFT.measures.map(({ label }) => label),
@@ -138,11 +117,11 @@ describe('the preview', () => {
 
   it('names what is amiss beside its field, and why saving was refused', () => {
     view(preview({ problems: ['title', 'date'], refused: { ok: false, why: 'full' } }));
-    const bad = [...root.querySelectorAll('[aria-invalid=true]')].map((one) => one.getAttribute('name'));
+    const bad = [...drawn.root.querySelectorAll('[aria-invalid=true]')].map((one) => one.getAttribute('name'));
     expect(bad).toEqual(['title', 'date']);
-    for (const one of root.querySelectorAll('[aria-invalid=true]'))
+    for (const one of drawn.root.querySelectorAll('[aria-invalid=true]'))
       expect(textOf(document.getElementById(one.getAttribute('aria-describedby') ?? ''))).not.toBe('');
-    expect(textOf(root.querySelector('[role=alert]'))).toContain('nothing was saved and nothing was lost');
+    expect(textOf(drawn.root.querySelector('[role=alert]'))).toContain('nothing was saved and nothing was lost');
   });
 
   it.each([
@@ -158,18 +137,18 @@ describe('the preview', () => {
     ['nothing to compare', { items: [] }, /kept all the same/],
   ])('says so of %s', (_, change, says) => {
     view(preview({ draft: { ...DRAFT, ...change } }));
-    expect(textOf(root)).toMatch(says);
+    expect(textOf(drawn.root)).toMatch(says);
   });
 
   it('is saved once, or given up', () => {
     const events = eventsWith();
     view(preview(), events);
-    fire(root.querySelector('form')!, 'submit');
+    fire(drawn.root.querySelector('form')!, 'submit');
     expect(events.onSave).toHaveBeenCalledOnce();
     press('Cancel');
     expect(events.onBack).toHaveBeenCalledOnce();
     view(preview({ busy: true }), events);
-    expect(root.querySelector('button[type=submit]')?.hasAttribute('disabled')).toBe(true);
+    expect(drawn.root.querySelector('button[type=submit]')?.hasAttribute('disabled')).toBe(true);
   });
 });
 
@@ -177,8 +156,8 @@ describe('the tab', () => {
   it('lists pages with what is known of them, and does what its buttons say', () => {
     const events = eventsWith();
     view({ mode: 'list' }, events);
-    expect([...root.querySelectorAll('.saved-row h3')].map(textOf)).toEqual(HEADS.map(({ title }) => title));
-    expect(textOf(root.querySelector('.saved-row mark'))).toBe('zwölf');
+    expect([...drawn.root.querySelectorAll('.saved-row h3')].map(textOf)).toEqual(HEADS.map(({ title }) => title));
+    expect(textOf(drawn.root.querySelector('.saved-row mark'))).toBe('zwölf');
     press('Read');
     expect(events.onRead).toHaveBeenCalledWith('saved-1');
     press('Delete');
@@ -186,22 +165,22 @@ describe('the tab', () => {
     press('JSON');
     press('Markdown');
     expect(events.onExport.mock.calls).toEqual([['json'], ['markdown']]);
-    for (const link of root.querySelectorAll('a')) expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+    for (const link of drawn.root.querySelectorAll('a')) expect(link.getAttribute('rel')).toBe('noopener noreferrer');
   });
   it('says that there is nothing yet, or nothing with these words', () => {
     view({ mode: 'list' }, eventsWith(), { state: 'ready', pages: [], all: 0 });
-    expect(textOf(root)).toContain('Nothing saved yet');
+    expect(textOf(drawn.root)).toContain('Nothing saved yet');
     view({ mode: 'list' }, eventsWith(), { state: 'ready', pages: [], all: 3 });
-    expect(textOf(root)).toContain('No saved page holds all of these words');
+    expect(textOf(drawn.root)).toContain('No saved page holds all of these words');
   });
   it.each<SaveRefusal>(['private', 'no-database', 'full', 'no-access', 'no-text', 'preparing', 'failed'])(
     'says why not: %s',
     (why) => {
       view({ mode: 'refused', refused: { ok: false, why, reason: 'the browser’s words' } });
-      expect(textOf(root.querySelector('h2')).length).toBeGreaterThan(5);
-      expect(textOf(root.querySelector('[role=alert]'))).toContain('the browser’s words');
+      expect(textOf(drawn.root.querySelector('h2')).length).toBeGreaterThan(5);
+      expect(textOf(drawn.root.querySelector('[role=alert]'))).toContain('the browser’s words');
       const mayHelp = ['full', 'preparing', 'failed'].includes(why);
-      expect(/Try again/.test(textOf(root.querySelector('.button')))).toBe(mayHelp);
+      expect(/Try again/.test(textOf(drawn.root.querySelector('.button')))).toBe(mayHelp);
     },
   );
   it('a stored text opens its page at each passage', () => {
@@ -209,12 +188,12 @@ describe('the tab', () => {
       { mode: 'text', page: PAGE, labels: { 'troop-pledging-countries': 'Countries pledging troops' } },
       eventsWith({ passage: (page, claim) => `${page.document.url}#${claim}` }),
     );
-    const links = [...root.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    const links = [...drawn.root.querySelectorAll('a')].map((link) => link.getAttribute('href'));
     expect(links).toEqual([PAGE.document.url, `${PAGE.document.url}#f0`]);
-    expect(textOf(root.querySelector('.every'))).toContain('Countries pledging troops');
-    expect(textOf(root.querySelector('.stored'))).toContain('Ireland is open');
+    expect(textOf(drawn.root.querySelector('.every'))).toContain('Countries pledging troops');
+    expect(textOf(drawn.root.querySelector('.stored'))).toContain('Ireland is open');
     view({ mode: 'text', page: null, labels: {} });
-    expect(textOf(root)).toContain('not saved any more');
+    expect(textOf(drawn.root)).toContain('not saved any more');
   });
   it('tells of pages that were lost, also where nothing is left, until it is put aside', () => {
     const events = eventsWith();
@@ -222,7 +201,7 @@ describe('the tab', () => {
       const loss = { at: '2026-11-22T12:00:00.000Z', lost, kept };
       const state: SavedState = { mode: 'list' };
       draw(<SavedView state={state} list={list} notice={null} loss={loss} words={words} events={events} />);
-      return textOf(root.querySelector('.saved-loss p'));
+      return textOf(drawn.root.querySelector('.saved-loss p'));
     };
     expect(tell(3, 2)).toBe(
       'On 22 Nov 2026 the browser’s store of your saved pages was found damaged or gone. 3 pages could not be read any more, or only without their text. 2 pages are here. What a backup holds comes back in the settings, under “Your data”.',
@@ -237,7 +216,7 @@ describe('the tab', () => {
   it('does not run what an address holds', () => {
     const page = { ...PAGE, document: { ...PAGE.document, url: 'javascript:alert(1)', claims: [] } };
     view({ mode: 'text', page, labels: {} });
-    expect(root.querySelectorAll('a')).toHaveLength(0);
+    expect(drawn.root.querySelectorAll('a')).toHaveLength(0);
   });
 });
 
@@ -258,8 +237,8 @@ describe('beside an item', () => {
       events: {} as PanelProps['events'],
     };
     draw(<Panel {...props} />);
-    const chips = [...root.querySelectorAll('.chip')].map(textOf);
-    const summary = textOf(root.querySelector('.summary'));
+    const chips = [...drawn.root.querySelectorAll('.chip')].map(textOf);
+    const summary = textOf(drawn.root.querySelector('.summary'));
     draw(
       <Panel
         {...props}
@@ -269,12 +248,12 @@ describe('beside an item', () => {
         }}
       />,
     );
-    expect([...root.querySelectorAll('.chip')].map(textOf)).toEqual(chips);
-    expect(textOf(root.querySelector('.summary'))).toBe(summary);
-    expect(textOf(root.querySelector('.saved-sources'))).toMatch(
+    expect([...drawn.root.querySelectorAll('.chip')].map(textOf)).toEqual(chips);
+    expect(textOf(drawn.root.querySelector('.summary'))).toBe(summary);
+    expect(textOf(drawn.root.querySelector('.saved-sources'))).toMatch(
       /Your saved pages 1 conflicts, 1 fits.*The Example Courier/,
     );
-    expect(textOf(root.querySelector('.saved-hint'))).toBe('Saved: 1 fits');
+    expect(textOf(drawn.root.querySelector('.saved-hint'))).toBe('Saved: 1 fits');
     press('Stored text');
     expect(onRead).toHaveBeenCalledWith('saved-1');
   });

@@ -1,31 +1,13 @@
-/** The *Search* tab: what is drawn, what keys do, and that nobody's letters are lost. */
-import { parseHTML } from 'linkedom';
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Marked } from '../../components/panel/search/Marked.tsx';
 import { SearchView, type SearchViewProps } from '../../components/panel/search/SearchView.tsx';
 import { makeWords } from '../../utils/words/index.ts';
 import { CHOICES, FOUND, NOTHING } from '../fixtures/search.ts';
+import { drawnPage } from '../tools/drawn.ts';
 import { InPanel } from './in-panel.tsx';
 
-const { document, window } = parseHTML('<!doctype html><html><body></body></html>');
-const before = { document: globalThis.document, window: globalThis.window };
-Object.assign(globalThis, { document, window });
-afterAll(() => Object.assign(globalThis, before));
-
-let root: HTMLElement;
-let focused: Element | null = null;
-/** linkedom has no focus. */
-window.HTMLElement.prototype.focus = function focus(this: Element) {
-  focused = this;
-};
-beforeEach(() => {
-  focused = null;
-  root = document.createElement('div');
-  document.body.replaceChildren(root);
-});
-
+const drawn = drawnPage();
+const { fire } = drawn;
 const on = { onQuery: vi.fn(), onFilters: vi.fn(), onMore: vi.fn() };
 beforeEach(() => vi.clearAllMocks());
 const draw = (props: Partial<SearchViewProps> = {}): HTMLElement => {
@@ -40,29 +22,19 @@ const draw = (props: Partial<SearchViewProps> = {}): HTMLElement => {
     ...on,
     ...props,
   };
-  act(() =>
-    render(
-      <InPanel>
-        <SearchView {...all} />
-      </InPanel>,
-      root,
-    ),
+  return drawn.draw(
+    <InPanel>
+      <SearchView {...all} />
+    </InPanel>,
   );
-  return root;
 };
 const text = (selector: string): string[] =>
-  [...root.querySelectorAll(selector)].map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim());
-const fire = (element: Element | null | undefined, type: string, more: object = {}): Event => {
-  const event = Object.assign(new window.Event(type, { bubbles: true, cancelable: true }), more);
-  act(() => {
-    element?.dispatchEvent(event);
-  });
-  return event;
-};
+  [...drawn.root.querySelectorAll(selector)].map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim());
 const key = (element: Element | null, name: string, more: object = {}) =>
   fire(element, 'keydown', { key: name, ...more });
-const box = () => root.querySelector('input[type=search]') as HTMLInputElement;
-const button = (label: string) => [...root.querySelectorAll('button')].find((one) => one.textContent?.trim() === label);
+const box = () => drawn.root.querySelector('input[type=search]') as HTMLInputElement;
+const button = (label: string) =>
+  [...drawn.root.querySelectorAll('button')].find((one) => one.textContent?.trim() === label);
 
 describe('results', () => {
   it('are grouped by kind with counts, their words marked', () => {
@@ -74,7 +46,7 @@ describe('results', () => {
 
   it('say outlet, date, speaker and scope of a figure, and open its source', () => {
     draw({ answer: FOUND });
-    const figure = root.querySelector('.hit--figure');
+    const figure = drawn.root.querySelector('.hit--figure');
     for (const part of [
       '26',
       'Countries pledging troops',
@@ -84,12 +56,12 @@ describe('results', () => {
     ])
       expect(figure?.textContent).toContain(part);
     expect(figure?.querySelector('a')?.getAttribute('href')).toBe('https://example.com/a#:~:text=26');
-    expect(root.querySelectorAll('.hit--figure')[1]?.textContent).toMatch(/saved by you.*expected/);
+    expect(drawn.root.querySelectorAll('.hit--figure')[1]?.textContent).toMatch(/saved by you.*expected/);
   });
 
   it('show who a name is, the first one at once', () => {
     draw({ answer: FOUND });
-    const names = root.querySelectorAll('.hit--name');
+    const names = drawn.root.querySelectorAll('.hit--name');
     expect(names[0]?.textContent).toContain('also written Емманюель Макрон');
     expect([...names].map((one) => one.querySelectorAll('.card__summary').length > 0)).toEqual([true, false]);
     fire(names[1]?.querySelector('button'), 'click');
@@ -114,7 +86,7 @@ describe('results', () => {
     if (report?.kind === 'report')
       evil.groups[0]!.results = [{ ...report, document: { ...report.document, url: 'javascript:alert(1)' } }];
     draw({ answer: evil });
-    expect(root.querySelectorAll('.hit a')).toHaveLength(0);
+    expect(drawn.root.querySelectorAll('.hit a')).toHaveLength(0);
   });
 });
 
@@ -122,9 +94,9 @@ describe('keys', () => {
   // From result to result: in real browsers (search.e2e.test.ts), as linkedom hands bubbling events to the wrong element.
   it('lead from the box into the results', () => {
     draw({ answer: FOUND });
-    const hits = [...root.querySelectorAll('[data-hit]')];
+    const hits = [...drawn.root.querySelectorAll('[data-hit]')];
     expect(key(box(), 'ArrowDown').defaultPrevented).toBe(true);
-    expect(focused).toBe(hits[0]?.querySelector('button'));
+    expect(drawn.focused).toBe(hits[0]?.querySelector('button'));
   });
 
   it('mean nothing in an empty list', () => {
@@ -165,33 +137,33 @@ describe('the box', () => {
     expect(on.onQuery).toHaveBeenLastCalledWith('m');
     draw({ query: 'looked up', focus: {} });
     expect(box().value).toBe('looked up');
-    expect(focused).toBe(box());
+    expect(drawn.focused).toBe(box());
   });
 });
 
 describe('filters', () => {
   it('are chosen by kind, and by kind again', () => {
     draw({ answer: FOUND });
-    const kind = root.querySelector('button[aria-label="Figures, 26 results"]');
+    const kind = drawn.root.querySelector('button[aria-label="Figures, 26 results"]');
     fire(kind, 'click');
     expect(on.onFilters).toHaveBeenLastCalledWith({ kind: 'figure' });
     draw({ answer: FOUND, filters: { kind: 'figure', country: 'france' } });
-    expect(root.querySelector('[aria-pressed=true]')?.textContent).toContain('Figures');
-    fire(root.querySelector('button[aria-label="Figures, 26 results"]'), 'click');
+    expect(drawn.root.querySelector('[aria-pressed=true]')?.textContent).toContain('Figures');
+    fire(drawn.root.querySelector('button[aria-label="Figures, 26 results"]'), 'click');
     expect(on.onFilters).toHaveBeenLastCalledWith({ kind: undefined, country: 'france' });
   });
 
   it('are open where some are set, and cleared at once', () => {
     draw({ filters: { outlet: 'The Harbour Post', from: '2025-09-01' } });
-    expect(root.querySelector('.filters__toggle')?.getAttribute('aria-expanded')).toBe('true');
-    expect(root.querySelector('.filters__toggle')?.textContent).toContain('2 set');
+    expect(drawn.root.querySelector('.filters__toggle')?.getAttribute('aria-expanded')).toBe('true');
+    expect(drawn.root.querySelector('.filters__toggle')?.textContent).toContain('2 set');
     fire(button('Clear filters'), 'click');
     expect(on.onFilters).toHaveBeenCalledWith({});
   });
 
   it('without a value are not there', () => {
     draw({ filters: { outlet: 'The Harbour Post', country: 'france' } });
-    const select = root.querySelectorAll('select')[0] as HTMLSelectElement;
+    const select = drawn.root.querySelectorAll('select')[0] as HTMLSelectElement;
     Object.defineProperty(select, 'value', { value: '', configurable: true });
     fire(select, 'change');
     expect(on.onFilters).toHaveBeenCalledWith({ country: 'france' });
@@ -220,13 +192,18 @@ describe('without results', () => {
     ['broken', { state: { failed: 'no room' } }, /cannot be searched.*no room/],
   ])('%s', (_, props, expected) => {
     draw(props);
-    expect(root.textContent).toMatch(expected);
+    expect(drawn.root.textContent).toMatch(expected);
   });
 });
 
 it('marks are nodes, never HTML', () => {
-  act(() => render(<Marked text={'<b>Élysée</b> & élysée'} matched={new Set(['elysee', 'b'])} />, root));
-  expect(root.textContent).toBe('<b>Élysée</b> & élysée');
-  expect([...root.querySelectorAll('mark')].map((one) => one.textContent)).toEqual(['b', 'Élysée', 'b', 'élysée']);
-  expect(root.querySelectorAll('b')).toHaveLength(0);
+  drawn.draw(<Marked text={'<b>Élysée</b> & élysée'} matched={new Set(['elysee', 'b'])} />);
+  expect(drawn.root.textContent).toBe('<b>Élysée</b> & élysée');
+  expect([...drawn.root.querySelectorAll('mark')].map((one) => one.textContent)).toEqual([
+    'b',
+    'Élysée',
+    'b',
+    'élysée',
+  ]);
+  expect(drawn.root.querySelectorAll('b')).toHaveLength(0);
 });
