@@ -18,6 +18,7 @@ export interface Drawn {
   text(element?: Element | null): string;
   /** Throws where there is none. */
   button(name: string | RegExp): HTMLElement;
+  /** Throws where there is no element. */
   fire(element: Element | null | undefined, type: string, more?: object): Event;
   click(name: string | RegExp): Event;
   /** Every control has a name, every link is safe: true of whatever is drawn. */
@@ -56,9 +57,10 @@ export function drawnPage(): Drawn {
     return found as HTMLElement;
   };
   const fire: Drawn['fire'] = (element, type, more = {}) => {
+    if (!element) throw new Error(`nothing there for ${type}`);
     const event = Object.assign(new window.Event(type, { bubbles: true, cancelable: true }), more);
     act(() => {
-      element?.dispatchEvent(event);
+      element.dispatchEvent(event);
     });
     return event;
   };
