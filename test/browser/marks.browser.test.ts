@@ -7,7 +7,43 @@ const outer = (page: Page) => page.evaluate(() => document.documentElement.outer
 const lineEnd =
   '<!doctype html><html lang="en"><style>p{padding:0 0 60px;margin:0;width:900px}</style><h1>The Coalition of the Willing</h1><p>In the end it was about 35 countries</p><p>Another paragraph.</p>';
 
-inBrowsers('marks', { '/line-end': lineEnd }, (harness) => {
+/** More marks than are painted at once, each in a section of its own. */
+const MANY = 300;
+const many = `<!doctype html><html lang="en"><style>p{margin:0 0 60px}</style><h1>The Coalition of the Willing</h1>${Array.from(
+  { length: MANY },
+  (_, i) => `<p>In week ${i} it was about 35 countries, the ministers told the parliament.</p>`,
+).join('')}`;
+
+inBrowsers('marks', { '/line-end': lineEnd, '/many': many }, (harness) => {
+  it('paints what the reader sees first, and the rest of a long page after it', async () => {
+    const page = await harness.open('/many');
+    const seen = await page.evaluate(() => {
+      scrollTo(0, document.documentElement.scrollHeight / 2);
+      const paragraphs = [...document.querySelectorAll('p')];
+      const places = (ranges: Iterable<AbstractRange>) =>
+        [...ranges].map((range) => paragraphs.indexOf(range.startContainer.parentElement as HTMLParagraphElement));
+      Object.assign(globalThis, { first: null });
+      const set = CSS.highlights.set.bind(CSS.highlights);
+      CSS.highlights.set = (name, highlight) => {
+        const found = places(highlight).filter((at) => at >= 0);
+        const told = globalThis as unknown as { first: number[] | null };
+        if (found.length > 0) told.first ??= found;
+        return set(name, highlight);
+      };
+      const inWindow = ({ top, bottom }: DOMRect) => bottom > 0 && top < innerHeight;
+      return paragraphs.flatMap((one, at) => (inWindow(one.getBoundingClientRect()) ? [at] : []));
+    });
+    await startOn(page);
+    const first = await page.evaluate(() => (globalThis as unknown as { first: number[] }).first);
+    expect(seen.length).toBeGreaterThan(3);
+    expect(seen.filter((at) => !first.includes(at))).toEqual([]);
+    expect(first.length).toBeLessThan(MANY);
+    expect(first).not.toContain(0);
+    await until(page, () => second.highlights() > 300);
+    const all = await page.evaluate(() => [...CSS.highlights.values()].flatMap((one) => [...one].map(String)));
+    expect(all.filter((text) => text === 'about 35 countries')).toHaveLength(MANY);
+  });
+
   it('changes nothing of the page but for one style element, and stop() takes that away too', async () => {
     for (const path of ['/article.html', '/shadow.html', '/inline-markup.html']) {
       const page = await harness.open(path);
