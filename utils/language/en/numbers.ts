@@ -57,7 +57,7 @@ const BEFORE: [string, Hedge][] = [
     `around, some, roughly, approximately, approx, approx., circa, ca., c., ~, ≈, nearly, almost, close to, closer to, near,
      near to, nearer to, just under, just below, just shy of, shy of, just short of, a shade under, a little under, slightly under,
      an estimated, estimated, est., an approximate, something like, somewhere around, in the region of, in the order of,
-     on the order of, of the order of, in the neighbourhood of, in the neighborhood of, getting on for, more or less, not quite,
+     on the order of, of the order of, in the neighbourhood of, in the neighborhood of, getting on for, close on, more or less, not quite,
      barely, hardly, scarcely, approaching, nearing, virtually, practically, to around, an average of about, at around, up around, as good as, estimated at, estimated to be`,
   ),
   ...hedges({ bound: '~', notAfter: ABOUT_WHAT }, 'about'),
@@ -73,6 +73,8 @@ const BEFORE: [string, Hedge][] = [
     `at least, at the very least, at a minimum, no fewer than, no less than, not fewer than, not less than, nothing less than,
      a minimum of, minimum of, as few as, as little as, ≥, at minimum`,
   ),
+  // "It was a good one" counts nothing.
+  ...hedges({ bound: '>=', from: 2 }, 'a good'),
   ...hedges(
     { bound: '<' },
     'fewer than, less than, under, below, beneath, lower than, smaller than, south of, short of, <, cheaper than, younger than, nowhere near',
@@ -172,6 +174,7 @@ export const englishQuantityWords: QuantityWords = {
     ['a few', { low: 0, high: 0, scaled: true }],
     ['few', { low: 0, high: 0, scaled: true }],
     ['many', { low: 0, high: 0, scaled: true }],
+    ['a score of', { low: 18, high: 22, value: 20 }],
     ['a handful', { low: 3, high: 6, alone: true }],
     ['handful', { low: 3, high: 6, alone: true }],
     ['a couple of', { low: 2, high: 3, value: 2, scaled: true }],
