@@ -8,18 +8,21 @@ const ROUNDING = 1;
 const OUTLINE_WIDTH = 2;
 const OUTLINE_CONTRAST = 3;
 
+/** Text that is nearer to the edge of its panel, page or card has lost its margin. */
+const MARGIN = 8;
+
 const FOCUSABLE = 'a[href], button:not(:disabled), input, select, textarea, summary, [tabindex="0"]';
 
-/** All elements of the cells, those of cards' roots too, each with the right edge of its panel, page or card. */
-function* elements(): Generator<{ element: HTMLElement; right: number; story: string }> {
+/** All elements of the cells, those of cards' roots too, each with the edges of its panel, page or card. */
+function* elements(): Generator<{ element: HTMLElement; left: number; right: number; story: string }> {
   for (const cell of document.querySelectorAll<HTMLElement>('.cell')) {
     const story = cell.dataset.story ?? '';
     const host = [...cell.children].find((child) => child.shadowRoot);
     const root = host?.shadowRoot ?? cell;
     const edge = host?.shadowRoot?.querySelector('.card') ?? cell;
-    const { right } = edge.getBoundingClientRect();
+    const { left, right } = edge.getBoundingClientRect();
     for (const element of root.querySelectorAll<HTMLElement>('*'))
-      if (!element.closest('.sr, svg, style')) yield { element, right, story };
+      if (!element.closest('.sr, svg, style')) yield { element, left, right, story };
   }
 }
 
@@ -36,13 +39,27 @@ function isCut(element: HTMLElement): boolean {
   return across || (hides(style.overflowY) && scrollHeight > clientHeight + ROUNDING);
 }
 
+/** Whether words of the element's own are drawn at the very edge. What ends in an ellipsis is longer than it is drawn. */
+function touchesEdge(element: HTMLElement, left: number, right: number): boolean {
+  if (getComputedStyle(element).textOverflow === 'ellipsis') return false;
+  for (const node of element.childNodes) {
+    if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const line of range.getClientRects())
+      if (line.width > 1 && (line.left < left + MARGIN || line.right > right - MARGIN)) return true;
+  }
+  return false;
+}
+
 /** What sticks out of its cell (a row that does not wrap, a word that does not break), is cut off, or is too small to hit. */
 export function room(): string[] {
   const out = new Set<string>();
-  for (const { element, right, story } of elements()) {
+  for (const { element, left, right, story } of elements()) {
     const box = element.getBoundingClientRect();
     if (box.width === 0) continue;
     if (box.right > right + ROUNDING) out.add(`${story}: sticks out: ${nameOf(element)}`);
+    if (touchesEdge(element, left, right)) out.add(`${story}: text at the very edge: ${nameOf(element)}`);
     if (isCut(element)) out.add(`${story}: is cut off: ${nameOf(element)}`);
     if (element.matches('button, .open, label') && (box.width < TARGET || box.height < TARGET))
       out.add(`${story}: ${box.width} × ${box.height}: ${nameOf(element)}`);

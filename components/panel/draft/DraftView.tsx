@@ -88,7 +88,12 @@ function Result({ state, words, events }: ResultProps) {
     say(name === null ? t('export.failed') : t('export.done', { name }));
   };
 
-  if (!report.onTopic) return <p class="section empty">{t('draft.off-topic')}</p>;
+  if (!report.onTopic)
+    return (
+      <div class="section">
+        <p class="empty">{t('draft.off-topic')}</p>
+      </div>
+    );
   return (
     <div ref={root}>
       <div class="section">
