@@ -36,6 +36,7 @@ const CueRule = z.strictObject({
   countryBefore: z.boolean().optional(),
   evenOwned: z.boolean().optional(),
   whole: z.boolean().optional(),
+  part: z.boolean().optional(),
 });
 
 /** Classes of phrases that cues may name with `@class`. */

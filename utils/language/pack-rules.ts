@@ -100,6 +100,8 @@ export interface CueRule {
   evenOwned?: boolean;
   /** Only for the whole that a part is taken from: the 35 of "26 of the 35". */
   whole?: boolean;
+  /** Only for a part of what is told beside it: the eight of "35 countries, of whom eight …". */
+  part?: boolean;
 }
 
 /** A measure whose values are numbers. */

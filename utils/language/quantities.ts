@@ -23,6 +23,13 @@ import type { Bound, Quantity } from './types.ts';
 
 export type { QuantityWords } from './quantities/words.ts';
 
+/** Sums that are told without their currency are of this size at least, … */
+const MONEY_FROM = 1_000_000;
+/** … so many quantities behind the one that gave it, … */
+const MONEY_BACK = 3;
+/** … and within a sentence or two of it, in characters. */
+const MONEY_REACH = 240;
+
 class Reader {
   readonly quantities: Quantity[] = [];
   /** Tokens before this index belong to a quantity already read. */
@@ -131,17 +138,18 @@ class Reader {
     const bound = this.#converts(draft) ?? draft.bound;
     const { hard, soft } = intervalsOf(draft.printed, bound);
     const { value } = draft.printed;
+    const unit = draft.unit ?? this.#moneyBefore(draft, start);
     const quantity: Quantity = {
       start,
       end,
       surface: text.slice(start, end),
       core: { start: at(tokens, draft.first).start, end: coreEnd },
-      kind: draft.kind,
+      kind: unit === draft.unit ? draft.kind : 'money',
       bound,
       hard,
       soft,
       precision: precisionOf(draft.printed.step),
-      unit: draft.unit,
+      unit,
       noun: draft.noun.noun,
     };
     if (value !== null) quantity.value = value;
@@ -160,6 +168,13 @@ class Reader {
     const measured = draft.kind === previous.kind && (draft.kind === 'money' || draft.kind === 'measurement');
     const limit = previous.bound !== '=' && previous.bound !== '~' && previous.value !== undefined;
     return bracket && measured && limit && draft.printed.value !== null ? previous.bound : null;
+  }
+
+  /** "Paid €1.1bn in a year; the true sum is 22 billion": a large number of nothing, told beside money, is money too. */
+  #moneyBefore({ kind, noun, printed }: Draft, start: number): string | null {
+    if (kind !== 'cardinal' || noun.noun || noun.whole !== undefined || (printed.value ?? 0) < MONEY_FROM) return null;
+    const before = this.quantities.slice(-MONEY_BACK).findLast((q) => q.kind === 'money');
+    return before && start - before.end <= MONEY_REACH ? before.unit : null;
   }
 
   #add(quantity: Quantity, number: number): void {

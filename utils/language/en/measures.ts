@@ -110,6 +110,7 @@ export const englishMeasures: MeasureWords = {
     'previous',
   ],
   changeFrom: ['up from', 'down from', 'from', 'against', 'versus', 'compared with', 'compared to', 'after'],
+  more: ['more', 'further', 'additional'],
   others: ['other'],
   speech: ['said', 'says', 'according to', 'told', 'reported', 'added', 'wrote'],
   numberOf: ['number of', 'tally of', 'total of', 'count of', 'sum of'],

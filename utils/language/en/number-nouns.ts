@@ -112,7 +112,7 @@ function singular(word: string): string | null {
 /** A noun phrase ends before these. */
 const STOPS = words(
   `a an the this that these those some any each every either neither both all no none such own
-   i you he she it we they me him her us them my your his its our their mine yours ours theirs who whom whose which what
+   i you he she it we they me him her us them my your his its our their yours ours theirs who whom whose which what
    myself yourself himself herself itself ourselves themselves one's
    of in on at by for from with without within into onto upon over under above below between among amongst during before after since
    until till through throughout across against about around near toward towards via per than as like unlike despite amid along behind

@@ -79,7 +79,7 @@ export function isExcluded(measure: CompiledMeasure, figure: Figure, rules: Figu
     if (distance - wordsOfNames(figure, hit) > ANTI_DISTANCE) continue;
     const apart = isClosedBehind(hit, figure);
     const here = [...ranges].filter(
-      ([quantity]) => inside(quantity, figure.sentence) && !(apart && quantity.start > tokens[hit.from]!.start),
+      ([quantity]) => inside(quantity, figure.clause) && !(apart && quantity.start > tokens[hit.from]!.start),
     );
     if (here.every(([, [from, to]]) => distanceTo(hit, from, to) >= distance)) return true;
   }
@@ -97,6 +97,20 @@ function isOfWhole(hit: CueHit, { quantity, view, sentence }: Figure, rules: Fig
     isWhole(before, view, rules) &&
     !view.quantities.some((q) => q.start > before.start && q.end <= quantity.start) &&
     view.text.slice(place.start, quantity.start).includes(',')
+  );
+}
+
+/** "Twenty leaders dialled in, five more came": what another figure's clause says of it before this one's begins. */
+function isOfClauseBefore(hit: CueHit, { quantity, view, sentence, clause }: Figure, rules: FigureRules): boolean {
+  const place = view.tokens[hit.from]!;
+  if (place.start >= clause.start || !inside(place, sentence)) return false;
+  // "In the coalition, which now has more than 40 members": a clause about what stands before it.
+  const first = tokenAt(view.tokens, clause.start);
+  if ((view.hits.get(rules.relatives) ?? []).some((h) => h.from === first)) return false;
+  const own = sentence.clauses.find((c) => inside(place, c));
+  return (
+    own !== undefined &&
+    view.quantities.some((q) => inside(q, own) && q.end <= place.start && q.kind === quantity.kind)
   );
 }
 
@@ -204,7 +218,7 @@ export function nearest(group: CompiledGroup, figure: Figure, rule: CueRule, rul
     const free = (NEARNESS[level] * (near && before && !group.adjacent ? BEFORE : 1)) / (1 + distance / HALF_DISTANCE);
     if (free <= value) continue;
     const ofAnother =
-      between || (part !== null && inside(place, part)) || isOfWhole(hit, figure, rules) || inAside(hit, figure, rules);
+      between || (part !== null && inside(place, part)) || isOfWhole(hit, figure, rules) || isOfClauseBefore(hit, figure, rules) || inAside(hit, figure, rules);
     const now = ofAnother ? free * BEYOND_ANOTHER : free;
     if (now <= value) continue;
     value = now;

@@ -1,6 +1,7 @@
 /** How a number stands to others: part or whole, definite, a difference, a reference back. */
 import { tokenAt } from '../tokens.ts';
 import type { PlacedQuantity } from '../types.ts';
+import type { Figure } from './figure.ts';
 import type { FigureRules } from './rules.ts';
 import type { BlockView } from './view.ts';
 
@@ -68,6 +69,23 @@ export function isPart(quantity: PlacedQuantity, view: BlockView, rules: FigureR
   const before = view.text.slice(Math.max(0, quantity.core.start - 3), quantity.core.start);
   const after = view.text.slice(view.tokens[hit.to - 1]!.end).slice(0, 2);
   return !(/[,–—]\s*$/u.test(before) && /^\s?[,–—]/u.test(after));
+}
+
+/** "Ten of them", "35 countries, of whom eight …", "of the 35, only ten …": told as a part of what is told beside it. */
+export function isToldAsPart({ quantity, view, sentence }: Figure, rules: FigureRules): boolean {
+  const first = tokenAt(view.tokens, quantity.core.start);
+  const before = view.quantities.filter((q) => q.end <= quantity.start && q.start >= sentence.start).at(-1);
+  return (
+    isPart(quantity, view, rules) ||
+    (before !== undefined && isWhole(before, view, rules)) ||
+    (view.hits.get(rules.partBehind) ?? []).some((hit) => hit.to === first)
+  );
+}
+
+/** "Twelve more": of what the figure before counts, whatever that is. */
+export function isMore(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
+  const next = tokenAt(view.tokens, quantity.core.end);
+  return quantity.noun === null && (view.hits.get(rules.more) ?? []).some((hit) => hit.from === next);
 }
 
 const keptParts = new WeakMap<BlockView, ReadonlySet<PlacedQuantity>>();

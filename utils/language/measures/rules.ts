@@ -28,6 +28,8 @@ export interface MeasureWords {
   formerly: readonly string[];
   /** Before a bare number behind a percentage they make it one: "58 per cent, up from 52". */
   changeFrom: readonly string[];
+  /** Behind a bare number they say that it counts what the figure before did: "and would send 12 more". */
+  more: readonly string[];
   /** Nouns that stand for the one before: "28 others". */
   others: readonly string[];
   /** Who says it stands behind these, and has no part in the figure: "…, said a British officer". */
@@ -75,6 +77,7 @@ export interface FigureRules {
   sameAgain: number;
   formerly: number;
   changeFrom: number;
+  more: number;
   others: ReadonlySet<string>;
   singular(plural: string): string;
 }
@@ -103,6 +106,7 @@ export function compileFigureRules(
     sameAgain: book.add(words.sameAgain),
     formerly: book.add(words.formerly),
     changeFrom: book.add(words.changeFrom),
+    more: book.add(words.more),
     others: new Set(words.others),
     singular: words.singular,
     byId: new Map(measures.map((rule) => [rule.id, rule])),

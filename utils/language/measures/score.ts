@@ -10,7 +10,7 @@ import { tokenAt } from '../tokens.ts';
 import type { Mention, PlacedQuantity } from '../types.ts';
 import { type Figure, inside, unitIn } from './figure.ts';
 import { isExcluded, nearest } from './nearness.ts';
-import { isDefinite, isFormer, isPart, isWhole } from './parts.ts';
+import { isDefinite, isFormer, isMore, isPart, isToldAsPart, isWhole } from './parts.ts';
 import type { CompiledMeasure, FigureRules } from './rules.ts';
 import type { BlockView } from './view.ts';
 
@@ -71,7 +71,11 @@ export function inMeasure(
   const nameless = !quantity.noun || rules.others.has(quantity.noun.lemma);
   const bareNumber = quantity.kind === 'cardinal' && quantity.unit === null && nameless;
   let unit = unitIn(measure, quantity, lemma);
-  const bare = unit === undefined && bareNumber && rule.plausible !== undefined;
+  const bare =
+    unit === undefined &&
+    bareNumber &&
+    rule.plausible !== undefined &&
+    !(figure.borrowed && isMore(quantity, figure.view, rules));
   // A number far out of the measure's order counts something else in the same words; "thousands" may be few or many of them.
   const most = quantity.value ?? quantity.hard.high ?? quantity.hard.low ?? 0;
   const least = quantity.value ?? quantity.hard.low ?? quantity.hard.high ?? 0;
@@ -119,6 +123,7 @@ export function inMeasure(
     if (cueRule.countryInside && from.by !== 'inside') continue;
     if ((cueRule.countryBefore ?? false) !== (from.by === 'carried')) continue;
     if (notOurs && !cueRule.evenOwned) continue;
+    if (cueRule.part && !isToldAsPart(figure, rules)) continue;
     if (cueRule.whole && !isWhole(quantity, figure.view, rules)) continue;
     const parts = groups.map((group) => nearest(group, figure, cueRule, rules));
     hint = Math.max(hint, ...parts.map((p) => p.value));

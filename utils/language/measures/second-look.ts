@@ -29,7 +29,7 @@ export function lookAgain(page: Counted): void {
  * "Twenty-six are willing to do something, and nine are willing to be photographed": a bare number that takes the measure of
  * another figure of its sentence, on weaker cues, only echoes it.
  */
-function dropEchoes({ quantities, views, results, rules }: Counted): void {
+function dropEchoes({ quantities, views, results, possible, rules }: Counted): void {
   const count = (one: Classified) => [one.measure, ...(rules.byId.get(one.measure)?.sameAs ?? [])].sort().join();
   for (const quantity of quantities) {
     const own = results.get(quantity);
@@ -47,7 +47,9 @@ function dropEchoes({ quantities, views, results, rules }: Counted): void {
         other.score > own.score
       );
     });
-    if (louder) results.set(quantity, null);
+    // "Of its 35 members, 26 are up for it": no second count of the members, but one of the willing.
+    const next = possible.get(quantity)?.find((one) => one.score >= STRONG_ENOUGH && count(one) !== count(own));
+    if (louder) results.set(quantity, next ?? null);
   }
 }
 

@@ -59,11 +59,16 @@ export function viewPage(
   const anyone = all.some((c) => c.around?.kind === 'plain' && !c.rejected && !c.needsContext && !c.onlyWithName);
   // Ministers of one government are together on every page about its politics: company is people of several countries.
   const countriesNamed = new Set<string>();
+  const bodies = new Set<string>();
   for (const [id, seen] of bearers) {
-    const country = seen.own.length > 0 ? lexicon.entities.get(id)?.country : null;
+    if (seen.own.length === 0) continue;
+    const country = lexicon.entities.get(id)?.country;
     if (country) countriesNamed.add(country);
+    else bodies.add(id);
   }
   const company = Math.max(countriesNamed.size, anyone || people > 0 ? 1 : 0);
+  // Who speaks for a body of states is company too, beside a name that "the" tells to be known.
+  const withBodies = countriesNamed.size > 0 ? company + bodies.size : company;
   const nations = new Set(all.filter((c) => c.entity.kind === 'country' && !c.needsContext).map((c) => c.entity.id));
   const resolved = new Set<Candidate>();
   const named = new Set<string>();
@@ -79,7 +84,7 @@ export function viewPage(
       const hits = cues.get(entity.id);
       const distinct = candidate.entry.value.alias.distinct === true && !hits?.rival.length;
       const definite = isDefinite(candidate, pages, options.words);
-      if (distinct || isBearer(hits, candidate.position, candidate.sentence, company, nations.size, definite))
+      if (distinct || isBearer(hits, candidate.position, candidate.sentence, definite ? withBodies : company, nations.size, definite))
         resolved.add(candidate);
     }
     const clear = !candidate.needsContext && !candidate.onlyWithName;
