@@ -87,6 +87,7 @@ export const statementWords: StatementWords = {
     afar: list(
       'join|joins|joined|joining|take part|takes part|took part|taking part|participat*|connect*|follow|follows|followed|following|dial*|link*|listen*|tuned in|spoke|speaks|speaking|contributed|intervened|appeared|appears|co-chaired|chaired|chairs|presided|logged in|beamed in|patched in|zoomed in|watched|watches|watching|weighed in|chipped in',
     ),
+    stay: list('stayed|remained|stays|remains|staying'),
     from: list('from|out of'),
     sit: list('sat|sits|was|were|are|is|stood|came|appeared'),
     during: list('at|during'),

@@ -96,7 +96,16 @@ export function isWithGroup(view: SentenceView, verb: Match, way: Way, input: Re
   if (input.words.raw.participation.toward.includes(next)) return hasGroup(view, way.to, way.to + GROUP_BEHIND, input);
   // "speaking by video, told the coalition"
   const told = longestAt(input.words.participation.converse, view.tokens, way.to);
-  return told !== null && hasGroup(view, told, told + GROUP_BEHIND, input);
+  if (told !== null) return hasGroup(view, told, told + GROUP_BEHIND, input);
+  // "Starmer, speaking by video from London, co-chaired the meeting"
+  if (!/,/u.test(gapBefore(view, verb.from))) return false;
+  const end = Math.min(view.tokens.length, way.to + GROUP_BEHIND);
+  for (let k = way.to; k < end; k++) {
+    if (!/,/u.test(gapBefore(view, k))) continue;
+    const took = longestAt(input.words.participation.afar, view.tokens, k);
+    return took !== null && hasGroup(view, took, took + GROUP_BEHIND, input);
+  }
+  return false;
 }
 
 /** "a video conference between European leaders and Donald Trump". */

@@ -1,6 +1,6 @@
 /** How a statement is framed: as fact, plan, question, condition or denial (figures.md: none of these is the thing itself). */
 import type { Modality } from '../types.ts';
-import { hasPhrase, matchesAt, type Pattern } from './patterns.ts';
+import { hasPhrase, longestAt, matchesAt, type Pattern } from './patterns.ts';
 import { gapBefore, type SentenceView } from './view.ts';
 
 /** "asked whether Britain would": how many words before the subject are still about it. */
@@ -47,9 +47,16 @@ export function unsaidBecause(view: SentenceView, subject: number, from: number,
   // "Had Trump joined by phone, …"
   if (subject > opens && subject - opens <= BEFORE_SUBJECT && matchesAt(words.inverted, view.tokens, opens).length > 0)
     return 'a condition';
-  if (hasPhrase(words.unsaid, view.tokens, start, from)) return 'a wish, doubt or denial';
+  for (let k = start; k < from; k++) {
+    const to = longestAt(words.unsaid, view.tokens, k);
+    if (to !== null && to <= from && !isOpening(view, opens, k, to, subject)) return 'a wish, doubt or denial';
+  }
   return null;
 }
+
+/** "Contrary to reports, nobody …", "Asked about it, she …": what opens the sentence and ends with a comma frames nothing behind it. */
+const isOpening = (view: SentenceView, opens: number, from: number, to: number, subject: number): boolean =>
+  from === opens && view.tokens.slice(to, subject + 1).some((_, k) => gapBefore(view, to + k).includes(','));
 
 /** Said of how things stood before. */
 export const isPast = (view: SentenceView, subject: number, from: number, words: FrameWords): boolean =>

@@ -78,6 +78,8 @@ export interface ParticipationWords {
   held: readonly string[];
   /** What is done from afar: "joined", "followed". */
   afar: readonly string[];
+  /** Of those who did not travel: "stayed in Brussels and spoke by video". */
+  stay: readonly string[];
   /** "from": from afar where another place than the meeting's follows. */
   from: readonly string[];
   /** "sat": the name may stand behind it. */
