@@ -55,8 +55,11 @@ export const statementWords: StatementWords = {
   joiners: list('and|or|nor|plus|both|as|well|the|neither|also'),
   neither: list('neither|nor'),
   stops: list('to|for|with|against|about|on|at|but|while|whereas|that|if|because|although|when|after|before|and'),
+  calendar: list(
+    'monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december',
+  ),
   capitals: list(
-    'monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|president|prime|minister|chancellor|sir|mr|mrs|ms|taoiseach|premier|king|pm|i|the|a|foreign|defence|defense|leader|then|now|still|secretary|general|commission|eu|uk|us|interior|vice|deputy|tanaiste',
+    'president|prime|minister|chancellor|sir|mr|mrs|ms|taoiseach|premier|king|pm|i|the|a|foreign|defence|defense|leader|then|now|still|secretary|general|commission|eu|uk|us|interior|vice|deputy|tanaiste',
   ),
   participation: {
     join: list(

@@ -18,6 +18,7 @@ export interface SubjectWords {
   articles: ReadonlySet<string>;
   relatives: ReadonlySet<string>;
   joiners: ReadonlySet<string>;
+  calendar: ReadonlySet<string>;
   capitals: ReadonlySet<string>;
 }
 
@@ -130,6 +131,8 @@ function isSubject(view: SentenceView, referent: Referent, words: SubjectWords):
     const word = view.tokens[k]!.word;
     const gap = gapBefore(view, k + 1);
     if (/[;:]/.test(gap) || (pauses(gap) && !words.joiners.has(word))) return true;
+    // "On Thursday Germany ruled out …": the preposition was the day's.
+    if (words.calendar.has(word)) return true;
     if (words.prepositions.has(word)) return false;
     if (hasPhrase(words.telling, view.tokens, k, k + 1)) return false;
     if (!words.agents.has(word) && !words.joiners.has(word) && !referentAt(view, k) && !words.capitals.has(word))

@@ -51,7 +51,9 @@ export interface StatementWords {
   neither: readonly string[];
   /** Words that a pattern's gap does not run over. */
   stops: readonly string[];
-  /** Words with a capital that are no names: days, months, titles. */
+  /** Days and months: behind one begins a subject, "On Thursday Germany ruled …". */
+  calendar: readonly string[];
+  /** Other words with a capital that are no names: titles. */
   capitals: readonly string[];
   participation: ParticipationWords;
   sets: SetWords;
