@@ -21,9 +21,10 @@ const CueRule = z.strictObject({
         z.array(Text(80)).min(1),
         z.strictObject({
           cues: z.array(Text(80)).min(1),
-          side: z.enum(['before', 'after']),
+          side: z.enum(['before', 'after']).optional(),
           adjacent: z.boolean().optional(),
           touching: z.boolean().optional(),
+          about: z.boolean().optional(),
         }),
       ]),
     )

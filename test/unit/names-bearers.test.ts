@@ -26,6 +26,16 @@ const rows: [string, string, string, (string | null)?][] = [
     'Macron keeps his soldiers ready, and the coalition of the willing counts on Starmer.',
     'coalition of the willing',
   ],
+  [
+    'a president and the Commission, of a coalition that is known',
+    'Donald Trump scolded the coalition of the willing. Ursula von der Leyen answered him.',
+    'coalition of the willing',
+  ],
+  [
+    'a president and the Commission, of some coalition',
+    'Donald Trump scolded a coalition of the willing. Ursula von der Leyen answered him.',
+    '',
+  ],
   ['leaders alone', 'Macron praised his coalition of the willing for a ban on phones.', ''],
   ['before it existed', 'A coalition of the willing could help Ukraine, some muse.', '', '2024-03-01'],
   ['Iraq, named', 'In 2003 George W. Bush named a coalition of the willing against Saddam Hussein.', ''],

@@ -88,6 +88,16 @@ describe('a quantity', () => {
     expect(read('In 2025, 26 countries agreed.').map((q) => q.value)).toEqual([26]);
   });
 
+  it('takes a large number of nothing, told beside money, for money', () => {
+    const units = (text: string) => read(text).map((q) => `${q.kind} ${q.unit}`);
+    expect(units('It paid €1.1bn; the true sum is 22 billion.')).toEqual(['money EUR', 'money EUR']);
+    expect(units('It paid €1.1bn for 22 million shells.')).toEqual(['money EUR', 'cardinal null']);
+    expect(units('It paid €1.1bn. The 26 met.')).toEqual(['money EUR', 'cardinal null']);
+    expect(units('Over 22 billion were spent.')).toEqual(['cardinal null']);
+    expect(units('Two mine clearers spoke.')).toEqual(['cardinal null']);
+    expect(read('Two mine clearers spoke.')[0]!.noun?.lemma).toBe('clearer');
+  });
+
   it('counts after a place, and not as part of a name', () => {
     expect(read('In Illinois 300 people marched.').map((q) => q.value)).toEqual([300]);
     expect(read('His Planet 9 was an Apple Watch 5.')).toEqual([]);

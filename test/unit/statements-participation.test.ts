@@ -52,6 +52,32 @@ const ROWS: [string, string, string[]][] = [
     ['trump-participation-mode video'],
   ],
   ['spoke by it with a country', `On the day of ${MEETING} Donald Trump spoke by phone with Poland.`, []],
+  [
+    'stayed at home and spoke',
+    `Bart De Wever stayed in Brussels and spoke by videoconference. Others came for ${MEETING}.`,
+    ['dewever-participation-mode video'],
+  ],
+  [
+    'stayed at home and spoke, with no meeting near',
+    'Bart De Wever stayed in Brussels and spoke by videoconference.',
+    [],
+  ],
+  [
+    'an aside before the verb',
+    `Keir Starmer, speaking by video link from London, co-chaired the meeting of ${MEETING}.`,
+    ['starmer-participation-mode video'],
+  ],
+  ['an aside of another talk', `Donald Trump, speaking by phone to reporters, mocked ${MEETING}.`, []],
+  [
+    'behind a day',
+    `On Thursday Donald Trump spoke to the leaders of ${MEETING} by telephone.`,
+    ['trump-participation-mode phone'],
+  ],
+  [
+    'behind a place',
+    `In Paris Keir Starmer joined the meeting of ${MEETING} by video.`,
+    ['starmer-participation-mode video'],
+  ],
   ['joined by phone', `Donald Trump joined ${MEETING} by phone.`, ['trump-participation-mode phone']],
   [
     'the way far behind the verb',

@@ -170,6 +170,42 @@ const ROWS: [string, string, string[]][] = [
   ['an opposition', 'The Italian opposition rejects sending troops to Ukraine.', []],
   ['the other side refuses', 'Russia will not accept Italian troops in Ukraine.', []],
   ['a capital before a noun', 'The Paris defence talks about Ukraine will send no troops anywhere.', []],
+  ['behind a day', 'On Thursday Italy ruled out sending troops to Ukraine.', ['italy rules-out-troops']],
+  ['behind a month', 'In September Germany ruled out sending troops to Ukraine.', ['germany rules-out-troops']],
+  [
+    'behind a place and a day',
+    'In Rome on Thursday Giorgia Meloni ruled out sending troops to Ukraine.',
+    ['italy rules-out-troops'],
+  ],
+  ['once a truce holds', 'Once a truce holds, Germany will send troops to Ukraine.', ['germany will-deploy']],
+  ['once again', 'Once again Italy ruled out sending troops to Ukraine.', ['italy rules-out-troops']],
+  ['once, long ago', 'Germany once ruled out sending troops to Ukraine.', []],
+  [
+    'contrary to reports',
+    'Contrary to reports, Germany will not send troops to Ukraine.',
+    ['germany rules-out-troops'],
+  ],
+  ['contrary to what is said', 'It is contrary to fact that Germany will send troops to Ukraine.', []],
+  [
+    'waits before it decides',
+    'Germany will wait for others before it decides on troops for Ukraine.',
+    ['germany undecided'],
+  ],
+  ['put off', 'Germany put off a decision on troops for Ukraine.', ['germany undecided']],
+  ['voted against any', 'Bulgaria has voted against any troops for Ukraine.', ['bulgaria rules-out-troops']],
+  ['therefore not', 'Finland will therefore not station soldiers in Ukraine.', ['finland rules-out-troops']],
+  ['out of the question', 'Sending Italian troops to Ukraine is out of the question.', ['italy rules-out-troops']],
+  [
+    'offered to take part',
+    'Portugal has offered to take part in the reassurance force for Ukraine.',
+    ['portugal ready-to-deploy (reassurance-force)'],
+  ],
+  ['a company', 'Latvia is considering sending a company to Ukraine.', ['latvia open']],
+  [
+    'this but not that',
+    'Belgium is willing to provide ships and aircraft but not infantry to Ukraine.',
+    ['belgium supports-without-troops'],
+  ],
   ['no topic', 'Italy will not send troops.', []],
 ];
 

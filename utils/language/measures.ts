@@ -7,6 +7,7 @@
  */
 import type { CountryOf } from './contributors.ts';
 import { type Figure, inside, lemmaOf } from './measures/figure.ts';
+import { asideOf } from './measures/nearness.ts';
 import { isBackReference, isDifference, isPercentage, isSameAgain, partsOf } from './measures/parts.ts';
 import type { FigureRules } from './measures/rules.ts';
 import { type Classified, inMeasure, STRONG_ENOUGH } from './measures/score.ts';
@@ -63,6 +64,7 @@ export function classifyFigures(
       quantity,
       view,
       ...lemmaOf(quantity, view, spot, rules),
+      aside: asideOf(quantity, view, spot.sentence, rules),
       parts: partsOf(view, rules),
     };
     const found = measures

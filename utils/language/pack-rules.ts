@@ -83,9 +83,12 @@ interface MeasureBase {
 export interface CueRule {
   /**
    * A group may ask for a side: "out of" selects the number that follows it; `adjacent`: right beside; `touching`: nothing but
-   * a comma, dash or bracket between, as in an apposition.
+   * a comma, dash or bracket between, as in an apposition; `about`: what all of it is about, whatever figure stands between.
    */
-  all: (string[] | { cues: string[]; side: 'before' | 'after'; adjacent?: boolean; touching?: boolean })[];
+  all: (
+    | string[]
+    | { cues: string[]; side?: 'before' | 'after'; adjacent?: boolean; touching?: boolean; about?: boolean }
+  )[];
   /** How far from the figure the cues may stand; `paragraphs`: a short paragraph right before the figure's too. */
   reach: 'clause' | 'sentence' | 'paragraph' | 'paragraphs';
   /** Against other measures' rules; 1 where not given. */

@@ -110,6 +110,7 @@ export const englishMeasures: MeasureWords = {
     'previous',
   ],
   changeFrom: ['up from', 'down from', 'from', 'against', 'versus', 'compared with', 'compared to', 'after'],
+  asides: ['a', 'an', 'which', 'who', 'whose', 'with', 'to which', 'in which', 'made up', 'flanked', 'joined by'],
   more: ['more', 'further', 'additional'],
   others: ['other'],
   speech: ['said', 'says', 'according to', 'told', 'reported', 'added', 'wrote'],

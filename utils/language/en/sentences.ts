@@ -24,5 +24,5 @@ export const englishSentences: SentenceWords = {
   verbs: set(`
     is are was were be been has have had will would can could may might must shall should do does did
     says said adds added told tells wants wanted expects expected plans planned pledged promised agreed offered announced
-    declared remains remain remained signed joined sent sends needs need counts counted makes made called calls`),
+    declared remains remain remained signed joined sent sends needs need counts counted makes made called calls died`),
 };

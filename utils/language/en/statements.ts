@@ -21,8 +21,9 @@ export const statementWords: StatementWords = {
   ),
   inverted: list('had|were|should'),
   past: list(
-    'previously|initially|originally|at first|once said|once|until recently|until|earlier this|last year|last month|last spring|last summer|last autumn|last winter|last february|last march|used to|long before|months ago|weeks ago|years ago|formerly|back in|no longer',
+    'previously|initially|originally|at first|until recently|until|earlier this|last year|last month|last spring|last summer|last autumn|last winter|last february|last march|used to|long before|months ago|weeks ago|years ago|formerly|back in|no longer',
   ),
+  once: list('once'),
   pluperfect: list('had'),
   expected: list(
     'will|would|shall|is to|are to|was to|were to|due|set to|expected|scheduled|planned|plans|plan|likely|may|might|could|intends|intended|hopes|about to',

@@ -12,6 +12,8 @@ export interface Figure extends Spot {
   /** Its noun, or one lent by a figure before it. */
   lemma: string | null;
   borrowed: boolean;
+  /** The aside that it stands in, right behind a name. */
+  aside: Span | null;
   /** Figures of the block that are parts of another ("ten of them"): they take no cue from those around. */
   parts: ReadonlySet<PlacedQuantity>;
 }
@@ -46,8 +48,12 @@ export function lemmaOf(
   const counted = (view.hits.get(rules.numberOf) ?? [])
     .filter((hit) => hit.to < spot.from && inside(view.tokens[hit.from]!, spot.clause))
     .at(-1);
-  const noun = counted && view.tokens[counted.to];
-  return noun ? { lemma: rules.singular(noun.word), borrowed: true } : { lemma: null, borrowed: false };
+  const behind = counted
+    ? view.tokens.slice(counted.to, counted.to + WORDS_TO_COUNTED).map((t) => rules.singular(t.word))
+    : [];
+  // "The number of contributing nations stood at 26": the first that a measure counts.
+  const noun = behind.find((lemma) => rules.measures.some(({ unitOf }) => unitOf.has(lemma))) ?? behind[0];
+  return noun ? { lemma: noun, borrowed: true } : { lemma: null, borrowed: false };
 }
 
 /** "Leaders at the meeting: over 30": the first noun of the label that a measure counts. */
@@ -64,6 +70,8 @@ function labelNoun(quantity: PlacedQuantity, view: BlockView, spot: Spot, rules:
   return null;
 }
 
+/** "The number of European and other nations": words to the noun. */
+const WORDS_TO_COUNTED = 4;
 /** Characters: a label is short. */
 const LONGEST_LABEL = 80;
 /** All of the label, up to the colon right before the number. */

@@ -75,6 +75,7 @@ export function isExcluded(measure: CompiledMeasure, figure: Figure, rules: Figu
   for (const hit of hits.get(measure.anti) ?? []) {
     if (speaksOfPart && !(ofWhole(hit) && hit.from >= figure.to)) continue;
     if (!inside(tokens[hit.from]!, figure.clause)) continue;
+    if ((measure.rule.total && isBeyond(hit, figure)) || isOfFigureBefore(hit, figure, rules)) continue;
     const distance = distanceTo(hit, figure.from, figure.to);
     if (distance - wordsOfNames(figure, hit) > ANTI_DISTANCE) continue;
     const apart = isClosedBehind(hit, figure);
@@ -100,19 +101,41 @@ function isOfWhole(hit: CueHit, { quantity, view, sentence }: Figure, rules: Fig
   );
 }
 
-/** "Twenty leaders dialled in, five more came": what another figure's clause says of it before this one's begins. */
-function isOfClauseBefore(hit: CueHit, { quantity, view, sentence, clause }: Figure, rules: FigureRules): boolean {
+/** "Twenty leaders dialled in, five more came": what is said of another figure up to a comma or a clause's end is not said of this one. */
+function isOfFigureBefore(hit: CueHit, figure: Figure, rules: FigureRules): boolean {
+  const { quantity, view, sentence, clause } = figure;
   const place = view.tokens[hit.from]!;
-  if (place.start >= clause.start || !inside(place, sentence)) return false;
-  // "In the coalition, which now has more than 40 members": a clause about what stands before it.
-  const first = tokenAt(view.tokens, clause.start);
-  if ((view.hits.get(rules.relatives) ?? []).some((h) => h.from === first)) return false;
-  const own = sentence.clauses.find((c) => inside(place, c));
-  return (
-    own !== undefined &&
-    view.quantities.some((q) => inside(q, own) && q.end <= place.start && q.kind === quantity.kind)
+  // "35 members attended, 27 of them …": a part did the same.
+  if (figure.parts.has(quantity)) return false;
+  if (place.start >= quantity.start || !inside(place, sentence)) return false;
+  const own = sentence.clauses.find((c) => inside(place, c)) ?? sentence;
+  if (place.start < clause.start) {
+    // "In the coalition, which now has more than 40 members": a clause about what stands before it.
+    const first = tokenAt(view.tokens, clause.start);
+    if ((view.hits.get(rules.relatives) ?? []).some((h) => h.from === first)) return false;
+  } else if (!view.text.slice(place.end, quantity.start).includes(',')) return false;
+  return view.quantities.some(
+    (q) => inside(q, own) && q.end <= place.start && q.kind === quantity.kind && q.value !== quantity.value,
   );
 }
+
+/** The aside that a figure stands in, right behind a name: "The coalition, a group of 35 states, pledged …". */
+export function asideOf(quantity: PlacedQuantity, view: BlockView, sentence: Span, rules: FigureRules): Span | null {
+  const before = view.mentions.filter((m) => m.end <= quantity.start && m.start >= sentence.start).at(-1);
+  if (!before || !IN_ASIDE.test(view.text.slice(before.end, quantity.start))) return null;
+  const first = tokenAt(view.tokens, before.end);
+  if (!(view.hits.get(rules.asides) ?? []).some((hit) => hit.from === first)) return null;
+  const close = /[,)–—]/u.exec(view.text.slice(quantity.end, sentence.end));
+  return close ? { start: before.end, end: quantity.end + close.index } : null;
+}
+/** Nothing between the name and the figure closes the aside again. */
+const IN_ASIDE = /^["”’'»]?\s*[,(–—-][^,()–—;:]*$/u;
+
+/** "The coalition, a group of 35 states, pledged": said of whom the aside is about. */
+const isBeyond = (hit: CueHit, { aside, view, sentence }: Figure): boolean => {
+  const place = view.tokens[hit.from]!;
+  return aside !== null && place.start >= aside.end && inside(place, sentence);
+};
 
 /** "The minister, who joined remotely, said that 26 …": words of an aside about somebody, closed before the figure. */
 function inAside(hit: CueHit, { quantity, view, sentence }: Figure, rules: FigureRules): boolean {
@@ -218,7 +241,13 @@ export function nearest(group: CompiledGroup, figure: Figure, rule: CueRule, rul
     const free = (NEARNESS[level] * (near && before && !group.adjacent ? BEFORE : 1)) / (1 + distance / HALF_DISTANCE);
     if (free <= value) continue;
     const ofAnother =
-      between || (part !== null && inside(place, part)) || isOfWhole(hit, figure, rules) || isOfClauseBefore(hit, figure, rules) || inAside(hit, figure, rules);
+      !group.about &&
+      (between ||
+        (part !== null && inside(place, part)) ||
+        isOfWhole(hit, figure, rules) ||
+        isOfFigureBefore(hit, figure, rules) ||
+        isBeyond(hit, figure) ||
+        inAside(hit, figure, rules));
     const now = ofAnother ? free * BEYOND_ANOTHER : free;
     if (now <= value) continue;
     value = now;

@@ -28,6 +28,8 @@ export interface MeasureWords {
   formerly: readonly string[];
   /** Before a bare number behind a percentage they make it one: "58 per cent, up from 52". */
   changeFrom: readonly string[];
+  /** Behind a name and a comma they open an aside about it: "the coalition, a group of 35 states, …". */
+  asides: readonly string[];
   /** Behind a bare number they say that it counts what the figure before did: "and would send 12 more". */
   more: readonly string[];
   /** Nouns that stand for the one before: "28 others". */
@@ -45,6 +47,7 @@ export interface CompiledGroup {
   side?: 'before' | 'after';
   adjacent?: boolean;
   touching?: boolean;
+  about?: boolean;
 }
 
 export interface CompiledMeasure {
@@ -78,6 +81,7 @@ export interface FigureRules {
   formerly: number;
   changeFrom: number;
   more: number;
+  asides: number;
   others: ReadonlySet<string>;
   singular(plural: string): string;
 }
@@ -107,6 +111,7 @@ export function compileFigureRules(
     formerly: book.add(words.formerly),
     changeFrom: book.add(words.changeFrom),
     more: book.add(words.more),
+    asides: book.add(words.asides),
     others: new Set(words.others),
     singular: words.singular,
     byId: new Map(measures.map((rule) => [rule.id, rule])),

@@ -114,6 +114,8 @@ export function inMeasure(
   const notOurs = rule.excludes?.includes('country') === true && owned;
   if (notOurs && (from.by === 'inside' || !rule.select.some((one) => one.evenOwned))) return null;
 
+  // "Britain, with 7,500 soldiers, would provide …": the country's figure is told of what the country does.
+  const place = asksCountry ? { ...figure, aside: null } : figure;
   let score = 0;
   let hint = 0;
   let why = '';
@@ -125,7 +127,7 @@ export function inMeasure(
     if (notOurs && !cueRule.evenOwned) continue;
     if (cueRule.part && !isToldAsPart(figure, rules)) continue;
     if (cueRule.whole && !isWhole(quantity, figure.view, rules)) continue;
-    const parts = groups.map((group) => nearest(group, figure, cueRule, rules));
+    const parts = groups.map((group) => nearest(group, place, cueRule, rules));
     hint = Math.max(hint, ...parts.map((p) => p.value));
     if (parts.some((p) => p.value === 0)) continue;
     const alone = parts.every((p) => p.own) ? OWN_WORDS_FACTOR : 1;

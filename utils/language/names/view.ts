@@ -84,7 +84,10 @@ export function viewPage(
       const hits = cues.get(entity.id);
       const distinct = candidate.entry.value.alias.distinct === true && !hits?.rival.length;
       const definite = isDefinite(candidate, pages, options.words);
-      if (distinct || isBearer(hits, candidate.position, candidate.sentence, definite ? withBodies : company, nations.size, definite))
+      if (
+        distinct ||
+        isBearer(hits, candidate.position, candidate.sentence, definite ? withBodies : company, nations.size, definite)
+      )
         resolved.add(candidate);
     }
     const clear = !candidate.needsContext && !candidate.onlyWithName;

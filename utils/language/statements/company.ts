@@ -93,7 +93,12 @@ export function isCoordinated(view: SentenceView, person: Referent, input: Reade
 export function isWithGroup(view: SentenceView, verb: Match, way: Way, input: ReaderInput): boolean {
   if (hasGroup(view, verb.to, way.from, input)) return true;
   const next = view.tokens[way.to]?.word ?? '';
-  if (input.words.raw.participation.toward.includes(next)) return hasGroup(view, way.to, way.to + GROUP_BEHIND, input);
+  if (input.words.raw.participation.toward.includes(next)) {
+    // "speaking by phone to reporters, mocked the meeting"
+    let end = way.to + 1;
+    while (end < way.to + GROUP_BEHIND && end < view.tokens.length && !/,/u.test(gapBefore(view, end))) end++;
+    return hasGroup(view, way.to, end, input);
+  }
   // "speaking by video, told the coalition"
   const told = longestAt(input.words.participation.converse, view.tokens, way.to);
   if (told !== null) return hasGroup(view, told, told + GROUP_BEHIND, input);

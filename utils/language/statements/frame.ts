@@ -20,6 +20,8 @@ export interface FrameWords {
   unsaid: readonly Pattern[];
   inverted: readonly Pattern[];
   past: readonly Pattern[];
+  /** Past only right before what is said: "once ruled out", not "once again" or "once a truce holds". */
+  once: readonly Pattern[];
   pluperfect: readonly Pattern[];
   expected: readonly Pattern[];
   proposed: readonly Pattern[];
@@ -61,6 +63,7 @@ const isOpening = (view: SentenceView, opens: number, from: number, to: number, 
 /** Said of how things stood before. */
 export const isPast = (view: SentenceView, subject: number, from: number, words: FrameWords): boolean =>
   hasPhrase(words.past, view.tokens, partStart(view, subject), from) ||
+  hasPhrase(words.once, view.tokens, from - 1, from) ||
   hasPhrase(words.pluperfect, view.tokens, Math.max(subject, from - PAST_REACH), from);
 
 /** A negator within `reach` tokens before `at`, in the same part. */

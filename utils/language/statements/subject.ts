@@ -133,12 +133,19 @@ function isSubject(view: SentenceView, referent: Referent, words: SubjectWords):
     if (/[;:]/.test(gap) || (pauses(gap) && !words.joiners.has(word))) return true;
     // "On Thursday Germany ruled out …": the preposition was the day's.
     if (words.calendar.has(word)) return true;
-    if (words.prepositions.has(word)) return false;
+    if (words.prepositions.has(word)) return opensWithPlace(view, k, referent);
     if (hasPhrase(words.telling, view.tokens, k, k + 1)) return false;
     if (!words.agents.has(word) && !words.joiners.has(word) && !referentAt(view, k) && !words.capitals.has(word))
       return true;
   }
   return true;
+}
+
+/** "In Paris Keir Starmer joined": the sentence opens with a place, and the name right behind it is no part of that. */
+function opensWithPlace(view: SentenceView, preposition: number, referent: Referent): boolean {
+  const place = referentAt(view, preposition + 1);
+  const isPlace = place?.kind === 'country' && !place.attributive && referent.kind === 'person';
+  return preposition === 0 && isPlace && place.to === referent.from;
 }
 
 /** "Polish soldiers", "the Paris talks": says what the next noun is. "the United States" says who. */

@@ -98,7 +98,7 @@ export function takersOf(
   if (spoke && (!joined || spoke.from >= joined.from)) {
     const inside = isWithGroup(view, spoke, way, input) || isAtMeeting(view, way, input);
     // "stayed in Brussels and spoke by video": to those who meet elsewhere.
-    if (!inside && joined && input.words.raw.participation.stay.includes(view.tokens[joined.from]!.word))
+    if (!inside && joined && hasPhrase(participation.stay, view.tokens, joined.from, joined.to))
       return inCompany() ? subjectsOf(input, at, joined.from) : [];
     if (!inside || hasPhrase(participation.apart, view.tokens)) return [];
     const subjects = subjectsOf(input, at, spoke.from);

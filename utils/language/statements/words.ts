@@ -15,6 +15,7 @@ export interface StatementWords {
   inverted: readonly string[];
   /** "previously": says how things stood before. */
   past: readonly string[];
+  once: readonly string[];
   /** "had", where it stands just before the predicate. */
   pluperfect: readonly string[];
   expected: readonly string[];
