@@ -160,9 +160,9 @@ inBrowsers('typing', { pages: { '/editors': EDITORS, '/shortcuts': SHORTCUTS } }
         page.evaluate(() => document.activeElement?.matches('div[popover]') ?? false),
       );
       await fired();
-      for (const key of ['s', '/', 'j', 'k', '?', 'Enter'] as const) {
-        if (key !== 'Enter') await page.keyboard.type(key);
-      }
+      // A slash opens Firefox's own search in the page, which takes the focus some keys later.
+      const keys = extension.name === 'firefox' ? ['s', 'j', 'k', '?'] : ['s', 'j', 'k', '?', '/'];
+      for (const key of keys) await page.keyboard.type(key);
       const heard = await fired();
       // Listeners that were there before ours on the window itself cannot be kept from hearing; those of documents can.
       expect(heard.filter((one) => !one.endsWith('captured'))).toEqual([]);
@@ -174,7 +174,7 @@ inBrowsers('typing', { pages: { '/editors': EDITORS, '/shortcuts': SHORTCUTS } }
       expect(await fired()).toContain('keydown j');
       const early = heard.filter((one) => one.endsWith('captured')).length > 0;
       seen.result(
-        `5 keys in the card, none heard by the page's document${early ? ' (what it set on its window before us does hear)' : ', nor by what it set on its window before us'}; it hears again once the card is closed`,
+        `${keys.length} keys in the card, none heard by the page's document${early ? ' (what it set on its window before us does hear)' : ', nor by what it set on its window before us'}; it hears again once the card is closed`,
       );
       await page.close();
     }),
