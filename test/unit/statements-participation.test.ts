@@ -67,6 +67,11 @@ const ROWS: [string, string, string[]][] = [
     `Keir Starmer, speaking by video link from London, co-chaired the meeting of ${MEETING}.`,
     ['starmer-participation-mode video'],
   ],
+  [
+    'who tells it, before the auxiliary',
+    `Keir Starmer, they recall, had joined ${MEETING} by video.`,
+    ['starmer-participation-mode video'],
+  ],
   ['an aside of another talk', `Donald Trump, speaking by phone to reporters, mocked ${MEETING}.`, []],
   [
     'behind a day',

@@ -32,6 +32,11 @@ const ROWS: [string, string, string[]][] = [
   ],
   ['decided not to', 'London has decided not to send troops to Ukraine.', ['united-kingdom rules-out-troops']],
   ['unlike another', 'Unlike France, Italy is not prepared to send troops to Ukraine.', ['italy rules-out-troops']],
+  [
+    'an aside says who tells it',
+    'Italy, officials in Rome say, has not decided on troops for Ukraine.',
+    ['italy undecided'],
+  ],
   ['an aside names another', 'France, unlike Italy, will send troops to Ukraine.', ['france will-deploy']],
   [
     'a capital behind “that”',

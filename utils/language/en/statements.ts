@@ -53,6 +53,9 @@ export const statementWords: StatementWords = {
   contrasts: list('but'),
   possessives: list('its|their|her|his|our'),
   relatives: list('who|which|whose|that'),
+  auxiliaries: list(
+    'had|has|have|having|is|was|are|were|will|would|did|does|do|may|might|could|should|also|then|later|already|only|duly|himself|herself|instead',
+  ),
   joiners: list('and|or|nor|plus|both|as|well|the|neither|also'),
   neither: list('neither|nor'),
   stops: list('to|for|with|against|about|on|at|but|while|whereas|that|if|because|although|when|after|before|and'),

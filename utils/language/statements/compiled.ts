@@ -72,6 +72,7 @@ export function compileWords(words: StatementWords): CompiledWords {
       pronouns: set(words.pronouns),
       articles: set(words.articles),
       relatives: set(words.relatives),
+      auxiliaries: set(words.auxiliaries),
       joiners: set(words.joiners),
       calendar: set(words.calendar),
       capitals: set([...words.calendar, ...words.capitals]),

@@ -17,6 +17,7 @@ export interface SubjectWords {
   pronouns: ReadonlySet<string>;
   articles: ReadonlySet<string>;
   relatives: ReadonlySet<string>;
+  auxiliaries: ReadonlySet<string>;
   joiners: ReadonlySet<string>;
   calendar: ReadonlySet<string>;
   capitals: ReadonlySet<string>;
@@ -42,7 +43,8 @@ export function findSubject(
 ): Subject | null {
   const listed = listRightBefore(view, at, words, wanted);
   if (listed) return listed;
-  const aside = pauses(gapBefore(view, at)) ? openingOf(view, at) : null;
+  const front = frontOf(view, at, words);
+  const aside = pauses(gapBefore(view, front)) ? openingOf(view, front) : null;
   if (aside !== null) {
     const before = referentAt(view, aside - 1);
     if (before && wanted(before) && isSubject(view, before, words)) return subjectsTo(view, before, words, wanted);
@@ -116,6 +118,13 @@ function listRightBefore(
   if (!last || !wanted(last) || describes(view, last, words)) return null;
   const list = listEndingWith(view, last, words, wanted);
   return list.names.length > 1 && isSubject(view, list.names[0]!, words) ? list : null;
+}
+
+/** "had also travelled": where the predicate begins whose verb is at `at`. */
+function frontOf(view: SentenceView, at: number, words: SubjectWords): number {
+  let front = at;
+  while (front > 0 && words.auxiliaries.has(view.tokens[front - 1]!.word) && !pauses(gapBefore(view, front))) front--;
+  return front;
 }
 
 /** "Meloni, linked by video, rules out": the token at which the aside before `at` opens. */

@@ -47,6 +47,8 @@ export interface StatementWords {
   possessives: readonly string[];
   /** "who": stands for the name just before it. */
   relatives: readonly string[];
+  /** What stands between a subject and its verb: "had", "will", "also". */
+  auxiliaries: readonly string[];
   /** Between the members of a list: "and", "as well as". */
   joiners: readonly string[];
   neither: readonly string[];
