@@ -192,6 +192,9 @@ export const englishQuantityWords: QuantityWords = {
     ['trillions', { scale: 1e12, low: 2e12, high: 9_999_999_999_999 }],
   ]),
   half: new Set(['half']),
+  afterFraction: new Set(
+    words('less more fewer higher lower larger smaller are were is was have had do did . , ; : )'),
+  ),
   denominators: new Map(
     DENOMINATORS.flatMap((word, i) => {
       const by = denominatorValue(word, i);

@@ -1,6 +1,6 @@
 /** Fractions: "two-thirds", "3/4", "half a dozen", "a quarter of a million". */
 import { exact, isArticle, isOf, type Numeral, overHyphen, type Scan, scaleAt, withScales } from './numeral.ts';
-import { phraseFrom } from './phrases.ts';
+import { phraseFrom, phraseUpTo } from './phrases.ts';
 import { at, glued } from './tokens.ts';
 
 export const VULGAR = new Map(
@@ -38,8 +38,16 @@ export function readFraction(scan: Scan, i: number): Numeral | null {
   const hyphen = k > i + 1;
   // "A third" and "three quarters" are places in a series and parts of a year unless they are "of" something.
   const scaled = bottom.needsOf && top === 1 && scaleAt(scan, k + 1) !== null; // "a quarter-million"
-  if ((bottom.needsOf || isArticle(scan, i)) && !hyphen && !scaled && !isOf(scan, k + 1)) return null;
+  if ((bottom.needsOf || isArticle(scan, i)) && !hyphen && !scaled && !isOf(scan, k + 1) && !isMeasured(scan, i, k + 1))
+    return null;
   return ofScale(scan, exact(i, k + 1, top / bottom.by, 'fraction'), top / bottom.by === 0.5 ? 0.1 : 0.01);
+}
+
+/** "about a quarter less", "fewer than a third agree": hedged, and followed by what only a number has. */
+function isMeasured({ tokens, words }: Scan, i: number, next: number): boolean {
+  const hedge = phraseUpTo(words.before, tokens, i - 1, 0);
+  if (!hedge || hedge.value.notAfter?.has(at(tokens, hedge.first - 1).text)) return false;
+  return at(tokens, next).kind === 'end' || words.afterFraction.has(at(tokens, next).text);
 }
 
 function ofScale(scan: Scan, fraction: Numeral, unit: number): Numeral {
