@@ -25,9 +25,11 @@ const BEYOND_ANOTHER = 0.35;
 const ANTI_DISTANCE = 9;
 /** "A coalition of about 30 states": hedges are part of the figure, an adjective may stand between. */
 const ADJACENT = 1;
-/** "Leaders of the 30 countries": so does an article. */
-const adjacentTo = (figure: Figure, rules: FigureRules) =>
-  ADJACENT + (isDefinite(figure.quantity, figure.view, rules) ? 1 : 0);
+/** "Leaders of the 30 countries": so may an article, but no end of a clause ("of 12 countries; the coalition …"). */
+function isAdjacent(hit: CueHit, { quantity, view, from, to }: Figure, rules: FigureRules): boolean {
+  if (distanceTo(hit, from, to) > ADJACENT + (isDefinite(quantity, view, rules) ? 1 : 0)) return false;
+  return !/[;.!?]/u.test(view.text.slice(quantity.end, Math.max(quantity.end, view.tokens[hit.from]!.start)));
+}
 
 /** Words between a hit and a figure; 0 where the hit is part of it. */
 function distanceTo(hit: CueHit, from: number, to: number): number {
@@ -223,7 +225,7 @@ export function nearest(group: CompiledGroup, figure: Figure, rule: CueRule, rul
     const within = !before && !after && group.adjacent === true;
     if (group.side && !within && !(group.side === 'before' ? before : after)) continue;
     const near = level === 'clause' || level === 'sentence';
-    if (group.adjacent && (!near || distanceTo(hit, figure.from, figure.to) > adjacentTo(figure, rules))) continue;
+    if (group.adjacent && (!near || !isAdjacent(hit, figure, rules))) continue;
     if (group.touching && (!near || distanceTo(hit, figure.from, figure.to) > 0 || !isApposed(hit, figure))) continue;
     const between =
       near &&
