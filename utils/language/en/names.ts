@@ -151,7 +151,7 @@ export const englishNames: NameWords = {
     ruled rules gave gives made makes sent sends took takes told tells stays stayed keeps kept gets got seeks sought fears feared
     accused accuses continues continued signals signalled signaled faces faced knows knew declines declined declares declared hosts hosted leads led welcomes
     welcomed demanded demands proposed proposes stressed noted explained replied responded wrote writes joined sees saw`),
-  carriers: set('to'),
+  carriers: set('to on against among of for over behind'),
   definite: set('the'),
   conjunctions: set('and or'),
 };

@@ -115,7 +115,11 @@ function isOfFigureBefore(hit: CueHit, figure: Figure, rules: FigureRules): bool
     // "In the coalition, which now has more than 40 members": a clause about what stands before it.
     const first = tokenAt(view.tokens, clause.start);
     if ((view.hits.get(rules.relatives) ?? []).some((h) => h.from === first)) return false;
-  } else if (!view.text.slice(place.end, quantity.start).includes(',')) return false;
+  } else if (
+    !view.text.slice(place.end, quantity.start).includes(',') &&
+    !(view.hits.get(rules.joints) ?? []).some((h) => h.to === figure.from)
+  )
+    return false;
   return view.quantities.some(
     (q) => inside(q, own) && q.end <= place.start && q.kind === quantity.kind && q.value !== quantity.value,
   );

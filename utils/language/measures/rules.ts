@@ -28,6 +28,8 @@ export interface MeasureWords {
   formerly: readonly string[];
   /** Before a bare number behind a percentage they make it one: "58 per cent, up from 52". */
   changeFrom: readonly string[];
+  /** Right before a figure they end what was said of the one before: "two died and three were hurt". */
+  joints: readonly string[];
   /** Behind a name and a comma they open an aside about it: "the coalition, a group of 35 states, …". */
   asides: readonly string[];
   /** Behind a bare number they say that it counts what the figure before did: "and would send 12 more". */
@@ -82,6 +84,7 @@ export interface FigureRules {
   changeFrom: number;
   more: number;
   asides: number;
+  joints: number;
   others: ReadonlySet<string>;
   singular(plural: string): string;
 }
@@ -112,6 +115,7 @@ export function compileFigureRules(
     changeFrom: book.add(words.changeFrom),
     more: book.add(words.more),
     asides: book.add(words.asides),
+    joints: book.add(words.joints),
     others: new Set(words.others),
     singular: words.singular,
     byId: new Map(measures.map((rule) => [rule.id, rule])),

@@ -113,6 +113,16 @@ function bodyFrom({ tokens, words }: Scan, i: number): { last: number; lemma: st
   return null;
 }
 
+/** A name, or a plain word right before a plural. */
+function isModifier({ tokens, words }: Scan, i: number): boolean {
+  const { text, capital } = at(tokens, i);
+  const next = at(tokens, i + 1).text;
+  return (
+    capital ||
+    (!words.stops.has(text) && !words.singular(text) && !words.stops.has(next) && words.singular(next) !== null)
+  );
+}
+
 /** The phrase that begins at token `i`; `single` takes a singular noun where no plural follows. */
 function phraseAt(scan: Scan, i: number, single: boolean): { first: number; last: number; lemma: string } | null {
   const { tokens, words } = scan;
@@ -131,8 +141,8 @@ function phraseAt(scan: Scan, i: number, single: boolean): { first: number; last
     const token = at(tokens, last);
     const joint = words.and.has(token.text) || words.or.has(token.text);
     if (joint && n === 0) return null;
-    // "Kia and Hyundai vehicles": and between modifiers, if a name or an adjective stands on both sides.
-    if (joint && !(at(tokens, last + 1).capital && at(tokens, last - 1).capital)) return null;
+    // "Kia and Hyundai vehicles", "European and allied nations": and between modifiers, if a name or an adjective stands on both sides.
+    if (joint && !(at(tokens, last - 1).capital && isModifier(scan, last + 1))) return null;
     if (!joint && words.stops.has(token.text)) return null;
     const lemma = joint ? null : words.singular(token.text);
     const following = at(tokens, last + 1);
