@@ -64,27 +64,13 @@ export interface CompiledMeasure {
   groups: { group: string; cues: number }[];
 }
 
-export interface FigureRules {
+/** Each list of a language's words, filed in the book under a number. */
+type FiledWords = { [K in keyof Omit<MeasureWords, 'others' | 'singular'>]: number };
+
+export interface FigureRules extends FiledWords {
   book: CueBook;
   measures: CompiledMeasure[];
   byId: Map<string, FigureMeasureRule>;
-  difference: number;
-  definite: number;
-  partOf: number;
-  origin: number;
-  examples: number;
-  wholeBefore: number;
-  numberOf: number;
-  speech: number;
-  sayers: number;
-  relatives: number;
-  partBehind: number;
-  sameAgain: number;
-  formerly: number;
-  changeFrom: number;
-  more: number;
-  asides: number;
-  joints: number;
   others: ReadonlySet<string>;
   singular(plural: string): string;
 }
@@ -97,27 +83,15 @@ export function compileFigureRules(
 ): FigureRules {
   const book = new CueBook();
   const add = (cues: readonly string[]) => book.add(cues, vocabulary);
+  const { others, singular, ...lists } = words;
+  const filed = Object.fromEntries(
+    Object.entries(lists).map(([name, cues]) => [name, book.add(cues)]),
+  ) as unknown as FiledWords;
   return {
     book,
-    difference: book.add(words.difference),
-    definite: book.add(words.definite),
-    partOf: book.add(words.partOf),
-    origin: book.add(words.origin),
-    examples: book.add(words.examples),
-    wholeBefore: book.add(words.wholeBefore),
-    numberOf: book.add(words.numberOf),
-    speech: book.add(words.speech),
-    sayers: book.add(words.sayers),
-    relatives: book.add(words.relatives),
-    partBehind: book.add(words.partBehind),
-    sameAgain: book.add(words.sameAgain),
-    formerly: book.add(words.formerly),
-    changeFrom: book.add(words.changeFrom),
-    more: book.add(words.more),
-    asides: book.add(words.asides),
-    joints: book.add(words.joints),
-    others: new Set(words.others),
-    singular: words.singular,
+    ...filed,
+    others: new Set(others),
+    singular,
     byId: new Map(measures.map((rule) => [rule.id, rule])),
     measures: measures.map((rule) => ({
       rule,

@@ -48,7 +48,6 @@ const set = (words: readonly string[]): ReadonlySet<string> => new Set(words);
 export function compileWords(words: StatementWords): CompiledWords {
   const known = wordsOf.get(words);
   if (known) return known;
-  const { participation } = words;
   const compiled: CompiledWords = {
     raw: words,
     frame: {
@@ -80,30 +79,9 @@ export function compileWords(words: StatementWords): CompiledWords {
     stops: set(words.stops),
     denials: compilePhrases(words.denials),
     together: compilePhrases(words.sets.together),
-    participation: {
-      join: compilePhrases(participation.join),
-      converse: compilePhrases(participation.converse),
-      reach: compilePhrases(participation.reach),
-      reachTo: compilePhrases(participation.reachTo),
-      group: compilePhrases(participation.group),
-      meeting: compilePhrases(participation.meeting),
-      travel: compilePhrases(participation.travel),
-      arrive: compilePhrases(participation.arrive),
-      held: compilePhrases(participation.held),
-      afar: compilePhrases(participation.afar),
-      stay: compilePhrases(participation.stay),
-      from: compilePhrases(participation.from),
-      sit: compilePhrases(participation.sit),
-      during: compilePhrases(participation.during),
-      toward: compilePhrases(participation.toward),
-      between: compilePhrases(participation.between),
-      apart: compilePhrases(participation.apart),
-      itself: compilePhrases(participation.itself),
-      passive: compilePhrases(participation.passive),
-      bodies: compilePhrases(participation.bodies),
-      withWhom: compilePhrases(participation.withWhom),
-      beforehand: compilePhrases(participation.beforehand),
-    },
+    participation: Object.fromEntries(
+      Object.entries(words.participation).map(([name, phrases]) => [name, compilePhrases(phrases)]),
+    ) as unknown as CompiledWords['participation'],
     beforeList: set(words.sets.before),
   };
   wordsOf.set(words, compiled);
