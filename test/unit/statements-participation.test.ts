@@ -83,6 +83,11 @@ const ROWS: [string, string, string[]][] = [
     `In Paris Keir Starmer joined the meeting of ${MEETING} by video.`,
     ['starmer-participation-mode video'],
   ],
+  [
+    'spoke with one of them, before',
+    `Emmanuel Macron spoke to Keir Starmer by phone before the leaders met for ${MEETING}.`,
+    [],
+  ],
   ['joined by phone', `Donald Trump joined ${MEETING} by phone.`, ['trump-participation-mode phone']],
   [
     'the way far behind the verb',

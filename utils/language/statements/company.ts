@@ -92,6 +92,8 @@ export function isCoordinated(view: SentenceView, person: Referent, input: Reade
 /** The other side of the conversation is those who meet: "spoke with the leaders by video", "spoke by video to the summit". */
 export function isWithGroup(view: SentenceView, verb: Match, way: Way, input: ReaderInput): boolean {
   if (hasGroup(view, verb.to, way.from, input)) return true;
+  // "spoke to Starmer by phone before the leaders met"
+  if (view.referents.some((r) => r.kind === 'person' && r.from >= verb.to && r.to <= way.from)) return false;
   const next = view.tokens[way.to]?.word ?? '';
   if (input.words.raw.participation.toward.includes(next)) {
     // "speaking by phone to reporters, mocked the meeting"
