@@ -23,8 +23,8 @@ import type { Bound, Quantity } from './types.ts';
 
 export type { QuantityWords } from './quantities/words.ts';
 
-/** Sums that are told without their currency are of this size at least, … */
-const MONEY_FROM = 1_000_000;
+/** Sums that are told without their currency are of this size at least (people, shells and votes are told in millions), … */
+const MONEY_FROM = 1_000_000_000;
 /** … so many quantities behind the one that gave it, … */
 const MONEY_BACK = 3;
 /** … and within a sentence or two of it, in characters. */
