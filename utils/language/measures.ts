@@ -8,7 +8,7 @@
 import type { CountryOf } from './contributors.ts';
 import { type Figure, inside, lemmaOf } from './measures/figure.ts';
 import { asideOf } from './measures/nearness.ts';
-import { isBackReference, isDifference, isPercentage, isSameAgain, partsOf } from './measures/parts.ts';
+import { isBackReference, isDescribed, isDifference, isPercentage, isSameAgain, partsOf } from './measures/parts.ts';
 import type { FigureRules } from './measures/rules.ts';
 import { type Classified, inMeasure, STRONG_ENOUGH } from './measures/score.ts';
 import { lookAgain } from './measures/second-look.ts';
@@ -79,11 +79,17 @@ export function classifyFigures(
     possible.set(quantity, found);
     return sure;
   };
-  for (const quantity of reading.quantities) {
+  const settle = (quantity: PlacedQuantity): void => {
+    if (results.has(quantity)) return;
+    const view = views.get(quantity);
+    const whole = view?.wholes.get(quantity);
+    // "Two of the 26 that have pledged": what is told of the whole is not told of the part.
+    if (whole && isDescribed(whole, view!, rules)) settle(whole);
     const found = classify(quantity);
     results.set(quantity, found);
     if (found && quantity.value !== undefined) counted.add(`${found.measure} ${quantity.value}`);
-  }
+  };
+  for (const quantity of reading.quantities) settle(quantity);
   lookAgain({ quantities: reading.quantities, views, results, possible, rules });
   return reading.quantities.map((quantity) => {
     const sure = results.get(quantity) ?? null;
@@ -118,15 +124,15 @@ function isGuess({ score, hint }: Classified, { noun, unit, value, kind, bound }
   return noun !== null || hint >= HINT_ENOUGH || (bound === '=' && unit === null);
 }
 
-/** "26 of 35 countries have promised …": the whole is never the same count as its part, which was read before it. */
+/** "26 of 35 countries have promised …": the whole is never the same count as its part, whichever was read first. */
 function isOfPart(
   rule: FigureMeasureRule,
-  whole: PlacedQuantity,
+  quantity: PlacedQuantity,
   view: BlockView,
   results: ReadonlyMap<PlacedQuantity, Classified | null>,
 ): boolean {
-  const part = view.partsOfWholes.get(whole);
-  const measure = part && results.get(part)?.measure;
+  const other = view.partsOfWholes.get(quantity) ?? view.wholes.get(quantity);
+  const measure = other && results.get(other)?.measure;
   return measure !== undefined && (measure === rule.id || rule.sameAs.includes(measure));
 }
 

@@ -44,7 +44,7 @@ export const englishMeasures: MeasureWords = {
     'broadcaster',
     'report*',
   ],
-  relatives: ['which', 'who', 'whose'],
+  relatives: ['which', 'who', 'whose', 'that'],
   partBehind: [
     'of whom',
     'of which',

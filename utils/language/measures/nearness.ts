@@ -7,7 +7,7 @@ import type { CueRule } from '../pack-rules.ts';
 import { tokenAt } from '../tokens.ts';
 import type { PlacedQuantity, Span } from '../types.ts';
 import { type Figure, inside } from './figure.ts';
-import { isDefinite, isWhole } from './parts.ts';
+import { isDefinite, isDescribed, isWhole } from './parts.ts';
 import type { CompiledGroup, CompiledMeasure, FigureRules } from './rules.ts';
 import type { BlockView } from './view.ts';
 
@@ -69,6 +69,7 @@ export function isExcluded(measure: CompiledMeasure, figure: Figure, rules: Figu
   // "26 of the 35 members pledged": what is said of the part does not exclude the whole.
   const speaksOfPart =
     measure.rule.total === true &&
+    !isDescribed(figure.quantity, figure.view, rules) &&
     ((isWhole(figure.quantity, figure.view, rules) && figure.view.quantities.length > 1) ||
       (measure.rule.temporal === 'evolving' && isDefinite(figure.quantity, figure.view, rules)));
   // "35 members attended, 27 of them …": what stands before the part is said of the whole.

@@ -82,6 +82,12 @@ export function isToldAsPart({ quantity, view, sentence }: Figure, rules: Figure
   );
 }
 
+/** "Of the 26 countries that pledged": what follows is told of the figure itself, whatever part is taken from it. */
+export function isDescribed(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
+  const next = tokenAt(view.tokens, quantity.end);
+  return quantity.noun !== null && (view.hits.get(rules.relatives) ?? []).some((hit) => hit.from === next);
+}
+
 /** "Twelve more": of what the figure before counts, whatever that is. */
 export function isMore(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
   const next = tokenAt(view.tokens, quantity.core.end);

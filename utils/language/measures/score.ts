@@ -10,7 +10,7 @@ import { tokenAt } from '../tokens.ts';
 import type { Mention, PlacedQuantity } from '../types.ts';
 import { type Figure, inside, unitIn } from './figure.ts';
 import { isExcluded, nearest } from './nearness.ts';
-import { isDefinite, isFormer, isMore, isPart, isToldAsPart, isWhole } from './parts.ts';
+import { isDefinite, isDescribed, isFormer, isMore, isPart, isToldAsPart, isWhole } from './parts.ts';
 import type { CompiledMeasure, FigureRules } from './rules.ts';
 import type { BlockView } from './view.ts';
 
@@ -67,7 +67,8 @@ export function inMeasure(
     (isPart(quantity, figure.view, rules) || rules.others.has(quantity.noun?.lemma ?? ''))
   )
     return null;
-  if (rule.part && figure.view.partsOfWholes.has(quantity)) return null;
+  const described = isDescribed(quantity, figure.view, rules);
+  if (rule.part && figure.view.partsOfWholes.has(quantity) && !described) return null;
   const nameless = !quantity.noun || rules.others.has(quantity.noun.lemma);
   const bareNumber = quantity.kind === 'cardinal' && quantity.unit === null && nameless;
   let unit = unitIn(measure, quantity, lemma);
@@ -142,7 +143,7 @@ export function inMeasure(
   }
   if (notOurs && score === 0) return null;
   // "Among the 26 countries": a part is taken from it; whether it is itself a part, only the sources can tell.
-  if (rule.part && isWhole(quantity, figure.view, rules)) score = 0;
+  if (rule.part && isWhole(quantity, figure.view, rules) && !described) score = 0;
   if (bareNumber) score *= BARE_FACTOR;
   if (rule.total && isDefinite(quantity, figure.view, rules)) score *= DEFINITE_TOTAL;
   if (asksCountry && from.by === 'person') score *= THROUGH_PERSON_FACTOR;
