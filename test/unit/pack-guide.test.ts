@@ -30,7 +30,17 @@ const MEASURE = {
 describe('an example of the guide', () => {
   it('stands there for each of the options', () => {
     const all = EXAMPLES.join('\n');
-    for (const option of ['adjacent', 'touching', 'paragraphs', 'inSeries', 'evenOwned', '@running', 'antiSentence'])
+    for (const option of [
+      'adjacent',
+      'touching',
+      'about',
+      '"part"',
+      'paragraphs',
+      'inSeries',
+      'evenOwned',
+      '@running',
+      'antiSentence',
+    ])
       expect(all).toContain(option);
   });
 
