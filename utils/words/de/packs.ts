@@ -125,7 +125,7 @@ export const packs: Translated<typeof packTexts, 'de'> = {
   'packs.diff-version-same': 'Die Versionsnummer bleibt {to}, aber der Inhalt ist ein anderer',
   'packs.diff-version-older': 'Eine ältere Version: von {from} zurück auf {to}',
   'packs.diff-what': 'Was',
-  'packs.diff-added': 'hinzugekommen',
+  'packs.diff-added': 'neu',
   'packs.diff-removed': 'entfernt',
   'packs.diff-changed': 'geändert',
   'packs.diff-documents': 'Quellen',
