@@ -190,6 +190,19 @@ const ROWS: [string, string, string[]][] = [
     'Contrary to reports, Germany will not send troops to Ukraine.',
     ['germany rules-out-troops'],
   ],
+  ['denied at the start, told by somebody', 'Untrue, said the minister, that Italy will send troops to Ukraine.', []],
+  ['denied at the start, with an aside', 'Denying, once more, that Italy will send troops to Ukraine, he left.', []],
+  ['wrong at the start', 'Wrongly, some papers wrote, Italy will send troops to Ukraine.', []],
+  [
+    'contrary to reports with an aside',
+    'Contrary to reports, he said, that Italy will send troops to Ukraine, nothing is decided.',
+    [],
+  ],
+  [
+    'asked about another matter',
+    'Asked about the price of gas, she said that Italy will not send troops to Ukraine.',
+    ['italy rules-out-troops'],
+  ],
   ['contrary to what is said', 'It is contrary to fact that Germany will send troops to Ukraine.', []],
   [
     'waits before it decides',

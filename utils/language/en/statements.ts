@@ -19,6 +19,7 @@ export const statementWords: StatementWords = {
   unsaid: list(
     'denying|denied|deny|denies|denial|dismiss*|refut*|disput*|untrue|false|contrary to|incorrect*|mistaken*|wrongly|want*|hop*|wish*|urg*|ask*|demand*|expect|calls|called|press*|lobb*|persuad*|convinc*|doubt*|fear*|believ*|suggest*|forced|forcing|unclear|not clear|not true|not the case|no truth|reports that|report that|claims that|claim that|expects|expected that|expecting|anticipat*|predict*|no word|not said|not say|refus* to say|critic*|opposition',
   ),
+  openers: list('contrary to|asked|pressed|questioned|challenged'),
   inverted: list('had|were|should'),
   past: list(
     'previously|initially|originally|at first|until recently|until|earlier this|last year|last month|last spring|last summer|last autumn|last winter|last february|last march|used to|long before|months ago|weeks ago|years ago|formerly|back in|no longer',

@@ -55,6 +55,7 @@ export function compileWords(words: StatementWords): CompiledWords {
       denyingOwners: compilePhrases(words.denyingOwners),
       unreal: compilePhrases(words.unreal),
       unsaid: compilePhrases(words.unsaid),
+      openers: compilePhrases(words.openers),
       inverted: compilePhrases(words.inverted),
       past: compilePhrases(words.past),
       once: compilePhrases(words.once),

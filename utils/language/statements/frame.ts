@@ -18,6 +18,7 @@ export interface FrameWords {
   denyingOwners: readonly Pattern[];
   unreal: readonly Pattern[];
   unsaid: readonly Pattern[];
+  openers: readonly Pattern[];
   inverted: readonly Pattern[];
   past: readonly Pattern[];
   /** Past only right before what is said: "once ruled out", not "once again" or "once a truce holds". */
@@ -51,14 +52,21 @@ export function unsaidBecause(view: SentenceView, subject: number, from: number,
     return 'a condition';
   for (let k = start; k < from; k++) {
     const to = longestAt(words.unsaid, view.tokens, k);
-    if (to !== null && to <= from && !isOpening(view, opens, k, to, subject)) return 'a wish, doubt or denial';
+    if (to !== null && to <= from && !(k === opens && isOpening(view, opens, subject, words)))
+      return 'a wish, doubt or denial';
   }
   return null;
 }
 
-/** "Contrary to reports, nobody …", "Asked about it, she …": what opens the sentence and ends with a comma frames nothing behind it. */
-const isOpening = (view: SentenceView, opens: number, from: number, to: number, subject: number): boolean =>
-  from === opens && view.tokens.slice(to, subject + 1).some((_, k) => gapBefore(view, to + k).includes(','));
+/**
+ * "Contrary to reports, nobody …", "Asked about it, she …": closed by its comma, it frames nothing behind it. With a second comma
+ * it may go on ("Contrary to reports, he said, that …"); "Untrue, he said, …" frames all of it.
+ */
+function isOpening(view: SentenceView, opens: number, subject: number, words: FrameWords): boolean {
+  const to = longestAt(words.openers, view.tokens, opens);
+  if (to === null) return false;
+  return view.text.slice(view.tokens[to - 1]!.end, view.tokens[subject]?.start).split(',').length === 2;
+}
 
 /** Said of how things stood before. */
 export const isPast = (view: SentenceView, subject: number, from: number, words: FrameWords): boolean =>

@@ -12,6 +12,8 @@ export interface StatementWords {
   /** "denied that", "wants": what follows is not said to be so by whoever reports it. */
   unsaid: readonly string[];
   /** "Had", "were": a clause that opens with one is a condition. */
+  /** Of `unsaid`: with what follows up to a comma they open a sentence that itself is said. */
+  openers: readonly string[];
   inverted: readonly string[];
   /** "previously": says how things stood before. */
   past: readonly string[];
