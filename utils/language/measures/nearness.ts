@@ -126,14 +126,32 @@ function isOfFigureBefore(hit: CueHit, figure: Figure, rules: FigureRules): bool
   );
 }
 
-/** The aside that a figure stands in, right behind a name: "The coalition, a group of 35 states, pledged …". */
+/** The aside that a figure stands in, right behind whom it is about: "The coalition, a group of 35 states, pledged …". */
 export function asideOf(quantity: PlacedQuantity, view: BlockView, sentence: Span, rules: FigureRules): Span | null {
-  const before = view.mentions.filter((m) => m.end <= quantity.start && m.start >= sentence.start).at(-1);
-  if (!before || !IN_ASIDE.test(view.text.slice(before.end, quantity.start))) return null;
-  const first = tokenAt(view.tokens, before.end);
+  const name = view.mentions.filter((m) => m.end <= quantity.start && m.start >= sentence.start).at(-1);
+  const opens = (at: number) => IN_ASIDE.test(view.text.slice(at, quantity.start));
+  const start = name && opens(name.end) ? name.end : subjectEnd(view, sentence, rules);
+  if (start === null || !opens(start)) return null;
+  const first = tokenAt(view.tokens, start);
   if (!(view.hits.get(rules.asides) ?? []).some((hit) => hit.from === first)) return null;
   const close = /[,)–—]/u.exec(view.text.slice(quantity.end, sentence.end));
-  return close ? { start: before.end, end: quantity.end + close.index } : null;
+  return close ? { start, end: quantity.end + close.index } : null;
+}
+
+/** "The whole group of allies, …": words of what a sentence opens with. */
+const SUBJECT_WORDS = 5;
+/** …and no longer than this, in characters: a sentence may be a whole page. */
+const SUBJECT_REACH = 80;
+
+/** The end of what the sentence opens with, where that is few words, the first of them "the", and then a pause. */
+function subjectEnd(view: BlockView, sentence: Span, rules: FigureRules): number | null {
+  const opening = view.text.slice(sentence.start, Math.min(sentence.end, sentence.start + SUBJECT_REACH));
+  const pause = opening.search(/[,()–—;:]/u);
+  if (pause < 0 || !/[,(–—]/u.test(opening.charAt(pause))) return null;
+  const end = sentence.start + opening.slice(0, pause).trimEnd().length;
+  const first = tokenAt(view.tokens, sentence.start);
+  const isKnown = (view.hits.get(rules.definite) ?? []).some((hit) => hit.from === first);
+  return isKnown && tokenAt(view.tokens, end) - first <= SUBJECT_WORDS ? end : null;
 }
 /** Nothing between the name and the figure closes the aside again. */
 const IN_ASIDE = /^["”’'»]?\s*[,(–—-][^,()–—;:]*$/u;
