@@ -21,6 +21,8 @@ const PARAGRAPH_BEFORE = 0.3;
 const BEFORE = 0.85;
 /** A cue beyond another figure belongs to that one first. */
 const BEYOND_ANOTHER = 0.35;
+/** A cue behind an aside is what its owner does, whatever weight the cue has. */
+const BEYOND_ASIDE = 0.25;
 /** An excluding cue further away than this many words says nothing of the figure. */
 const ANTI_DISTANCE = 9;
 /** "A coalition of about 30 states": hedges are part of the figure, an adjective may stand between. */
@@ -271,9 +273,9 @@ export function nearest(group: CompiledGroup, figure: Figure, rule: CueRule, rul
         (part !== null && inside(place, part)) ||
         isOfWhole(hit, figure, rules) ||
         isOfFigureBefore(hit, figure, rules) ||
-        isBeyond(hit, figure) ||
         inAside(hit, figure, rules));
-    const now = ofAnother ? free * BEYOND_ANOTHER : free;
+    const beyondAside = !group.about && isBeyond(hit, figure);
+    const now = beyondAside ? free * BEYOND_ASIDE : ofAnother ? free * BEYOND_ANOTHER : free;
     if (now <= value) continue;
     value = now;
     own = !before && !after;
