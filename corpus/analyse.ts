@@ -91,7 +91,7 @@ async function ownArticles(page: PageText, rows: readonly ClaimRow[], corpus: Co
   const address = canonicalUrl(page.url);
   const there = address ? await corpus.documentsAt(address) : [];
   const measures = new Set(rows.map(({ claim }) => claim.measure));
-  const theirs = (await corpus.claimsOf([...maybeOwn(text, rows)])).filter(({ claim }) => measures.has(claim.measure));
+  const theirs = (await corpus.claimsOf(maybeOwn(text, rows))).filter(({ claim }) => measures.has(claim.measure));
   return ownDocuments({ url: page.url, text }, there, theirs);
 }
 

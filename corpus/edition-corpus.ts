@@ -63,6 +63,8 @@ export interface EditionCorpus {
 /** Blocks of the last pages, some five megabytes of each: the next page on the topic asks for most of them again. */
 const CLAIM_BLOCKS_KEPT = 250;
 const HEAD_BLOCKS_KEPT = 200;
+/** Every page names some of the same countries: the latest positions of fifty or more, two megabytes at most. */
+const STANCE_BLOCKS_KEPT = 100;
 /** Documents that a page may be itself: whole, and few. Kept, so that no page waits for an import that writes documents. */
 const DOCUMENTS_KEPT = 200;
 
@@ -98,6 +100,7 @@ export function editionCorpus(store: EditionStore): EditionCorpus {
   const readBlocks = async (names: readonly string[]) => (await readAll(names)) as TextBlock[];
   const claimTexts = textBlocks<Claim>(readBlocks, CLAIM_BLOCKS_KEPT);
   const headTexts = textBlocks<DocumentRow>(readBlocks, HEAD_BLOCKS_KEPT);
+  const stanceTexts = textBlocks<Claim>(readBlocks, STANCE_BLOCKS_KEPT);
 
   async function readFacts(): Promise<Facts> {
     const [head, measures] = await Promise.all([read<HeadPart>(HEAD), read<Measure[]>(MEASURES)]);
@@ -173,11 +176,13 @@ export function editionCorpus(store: EditionStore): EditionCorpus {
   const rowsAt = async (places: Iterable<number>): Promise<DocumentRow[]> => [...(await headsAt(places)).values()];
 
   /** Each once, in the order of documents. */
-  async function claimsAt(found: readonly Where[]): Promise<ClaimRow[]> {
-    const wanted = [...new Map(found.map((where) => [`${where.document} ${where.claim}`, where])).values()];
-    wanted.sort((a, b) => a.document - b.document || a.claim - b.claim);
+  async function claimsAt(found: readonly Where[], texts = claimTexts): Promise<ClaimRow[]> {
+    const sorted = [...found].sort((a, b) => a.document - b.document || a.claim - b.claim);
+    const wanted = sorted.filter(
+      ({ document, claim }, i) => document !== sorted[i - 1]?.document || claim !== sorted[i - 1]?.claim,
+    );
     const [blocks, heads] = await Promise.all([
-      claimTexts(wanted.map(({ block }) => block)),
+      texts(wanted.map(({ block }) => block)),
       headsAt(wanted.map(({ document }) => document)),
     ]);
     return wanted.map(({ document: place, block, at }) => {
@@ -245,6 +250,7 @@ export function editionCorpus(store: EditionStore): EditionCorpus {
           const [from, to] = stretchOf(stances, country);
           return between(stances, stanceBlock, from, Math.min(to, from + STANCES_MOST));
         }),
+        stanceTexts,
       );
     },
 

@@ -1,13 +1,20 @@
 /**
- * The places of the highest scores above 0, highest first and of equals the first; at most `most`. Common names stand in thousands of
- * documents: sorting all of them by a function took longer than all that a page asks of a large pack beside it.
+ * The places of the highest scores above 0, highest first and of equals the first; at most `most`. Common names stand in thousands
+ * of documents of a large pack, and nearly all of them are only looked at here: sorting the scores took longer than the rest of
+ * what a page asks.
  */
 export function highest(scores: Float64Array, most: number): number[] {
-  const sorted = scores.slice().sort();
-  const least = Math.max(sorted[Math.max(0, sorted.length - most)] ?? 0, Number.MIN_VALUE);
   const found: number[] = [];
-  scores.forEach((score, at) => {
-    if (score >= least) found.push(at);
-  });
-  return found.sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, most);
+  /** What is not above it is not among the highest any more. */
+  let least = most > 0 ? 0 : Number.POSITIVE_INFINITY;
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at]!;
+    if (!(score > least)) continue;
+    let place = found.length;
+    while (place > 0 && scores[found[place - 1]!]! < score) place--;
+    found.splice(place, 0, at);
+    if (found.length > most) found.pop();
+    if (found.length === most) least = scores[found[most - 1]!]!;
+  }
+  return found;
 }

@@ -6,6 +6,8 @@ const TRACKING = /^(utm_|fbclid|gclid|mc_|ref$|cmpid)/i;
 /** So many of a source's own phrases, and this part of those looked for, are on no other page by chance. */
 const PHRASES_NEEDED = 4;
 const PART_NEEDED = 0.6;
+/** Of a source whose own page this is, at least so many are among the claims that its figures are compared with: half of those needed. */
+const PHRASES_TO_LOOK = 2;
 /** Shorter phrases ("26 countries") stand on every page on the topic. */
 const WORDS_OF_A_PHRASE = 4;
 
@@ -44,15 +46,25 @@ function finder(text: string): (phrase: string) => boolean {
   };
 }
 
-/** Ids of documents that the page may be: with a phrase of theirs on it. */
-export function maybeOwn(text: string, rows: readonly ClaimRow[]): Set<string> {
-  const isThere = finder(text);
-  const found = new Set<string>();
+/** The phrases of each document, by its id. */
+function phrasesOf(rows: readonly ClaimRow[]): Map<string, Set<string>> {
+  const phrases = new Map<string, Set<string>>();
   for (const row of rows) {
     const phrase = phraseOf(row);
-    if (phrase !== null && !found.has(row.document.id) && isThere(phrase)) found.add(row.document.id);
+    if (phrase === null) continue;
+    const known = phrases.get(row.document.id);
+    if (known) known.add(phrase);
+    else phrases.set(row.document.id, new Set([phrase]));
   }
-  return found;
+  return phrases;
+}
+
+/** Ids of documents that the page may be, by the claims nearest to what it says: a single phrase is on many a page on the topic. */
+export function maybeOwn(text: string, rows: readonly ClaimRow[]): string[] {
+  const isThere = finder(text);
+  return [...phrasesOf(rows)]
+    .filter(([, set]) => [...set].filter(isThere).length >= PHRASES_TO_LOOK)
+    .map(([document]) => document);
 }
 
 /** Ids of documents that the page is, by address or by nearly the same text. `rows` are claims of the page's measures. */
@@ -65,15 +77,7 @@ export function ownDocuments(
   const address = canonicalUrl(page.url);
   if (address) for (const document of documents) if (canonicalUrl(document.url) === address) own.add(document.id);
   const isThere = finder(page.text);
-  const phrases = new Map<string, Set<string>>();
-  for (const row of rows) {
-    const phrase = phraseOf(row);
-    if (phrase === null) continue;
-    const known = phrases.get(row.document.id);
-    if (known) known.add(phrase);
-    else phrases.set(row.document.id, new Set([phrase]));
-  }
-  for (const [document, set] of phrases) {
+  for (const [document, set] of phrasesOf(rows)) {
     const found = [...set].filter(isThere).length;
     if (found >= PHRASES_NEEDED && found >= PART_NEEDED * set.size) own.add(document);
   }
