@@ -192,6 +192,7 @@ export const englishQuantityWords: QuantityWords = {
     ['trillions', { scale: 1e12, low: 2e12, high: 9_999_999_999_999 }],
   ]),
   half: new Set(['half']),
+  changedBy: new Set(['by']),
   afterFraction: new Set(
     words('less more fewer higher lower larger smaller are were is was have had do did . , ; : )'),
   ),
@@ -253,6 +254,11 @@ export const englishQuantityWords: QuantityWords = {
     words(
       "not never no nor cannot can't won't doesn't didn't don't isn't wasn't aren't weren't shouldn't wouldn't hardly scarcely",
     ),
+  ),
+  deniedVerbs: new Set(
+    words(`have had be been send sent provide provided deploy deployed offer offered give given receive received get got see seen
+           cost pay paid spend spent take taken need needed last lasted hold held field fielded muster mustered employ employed reach
+           reached number numbered count counted include included total totalled attract attracted draw drawn raise raised`),
   ),
   intensifiers: new Set(
     words(`well far much way just slightly comfortably considerably significantly substantially already only even likely probably possibly

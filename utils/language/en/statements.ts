@@ -89,7 +89,7 @@ export const statementWords: StatementWords = {
       'took the train to|took a train to|took the eurostar to|took a plane to|drove to|hurried to|rushed to|travelled to|traveled to|travelling to|traveling to|travels to|flew to|flew in to|flew into|flies to|flown to|flying to|came to|come to|comes to|coming to|arrived in|arrived at|arrives in|arrives at|arriving in|journeyed to|made the trip to|made the journey to|went to|crossed the channel to|crossed the channel for|turned up in|turned up at|travelled over to|landed in|headed to|was in|were in|were all in|sat in',
     ),
     arrive: list(
-      'took his seat|took her seat|takes his seat|takes her seat|took a seat|took his place|took her place|walked into the room|strode into the room|flew in|flown in|flies in|flying in|jetted in|travelled in|traveled in|came over|made the trip|made the journey|crossed the channel',
+      'took his seat|took her seat|takes his seat|takes her seat|took a seat|took his place|took her place|walked into the room|strode into the room|flew in|flown in|flies in|flying in|jetted in|jets in|jetting in|travelled in|traveled in|came over|made the trip|made the journey|crossed the channel',
     ),
     held: list('held|conducted|convened|staged'),
     afar: list(
@@ -112,6 +112,7 @@ export const statementWords: StatementWords = {
     beforehand: list(
       'before|ahead|earlier|prior to|eve|previous|day after|days after|hours after|next day|following day|yesterday|last week',
     ),
+    ofMany: list('of them|of whom|of these|of the leaders|of the others|of the rest|of the guests|of the participants'),
     apart: list('separate|separately|bilateral|bilaterally|one-on-one|privately|private|tete-a-tete|alone'),
   },
   sets: {

@@ -121,10 +121,16 @@ export function scanBlock(pages: PageTokens, page: PageBlock, lexicon: Lexicon):
   return out;
 }
 
-/** The tokens right before `at` end in one of the phrases. */
-function endsIn(tokens: Token[], at: number, phrases: readonly string[]): boolean {
-  const before = tokens
-    .slice(Math.max(0, at - 4), at)
+/** Words of the longest phrase before a name. */
+const MOST_BEFORE = 4;
+const BETWEEN = /^[\s"'“‘«]+$/u;
+
+/** The words right before `at`, with no sign but an opening quote between, end in one of the phrases: not “they thanked one another; Trump …”. */
+function endsIn(page: PageBlock, at: number, phrases: readonly string[]): boolean {
+  let from = at;
+  while (from > 0 && at - from < MOST_BEFORE && BETWEEN.test(gapBefore(page, from) ?? '')) from--;
+  const before = page.tokens
+    .slice(from, at)
     .map((token) => token.lower)
     .join(' ');
   return phrases.some((phrase) => before === phrase || before.endsWith(` ${phrase}`));
@@ -134,7 +140,7 @@ function endsIn(tokens: Token[], at: number, phrases: readonly string[]): boolea
 function isDenied(page: PageBlock, candidate: Candidate, distinctive: boolean, words: NameWords): boolean {
   const { tokens, text } = page;
   const { at, to, sentence } = candidate;
-  if (endsIn(tokens, at, words.denialsBefore)) return true;
+  if (endsIn(page, at, words.denialsBefore)) return true;
   let last = to;
   while (last < tokens.length && page.sentence[last] === sentence && last < to + WORDS_TO_DENIAL) last++;
   const behind = ` ${tokens
@@ -203,7 +209,7 @@ export function judgePeople(
         const around = lookBack(pages, page, at, entity.id, lexicon, words);
         candidate.around = around;
         if (around.kind === 'own') {
-          candidate.rejected = endsIn(page.tokens, around.from, words.denialsBefore);
+          candidate.rejected = endsIn(page, around.from, words.denialsBefore);
           note(candidate, candidate.rejected ? 'other' : 'own');
         } else if (around.kind === 'other' || belongsToOther(pages, page, to - 1, false, lexicon, words)) {
           candidate.rejected = true;

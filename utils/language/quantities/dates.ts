@@ -62,6 +62,8 @@ const HOURS = 24;
 const MINUTES = 60;
 /** What is set for a time of day is set for a full quarter of an hour or five minutes. */
 const FULL_MINUTES = 5;
+/** What an entry of a live report in one paragraph stands behind. */
+const ENTRY_BEFORE = /^[.!?…”"»—–•|]$/u;
 
 /** "11 a.m.", "6pm", "10 GMT", "five o'clock"; 3:45, 10:30; "1.56pm". */
 function isClock(scan: Scan, i: number): boolean {
@@ -74,6 +76,9 @@ function isClock(scan: Scan, i: number): boolean {
     // "18.47 The doors open": an entry of a live report. "At 14.30".
     const next = at(tokens, i + 1);
     if (at(tokens, i).line && next.kind === 'word' && next.capital && next.gap) return true;
+    // "15.05: Doors shut. 15.40: He is patched in."
+    const entry = at(tokens, i).line || i === 0 || ENTRY_BEFORE.test(at(tokens, i - 1).text);
+    if (entry && next.text === ':' && at(tokens, i + 2).gap) return true;
     const full = Math.round((dotted.value % 1) * 100) % FULL_MINUTES === 0;
     if (full && words.clockAfter.has(at(tokens, i - 1).text) && next.kind !== 'word' && next.text !== '%') return true;
   }

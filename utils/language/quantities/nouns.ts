@@ -177,10 +177,21 @@ function wholeAt(scan: Scan, i: number): number | undefined {
   if (!of && out?.value !== 'out of') return undefined;
   let k = out?.next ?? i + 1;
   for (let n = 0; n < MAX_DETERMINERS && words.determiners.has(at(tokens, k).text); n++) k++;
-  return isNumber(scan, k) ? k : undefined;
+  return numberFrom(scan, k);
 }
 
 const MAX_DETERMINERS = 3;
+/** "Of the European Council's 27": words of whoever the whole belongs to. */
+const MAX_OWNER = 4;
+const POSSESSIVE = /(?:['’]s|s['’])$/u;
+
+/** The number that begins at token `k`, or behind its owner: "of the 35", "of the European Union's 27". */
+function numberFrom(scan: Scan, k: number): number | undefined {
+  if (isNumber(scan, k)) return k;
+  for (let n = k; n < k + MAX_OWNER && isWord(scan, n); n++)
+    if (POSSESSIVE.test(at(scan.tokens, n).text)) return isNumber(scan, n + 1) ? n + 1 : undefined;
+  return undefined;
+}
 
 const isNumber = ({ tokens, words }: Scan, i: number): boolean => {
   const token = at(tokens, i);
@@ -226,7 +237,8 @@ export function nounAfter(scan: Scan, i: number, numeral: Numeral, size = false)
   if (words.pronouns.has(at(tokens, k).text)) return noneAt(fraction ? k + 1 : i);
   // "of the 35", "of its 35", "of Ukraine's allies"
   for (let n = 0; n < MAX_DETERMINERS && words.determiners.has(at(tokens, k).text); n++) k++;
-  if (isNumber(scan, k)) return { ...noneAt(i), whole: k };
+  const whole = numberFrom(scan, k);
+  if (whole !== undefined) return { ...noneAt(i), whole };
   const phrase = phraseAt(scan, k, false);
   return phrase ? found(phrase) : noneAt(i);
 }

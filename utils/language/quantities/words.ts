@@ -72,6 +72,8 @@ export interface QuantityWords {
   /** Plural scales: dozens, hundreds, thousands, tens (only before "of" and another). */
   plurals: ReadonlyMap<string, { scale: number; low: number; high: number; needsOf?: boolean }>;
   half: ReadonlySet<string>;
+  /** Before a fraction that ends its clause: "up by a third." */
+  changedBy: ReadonlySet<string>;
   /** What a fraction is read by that is not "of" something: "a quarter less", "a third are". */
   afterFraction: ReadonlySet<string>;
   /** third, thirds, quarter … with the denominator; `plural` for those that follow two and more. */
@@ -106,6 +108,8 @@ export interface QuantityWords {
   prefixes: ReadonlyMap<string, Hedge>;
   /** Turn a hedge into its opposite: "not over 30", "did not exceed". */
   negations: ReadonlySet<string>;
+  /** May stand between a negation and the hedge that it turns: "never had more than". */
+  deniedVerbs: ReadonlySet<string>;
   /** May stand before or between hedges: well, just, already. */
   intensifiers: ReadonlySet<string>;
 

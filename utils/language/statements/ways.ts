@@ -1,7 +1,7 @@
 /** Where a sentence names a way of taking part in a meeting: "by phone", "from London", "travelled to Paris". */
 import type { CompiledFact } from './compiled.ts';
 import type { ReaderInput } from './context.ts';
-import { findPatterns, longestAt, type Match } from './patterns.ts';
+import { findPatterns, longestAt, type Match, type Pattern } from './patterns.ts';
 import { placeOf, referentAt, type SentenceView } from './view.ts';
 
 /** "travelled to the French capital". */
@@ -16,8 +16,8 @@ export function waysIn(view: SentenceView, measure: CompiledFact, input: ReaderI
   const ways: Way[] = [];
   for (const { value, patterns } of measure.values)
     for (const { from, to } of findPatterns(patterns, view.tokens)) ways.push({ from, to, value });
-  const named = clear(ways);
   const { participation } = input.words;
+  const named = clear(ways).filter(({ from }) => !isOfMany(view, from, participation.ofMany));
   const placed: Way[] = [];
   for (const { from, to } of findPatterns(participation.travel, view.tokens)) {
     const end = placeOfMeeting(view, to, input);
@@ -33,6 +33,10 @@ export function waysIn(view: SentenceView, measure: CompiledFact, input: ReaderI
   const depth = (way: Way) => depthOf(way.value, measure);
   return [...named, ...apart].sort((a, b) => depth(b) - depth(a) || a.from - b.from);
 }
+
+/** "Thirty leaders heard Macron out, many of them by video". */
+const isOfMany = (view: SentenceView, at: number, ofMany: readonly Pattern[]): boolean =>
+  [2, 3].some((words) => at >= words && longestAt(ofMany, view.tokens, at - words) === at);
 
 /** How narrow a value is: of "connected remotely by video" the video counts. */
 function depthOf(value: string, measure: CompiledFact): number {

@@ -99,6 +99,8 @@ export interface ParticipationWords {
   between: readonly string[];
   /** Another conversation: "later", "separately". */
   apart: readonly string[];
+  /** Right before a way: it is some of a number's ("thirty leaders, many of them by video"), nobody's by name. */
+  ofMany: readonly string[];
   /** "filled", "dialled": the words of a way that begin with one are what its subject does. */
   itself: readonly string[];
   /** "was", "been": before a verb that is done to the subject. */
