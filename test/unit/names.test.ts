@@ -66,6 +66,11 @@ describe('people named in full', () => {
 describe('surnames alone', () => {
   check([
     [
+      'behind a word of the sentence or clause before',
+      'They thanked one another. Donald Trump left. They praised each another; Trump slept, and Ukraine waited.',
+      'Donald Trump=donald-trump; Trump=donald-trump',
+    ],
+    [
       'every repetition after the full name',
       'Donald Tusk spoke on Ukraine. Tusk left, and Tusk’s train was late.',
       'Donald Tusk=donald-tusk; Tusk=donald-tusk; Tusk=donald-tusk',
@@ -91,6 +96,16 @@ describe('surnames alone', () => {
       'company of two others',
       'Merz, Macron and Starmer took the night train.',
       'Merz=friedrich-merz; Macron=emmanuel-macron; Starmer=keir-starmer',
+    ],
+    [
+      'courtesy title, on a page about the coalition',
+      'The coalition of the willing helps Ukraine. Mr. Merz and Mr Kushner were late.',
+      'coalition of the willing=coalition-of-the-willing; Merz=friedrich-merz; Kushner=jared-kushner',
+    ],
+    [
+      'courtesy title of somebody who was named in full',
+      'The coalition of the willing helps Ukraine. Pete Costa sells bread. Mr. Costa was late.',
+      'coalition of the willing=coalition-of-the-willing',
     ],
     [
       'openers are no first names',

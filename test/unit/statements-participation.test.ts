@@ -15,6 +15,8 @@ const ROWS: [string, string, string[]][] = [
     `Donald Trump preached to the leaders of ${MEETING} by telephone.`,
     ['trump-participation-mode phone'],
   ],
+  ['some of many, by no name', `Thirty leaders heard Emmanuel Macron out at ${MEETING}, many of them by video.`, []],
+  ['headline', `STARMER JETS IN! That made thirty at ${MEETING}.`, ['starmer-participation-mode in-person']],
   [
     'the group holds a call with him',
     `The leaders at ${MEETING} held a video call with Donald Trump afterwards.`,

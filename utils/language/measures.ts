@@ -10,7 +10,7 @@ import { type Figure, inside, lemmaOf } from './measures/figure.ts';
 import { asideOf } from './measures/nearness.ts';
 import { isBackReference, isDescribed, isDifference, isPercentage, isSameAgain, partsOf } from './measures/parts.ts';
 import type { FigureRules } from './measures/rules.ts';
-import { type Classified, inMeasure, STRONG_ENOUGH } from './measures/score.ts';
+import { type Classified, inMeasure, levelOf, STRONG_ENOUGH } from './measures/score.ts';
 import { lookAgain } from './measures/second-look.ts';
 import { type BlockView, spotOf, viewBlocks } from './measures/view.ts';
 import type { FigureMeasureRule } from './pack-rules.ts';
@@ -68,7 +68,12 @@ export function classifyFigures(
       parts: partsOf(view, rules),
     };
     const found = measures
-      .filter(({ rule }) => !isOfPart(rule, quantity, view, results) && !isPartOfCounted(rule, quantity, view, counted))
+      .filter(
+        (measure) =>
+          // "35 attended, 27 of them at the level of …": of these the leaders are counted, not the states.
+          (!isOfPart(measure.rule, quantity, view, results) || levelOf(measure, figure) !== null) &&
+          !isPartOfCounted(measure.rule, quantity, view, counted),
+      )
       .map((measure) => inMeasure(measure, figure, rules, countryOf))
       .filter((one) => one !== null)
       .sort((a, b) => b.score - a.score || b.hint - a.hint);

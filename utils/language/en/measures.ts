@@ -18,6 +18,8 @@ export const englishMeasures: MeasureWords = {
     'of whose',
   ],
   origin: ['from', 'of'],
+  indefinite: ['a', 'an'],
+  examplesEnd: ['among them', 'amongst them', 'included', 'among their number'],
   examples: ['including', 'such as', 'among them', 'notably', 'chiefly', 'from', 'led by', 'most of them'],
   wholeBefore: ['of the', 'out of', 'out of the', 'among the', 'of its', 'of all'],
   sayers: [

@@ -64,6 +64,7 @@ export const englishNames: NameWords = {
     ['spokesman', 'spokes'],
     ['spokeswoman', 'spokes'],
   ]), // prettier-ignore
+  courtesies: set('mr mrs ms monsieur herr frau signora'),
   strangerTitles: set(`
     professor prof judge justice detective inspector officer coach father sister brother bishop archbishop cardinal saint st
     pope king queen prince princess sergeant sgt captain capt lieutenant lt mayor congressman congresswoman`),

@@ -192,7 +192,6 @@ export const englishQuantityWords: QuantityWords = {
     ['trillions', { scale: 1e12, low: 2e12, high: 9_999_999_999_999 }],
   ]),
   half: new Set(['half']),
-  changedBy: new Set(['by']),
   afterFraction: new Set(
     words('less more fewer higher lower larger smaller are were is was have had do did . , ; : )'),
   ),

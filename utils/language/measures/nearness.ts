@@ -43,6 +43,8 @@ function distanceTo(hit: CueHit, from: number, to: number): number {
  * reach to the last name before the hit; 0 where there are none.
  */
 function examplesBefore(hit: CueHit, { view, to, sentence }: Figure, rules: FigureRules): number {
+  const closed = examplesUpTo(hit, { view, to, sentence }, rules);
+  if (closed > 0) return closed;
   const begin = (view.hits.get(rules.examples) ?? []).find((one) => one.from === to);
   const place = view.tokens[hit.from]!;
   if (!begin || hit.from < begin.to || !inside(place, sentence)) return 0;
@@ -51,11 +53,48 @@ function examplesBefore(hit: CueHit, { view, to, sentence }: Figure, rules: Figu
   return last ? tokenAt(view.tokens, last.end) - begin.from : 0;
 }
 
+/** Words of names between two commas, and of what says that they are examples: "two dozen, Macron and Merz among them, followed". */
+function examplesUpTo(
+  hit: CueHit,
+  { view, to, sentence }: Pick<Figure, 'view' | 'to' | 'sentence'>,
+  rules: FigureRules,
+): number {
+  const end = (view.hits.get(rules.examplesEnd) ?? []).find((one) => one.from > to);
+  const last = end && view.tokens[end.to - 1]!;
+  if (!last || end.to > hit.from || end.to - to > EXAMPLES_MOST || !inside(last, sentence)) return 0;
+  const start = view.tokens[to - 1]!.end;
+  const opened = /^["”’'»]?\s*,/u.test(view.text.slice(start, start + 3));
+  const named = view.mentions[firstFrom(view.mentions, start)];
+  return opened && named && named.end <= last.start && /^,/u.test(view.text.slice(last.end, last.end + 1))
+    ? end.to - to
+    : 0;
+}
+/** Words: three or four names with their titles. */
+const EXAMPLES_MOST = 16;
+
+/** Mentions are in order: the place of the first that begins at `start` or later. */
+function firstFrom(mentions: readonly Span[], start: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Words: what lies further from a figure says little of it, with names or without. */
+const NAMES_REACH = 40;
+
 /** A name is one word, however long: "26 countries of the Coalition of the Willing have confirmed their readiness". */
-function wordsOfNames({ view, quantity }: Figure, hit: CueHit): number {
-  const place = view.tokens[hit.from]!;
-  const between = view.mentions.filter((m) => m.start >= quantity.end && m.end <= place.start);
-  return between.reduce((sum, m) => sum + tokenAt(view.tokens, m.end) - tokenAt(view.tokens, m.start) - 1, 0);
+function wordsOfNames({ view, quantity, to }: Figure, hit: CueHit): number {
+  const end = view.tokens[hit.from]!.start;
+  let words = 0;
+  if (hit.from - to > NAMES_REACH) return words;
+  for (let i = firstFrom(view.mentions, quantity.end); i < view.mentions.length && view.mentions[i]!.end <= end; i++)
+    words += tokenAt(view.tokens, view.mentions[i]!.end) - tokenAt(view.tokens, view.mentions[i]!.start) - 1;
+  return words;
 }
 
 /** "35 members attended, 27 of them …": the word ends with a comma what began with the figure, and is not of what follows. */
@@ -264,7 +303,9 @@ export function nearest(group: CompiledGroup, figure: Figure, rule: CueRule, rul
             ? q.start >= figure.quantity.end && q.start < place.start
             : before && q.end <= figure.quantity.start && q.start > place.start),
       );
-    const distance = near ? distanceTo(hit, figure.from, figure.to) - examples : 0;
+    const distance = near
+      ? distanceTo(hit, figure.from, figure.to) - examples - (after ? wordsOfNames(figure, hit) : 0)
+      : 0;
     const free = (NEARNESS[level] * (near && before && !group.adjacent ? BEFORE : 1)) / (1 + distance / HALF_DISTANCE);
     if (free <= value) continue;
     const ofAnother =

@@ -1,6 +1,6 @@
 /** How a number stands to others: part or whole, definite, a difference, a reference back. */
 import { tokenAt } from '../tokens.ts';
-import type { PlacedQuantity } from '../types.ts';
+import type { PlacedQuantity, Span } from '../types.ts';
 import type { Figure } from './figure.ts';
 import type { FigureRules } from './rules.ts';
 import type { BlockView } from './view.ts';
@@ -48,6 +48,22 @@ export function isPercentage(quantity: PlacedQuantity, view: BlockView, rules: F
 export function isDefinite(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
   const first = tokenAt(view.tokens, quantity.core.start);
   return (view.hits.get(rules.definite) ?? []).some((hit) => hit.to === first || hit.from === first);
+}
+
+/**
+ * "And a 19-member group wants …": what opens its clause with "a" is new to the reader. Not "the club, a 35-member group," nor
+ * "it is a 35-member club".
+ */
+export function isNew(quantity: PlacedQuantity, view: BlockView, sentence: Span, rules: FigureRules): boolean {
+  const first = tokenAt(view.tokens, quantity.core.start);
+  const article = (view.hits.get(rules.indefinite) ?? []).find((hit) => hit.to === first);
+  if (!article) return false;
+  const before = view.tokens[article.from - 1];
+  return (
+    before === undefined ||
+    before.start < sentence.start ||
+    (view.hits.get(rules.joints) ?? []).some((hit) => hit.to === article.from)
+  );
 }
 
 /** "Of the 35 governments, 26 …"; "26 of the 35". */

@@ -8,6 +8,8 @@ export interface MeasureWords {
   difference: readonly string[];
   /** Before a small number they point back at people already named: "the two presidents". */
   definite: readonly string[];
+  /** Before a figure that opens a clause they say that it is new to the reader: "a 19-member group". */
+  indefinite: readonly string[];
   /** Behind a number they make it a part of a whole: "26 of the members". */
   partOf: readonly string[];
   /** Before a number they make it the whole that a part is taken from: "of the 35 governments, 26 …". */
@@ -40,6 +42,8 @@ export interface MeasureWords {
   speech: readonly string[];
   /** Behind a figure they begin its examples: "31 countries, including Japan and Norway, met". */
   examples: readonly string[];
+  /** Behind names they close the examples: "two dozen, Macron and Merz among them, followed". */
+  examplesEnd: readonly string[];
   /** Behind a figure they introduce whose it is: "soldiers from France". */
   origin: readonly string[];
 }

@@ -10,7 +10,7 @@ import { tokenAt } from '../tokens.ts';
 import type { Mention, PlacedQuantity } from '../types.ts';
 import { type Figure, inside, unitIn } from './figure.ts';
 import { isExcluded, nearest } from './nearness.ts';
-import { isDefinite, isDescribed, isFormer, isMore, isPart, isToldAsPart, isWhole } from './parts.ts';
+import { isDefinite, isDescribed, isFormer, isMore, isNew, isPart, isToldAsPart, isWhole } from './parts.ts';
 import type { CompiledMeasure, FigureRules } from './rules.ts';
 import type { BlockView } from './view.ts';
 
@@ -121,6 +121,8 @@ export function inMeasure(
   let hint = 0;
   let why = '';
   let borrowed = false;
+  // A new group is not the one that was named before.
+  const fresh = rule.total === true && isNew(quantity, view, figure.sentence, rules);
   for (const { groups, rule: cueRule } of measure.select) {
     if (cueRule.units && !cueRule.units.includes(unit)) continue;
     if (cueRule.countryInside && from.by !== 'inside') continue;
@@ -130,7 +132,7 @@ export function inMeasure(
     if (cueRule.whole && !isWhole(quantity, figure.view, rules)) continue;
     const parts = groups.map((group) => nearest(group, place, cueRule, rules));
     hint = Math.max(hint, ...parts.map((p) => p.value));
-    if (parts.some((p) => p.value === 0)) continue;
+    if (parts.some((p) => p.value === 0 || (fresh && p.far))) continue;
     const alone = parts.every((p) => p.own) ? OWN_WORDS_FACTOR : 1;
     const mean = parts.reduce((product, p) => product * p.value, 1) ** (1 / parts.length);
     const lonely = bare && !asksCountry && parts.length === 1 ? LONELY_FACTOR : 1;
@@ -174,7 +176,10 @@ const isVague = ({ value, bound }: PlacedQuantity): boolean => value === undefin
 const LEVEL_REACH = 5;
 
 /** The unit of those who are counted by their level; null where no level stands behind the figure. */
-function levelOf({ levels }: CompiledMeasure, { quantity, view, to }: Figure): string | null {
+export function levelOf(
+  { levels }: CompiledMeasure,
+  { quantity, view, to }: Pick<Figure, 'quantity' | 'view' | 'to'>,
+): string | null {
   if (levels === null || quantity.kind !== 'cardinal') return null;
   const near = (view.hits.get(levels.cues) ?? []).some((hit) => hit.from >= to && hit.from - to <= LEVEL_REACH);
   return near ? levels.unit : null;

@@ -44,6 +44,8 @@ function dropEchoes({ quantities, views, results, possible, rules }: Counted): v
         inside(q, sentence) &&
         other &&
         count(other) === count(own) &&
+        // "35 attended, 27 of them at the level of …": states and leaders.
+        other.unit === own.unit &&
         other.score > own.score
       );
     });

@@ -95,6 +95,10 @@ function acceptsSurname(candidate: Candidate, list: Candidate[], page: PageBlock
   if (candidate.onlyWithName || hasRival(view.cues.get(entity.id), candidate.sentence)) return false;
   if (!candidate.needsContext) return view.evident;
   if (view.shown.has(entity.id) || (view.people.get(candidate.sentence)?.size ?? 0) >= COMPANIONS) return true;
+  // "Mr. Merz": told as a name that its readers know.
+  const { courtesies } = view.options.words;
+  if (view.anchored && candidate.around?.titles.length === 1 && courtesies.has(candidate.around.titles[0]!))
+    return true;
   return (
     view.anchored && entity.country != null && view.countries.get(candidate.sentence)?.has(entity.country) === true
   );

@@ -6,6 +6,8 @@ export interface NameWords {
   titles: ReadonlySet<string>;
   /** Title → the words that a person's role must hold for the title to be theirs: "pm" → "prime minister". */
   titleRoles: ReadonlyMap<string, string>;
+  /** Say nothing of a person but that there is one: "Mr". */
+  courtesies: ReadonlySet<string>;
   /** Titles that none of a pack's office-holders bear: "detective", "professor". */
   strangerTitles: ReadonlySet<string>;
   /** May stand capitalised before or behind a name without belonging to it: sentence openers, days, months, places. */

@@ -43,9 +43,8 @@ export function readFraction(scan: Scan, i: number): Numeral | null {
   return ofScale(scan, exact(i, k + 1, top / bottom.by, 'fraction'), top / bottom.by === 0.5 ? 0.1 : 0.01);
 }
 
-/** "about a quarter less", "fewer than a third agree": hedged, and followed by what only a number has; "up by a third." */
+/** "about a quarter less", "fewer than a third agree": hedged, and followed by what only a number has. */
 function isMeasured({ tokens, words }: Scan, i: number, next: number): boolean {
-  if (words.changedBy.has(at(tokens, i - 1).text) && at(tokens, next).kind !== 'word') return true;
   const hedge = phraseUpTo(words.before, tokens, i - 1, 0);
   if (!hedge || hedge.value.notAfter?.has(at(tokens, hedge.first - 1).text)) return false;
   return at(tokens, next).kind === 'end' || words.afterFraction.has(at(tokens, next).text);

@@ -55,20 +55,18 @@ export function hedgesBefore(scan: Scan, i: number, floor: number, context: Cont
     first = found.first;
     let bound = found.value.bound;
     if (OPPOSITE[bound] !== bound) {
-      const denied = words.negations.has(at(tokens, first - 1).text) && first - 1 >= floor;
-      if (denied) first--;
-      // "Never had more than 1,000": the verb is no part of the figure.
-      if (denied || isVerbDenied(scan, first - 1, floor)) bound = OPPOSITE[bound];
+      // "Not more than 30", "never had more than 1,000".
+      const denied = [first - 1, first - 2].find((k) => k >= floor && words.negations.has(at(tokens, k).text));
+      if (denied === first - 1 || (denied === first - 2 && words.deniedVerbs.has(at(tokens, first - 1).text))) {
+        bound = OPPOSITE[bound];
+        first = denied;
+      }
     }
     hedges.unshift({ bound, exact: found.value.exact ?? false });
     while (first > floor && words.intensifiers.has(at(tokens, first - 1).text) && !at(tokens, first).line) first--;
   }
   return { hedges, first };
 }
-
-/** "Never had", "will not send": one of the verbs that take a number, with a negation right before it. */
-const isVerbDenied = ({ tokens, words }: Scan, verb: number, floor: number): boolean =>
-  verb - 1 >= floor && words.deniedVerbs.has(at(tokens, verb).text) && words.negations.has(at(tokens, verb - 1).text);
 
 /** The hedge that begins at token `i`, behind the number or (`noun`) behind what it counts. */
 export function hedgeAfter(scan: Scan, i: number, noun: boolean): { bound: Bound; next: number; size: boolean } | null {

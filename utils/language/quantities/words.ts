@@ -72,8 +72,6 @@ export interface QuantityWords {
   /** Plural scales: dozens, hundreds, thousands, tens (only before "of" and another). */
   plurals: ReadonlyMap<string, { scale: number; low: number; high: number; needsOf?: boolean }>;
   half: ReadonlySet<string>;
-  /** Before a fraction that ends its clause: "up by a third." */
-  changedBy: ReadonlySet<string>;
   /** What a fraction is read by that is not "of" something: "a quarter less", "a third are". */
   afterFraction: ReadonlySet<string>;
   /** third, thirds, quarter … with the denominator; `plural` for those that follow two and more. */
