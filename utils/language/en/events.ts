@@ -7,7 +7,8 @@ const NAME = "\\p{Lu}[\\p{L}.’'-]*(?: (?:\\p{Lu}[\\p{L}.’'-]*))*";
 
 export const englishEvents: EventWords = {
   noun: /(?<!\b(?:press|news|phone|telephone|roll|close|wake-up|training|question) )\b(?:summit(?: talks| meeting)?|meeting|talks|gathering|conference(?: call)?|video[- ]?conference|video call|session|council|forum|get-together|call(?! (?:for|on|upon|it|this|to|themselves|him|her|them|the|a)\b))\b(?!-)/giu,
-  verb: /\b(?:met|meets?|gathered|gathers?|convened?|convenes|reconvened|reconvenes|assembled|conferred|huddled|diall?ed in|linked up)\b(?! (?:the|their|its|his|her) (?:target|goal|need|demand|requirement|criteria|condition|deadline|commitment|obligation|pledge)s?)/giu,
+  // "The assembled Europeans" are no meeting of two.
+  verb: /(?<!\b(?:the|those|these|all) )\b(?:met|meets?|gathered|gathers?|convened?|convenes|reconvened|reconvenes|assembled|conferred|huddled|diall?ed in|linked up)\b(?! (?:the|their|its|his|her) (?:target|goal|need|demand|requirement|criteria|condition|deadline|commitment|obligation|pledge)s?)/giu,
   elsewhen: set(
     'earlier previous past former prior another next upcoming future separate subsequent later other first initial inaugural original similar',
   ),

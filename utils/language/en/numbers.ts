@@ -64,8 +64,10 @@ const BEFORE: [string, Hedge][] = [
   ...hedges(
     { bound: '>' },
     `more than, over than, above, upwards of, upward of, north of, in excess of, exceed, exceeds, exceeded, exceeding, greater than,
-     beyond, surpass, surpasses, surpassed, surpassing, may top, might top, could top, would top, will top, a little over, a little more than, a bit over, a bit more than, a shade over, higher than, larger than, bigger than, better than, topped, topping, >`,
+     beyond, surpass, surpasses, surpassed, surpassing, may top, might top, could top, would top, will top, a little over, a little more than, a bit over, a bit more than, a shade over, topped, topping, >`,
   ),
+  // "Bigger than two weeks ago" compares days.
+  ...hedges({ bound: '>', durationAfter: new Set() }, 'higher than, larger than, bigger than, better than'),
   ...hedges({ bound: '>', durationAfter: SPAN_OF_TIME, notAfter: OVER_WHAT }, 'over'),
   ...hedges({ bound: '>', from: TOPPED_FROM, notAfter: RANKED }, 'top, tops'),
   ...hedges(
@@ -84,7 +86,7 @@ const BEFORE: [string, Hedge][] = [
     { bound: '<=' },
     `upto, as many as, as much as, at most, at the most, at the very most, no more than, not more than, nothing more than, no higher than,
      no larger than, no greater than, not exceeding, a maximum of, maximum of, at maximum, a ceiling of, ≤, a cap of,
-     capped at, limited to, not to exceed`,
+     capped at, limited to, not to exceed, unlikely to exceed, unlikely to be more than`,
   ),
   // "Max 8" is a name.
   ...hedges({ bound: '>=', small: true }, 'minimum'),

@@ -111,6 +111,7 @@ function wordsBefore(at: Span, verb: boolean, context: MeetingContext): { modifi
   }));
   const modifiers: string[] = [];
   let elsewhen = false;
+  let ofPerson = false;
   let edge = at.start;
   for (let i = tokens.length - 1, taken = 0; i >= 0 && taken < WORDS_BEFORE; i--, taken++) {
     const token = tokens[i]!;
@@ -121,24 +122,31 @@ function wordsBefore(at: Span, verb: boolean, context: MeetingContext): { modifi
     const kind = mention ? context.kindOf(mention.entity) : null;
     // Countries meet; a word at the start of the sentence has a capital in any case.
     if (verb && (kind === 'country' || (!mention && token.start === sentence.start))) break;
+    // "President Donald Trump addressed leaders meeting in Paris": the title is his.
+    if (ofPerson && !mention && /^\p{Lu}/u.test(token.word)) continue;
+    ofPerson = kind === 'person';
     if (mention && isNeutralKind(kind)) {
       while (i > 0 && tokens[i - 1]!.start >= mention.start) i--;
       edge = tokens[i]!.start;
       continue;
     }
     if (words.boundary.has(key)) break;
+    // "Thirty leaders attended Thursday's summit": the day stands for the article, with which the noun's own words begin.
+    if (POSSESSIVE.test(token.word) && dateAt(context.dates, token.start)) break;
     if (words.elsewhen.has(key)) elsewhen = true;
     else if (
       /^\p{Lu}/u.test(token.word) &&
       !words.neutral.has(key) &&
       !words.neutralCompound.test(key) &&
-      !/['’]s$/.test(token.word) &&
+      !POSSESSIVE.test(token.word) &&
       !dateAt(context.dates, token.start)
     )
       modifiers.unshift(key);
   }
   return { modifiers: modifiers.length > 1 ? [modifiers.join(' '), ...modifiers] : modifiers, elsewhen };
 }
+
+const POSSESSIVE = /['’]s$/u;
 
 /** Persons call meetings and topics name them: neither tells one meeting from another. */
 const isNeutralKind = (kind: string | null): boolean =>

@@ -120,6 +120,7 @@ export function isExcluded(measure: CompiledMeasure, figure: Figure, rules: Figu
     if (speaksOfPart && !(ofWhole(hit) && hit.from >= figure.to)) continue;
     if (!inside(tokens[hit.from]!, figure.clause)) continue;
     if ((measure.rule.total && isBeyond(hit, figure)) || isOfFigureBefore(hit, figure, rules)) continue;
+    if (isOfOthers(hit, figure, rules)) continue;
     const distance = distanceTo(hit, figure.from, figure.to);
     if (distance - wordsOfNames(figure, hit) > ANTI_DISTANCE) continue;
     const apart = isClosedBehind(hit, figure);
@@ -130,6 +131,17 @@ export function isExcluded(measure: CompiledMeasure, figure: Figure, rules: Figu
   }
   if (measure.antiSentence === null) return false;
   return (hits.get(measure.antiSentence) ?? []).some((hit) => inside(tokens[hit.from]!, figure.sentence));
+}
+
+/** "Two died and several more were hurt": said of others, whom a joint adds to the figure. */
+function isOfOthers(hit: CueHit, { view, to }: Figure, rules: FigureRules): boolean {
+  const joint = (view.hits.get(rules.joints) ?? []).find((one) => one.from >= to && one.to <= hit.from);
+  if (!joint) return false;
+  const within = (one: CueHit) => one.from >= joint.to && one.to <= hit.from;
+  return (
+    (view.hits.get(rules.more) ?? []).some(within) ||
+    view.tokens.slice(joint.to, hit.from).some(({ word }) => rules.others.has(rules.singular(word)))
+  );
 }
 
 /** "Of the 35 around the table, 26 have signed": what stands between the whole and its part is said of the whole. */
