@@ -253,6 +253,21 @@ const rows: [kind: string, date: string | null, text: string, event: string | nu
   ],
   ['no place, no day', '2025-09-14', 'Voters were asked about [26] governments.', null],
   ['another place', '2025-09-14', 'Ministers spoke in Tokyo of [26] governments.', null],
+  // The noun's own words begin with the day; titles are their bearers'; the assembled guests are no meeting of two.
+  [
+    'day as article',
+    '2025-09-05',
+    "Thirty-one leaders attended Thursday's summit in Paris; [31] of them smiled.",
+    '2025-09-04-paris',
+  ],
+  ['day as article', '2025-09-05', "Ministers left Monday's summit in Rome; [31] came.", null],
+  ['title', '2025-09-05', 'President Donald Trump addressed [31] leaders meeting in Paris.', '2025-09-04-paris'],
+  [
+    'guests',
+    '2025-09-05',
+    'On Thursday Donald Trump told the assembled Europeans, [31] in all, to stop.',
+    '2025-09-04-paris',
+  ],
 ];
 
 describe('findEvent', () => {

@@ -15,6 +15,13 @@ const ROWS: [string, string, string[]][] = [
     `Donald Trump preached to the leaders of ${MEETING} by telephone.`,
     ['trump-participation-mode phone'],
   ],
+  [
+    'office of whoever was named',
+    `Keir Starmer spoke to MPs. The prime minister then travelled to Paris for ${MEETING}.`,
+    ['starmer-participation-mode in-person'],
+  ],
+  ['office of one of two', `Keir Starmer met Donald Tusk. The prime minister joined ${MEETING} by phone.`, []],
+  ['office denied', `Keir Starmer spoke. The prime minister did not join ${MEETING} by phone.`, []],
   ['some of many, by no name', `Thirty leaders heard Emmanuel Macron out at ${MEETING}, many of them by video.`, []],
   ['headline', `STARMER JETS IN! That made thirty at ${MEETING}.`, ['starmer-participation-mode in-person']],
   [

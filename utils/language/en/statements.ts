@@ -47,6 +47,7 @@ export const statementWords: StatementWords = {
   articles: list('the|a|an'),
   infinitive: list('to'),
   personalPronouns: list('he|she'),
+  offices: list('prime minister|president|chancellor|taoiseach|premier|secretary general'),
   objectPronouns: list('him|her'),
   denials: list(
     'denied|denies|denying|denial|contrary to|untrue|not true|not the case|no truth|false|falsely|wrongly|mistaken*|incorrect*|rumour*|rumor*',

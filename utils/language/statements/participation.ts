@@ -53,14 +53,17 @@ export function readParticipation(
   return found;
 }
 
-/** A person, a pronoun, or a sentence of a few words below one that only names somebody. */
+/** A person, a pronoun, an office, or a sentence of a few words below one that only names somebody. */
 function mayNameSomebody(view: SentenceView, at: number, input: ReaderInput): boolean {
-  const { objectPronouns, possessives } = input.words.raw;
+  const { objectPronouns, possessives, offices } = input.words.raw;
   return (
     view.referents.some((r) => r.kind === 'person') ||
     view.tokens.some(
       ({ word }) =>
-        input.words.subject.pronouns.has(word) || objectPronouns.includes(word) || possessives.includes(word),
+        input.words.subject.pronouns.has(word) ||
+        objectPronouns.includes(word) ||
+        possessives.includes(word) ||
+        offices.some((office) => office.split(' ').at(-1) === word),
     ) ||
     namedAbove(input, at).length > 0
   );

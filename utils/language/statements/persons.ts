@@ -1,4 +1,5 @@
 /** Which person words stand for that are no name: "he", "his face", "a phone call with him", "Trump? By phone." */
+import type { EntityRule } from '../pack-rules.ts';
 import type { ReaderInput } from './context.ts';
 import { partStart } from './frame.ts';
 import { gapBefore, type Referent, referentAt, type SentenceView } from './view.ts';
@@ -48,6 +49,38 @@ function opener(view: SentenceView, input: ReaderInput): Referent[] {
   for (let k = 0; k < first.from; k++) if (!capitals.has(view.tokens[k]!.word) && !referentAt(view, k)) return [];
   return [first];
 }
+
+/** Sentences of the paragraph in which whoever holds an office was named. */
+const OFFICE_BEFORE = 2;
+/** "The prime minister then travelled": words between office and verb. */
+const OFFICE_REACH = 2;
+
+/** "Starmer has told MPs … The prime minister travelled to Paris": the only holder of that office whom the sentences before name. */
+export function officeHolder(input: ReaderInput, at: number, verb: number): Referent[] {
+  const view = input.views[at]!;
+  for (let end = verb; end >= Math.max(2, verb - OFFICE_REACH); end--) {
+    const office = input.words.raw.offices.find((words) => endsWith(view, end, words));
+    if (!office) continue;
+    const from = end - office.split(' ').length;
+    // The office opens its sentence with an article, or nothing: "the French president" is somebody else.
+    if (from > 1 || (from === 1 && !input.words.subject.articles.has(view.tokens[0]!.word))) return [];
+    const people = input.views
+      .slice(Math.max(0, at - OFFICE_BEFORE), at)
+      .filter(({ block }) => block === view.block)
+      .flatMap(({ referents }) => referents.filter(isPerson))
+      .filter(({ entity }) => holds(input.context.entities.get(entity)?.roles, office));
+    return onlyOne(people).map((person) => ({ ...person, from, to: end }));
+  }
+  return [];
+}
+
+const endsWith = ({ tokens }: SentenceView, end: number, words: string): boolean => {
+  const all = words.split(' ');
+  return all.length <= end && all.every((word, i) => tokens[end - all.length + i]!.word === word);
+};
+
+const holds = (roles: EntityRule['roles'], office: string): boolean =>
+  roles?.some(({ title }) => title.toLowerCase().startsWith(office)) ?? false;
 
 /** "Trump's face", "the voice of Trump", "his voice": whose face or voice it is that does what the verb says. */
 export function ownerOfBody(input: ReaderInput, at: number, verb: number): Referent[] {

@@ -18,7 +18,7 @@ import type { CompiledFact } from './compiled.ts';
 import type { ReaderInput } from './context.ts';
 import { partStart } from './frame.ts';
 import { hasPhrase, longestAt, type Match, matchesAt, type Pattern } from './patterns.ts';
-import { bodyAt, namedAbove, ownerOfBody, personMeant } from './persons.ts';
+import { bodyAt, namedAbove, officeHolder, ownerOfBody, personMeant } from './persons.ts';
 import { findSubject, listEndingWith, listStartingNear } from './subject.ts';
 import { gapBefore, type Referent, referentAt, type SentenceView } from './view.ts';
 import type { Way } from './ways.ts';
@@ -270,7 +270,7 @@ function subjectsOf(input: ReaderInput, at: number, verb: number): Taker[] {
   const words = { ...input.words.subject, pronouns: new Set(input.words.raw.personalPronouns) };
   const subject = findSubject(view, verb, words, (r) => r.kind === 'person');
   const people = !subject
-    ? ownerOfBody(input, at, verb)
+    ? [...ownerOfBody(input, at, verb), ...officeHolder(input, at, verb)].slice(0, 1)
     : subject.pronoun
       ? personMeant(input, at, verb)
       : subject.names;

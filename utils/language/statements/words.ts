@@ -37,6 +37,8 @@ export interface StatementWords {
   infinitive: readonly string[];
   /** "he": stand for a person. */
   personalPronouns: readonly string[];
+  /** With an article at the head of a sentence: whoever was named before and holds it ("prime minister"). */
+  offices: readonly string[];
   /** "him": the person another acts on. */
   objectPronouns: readonly string[];
   /** "denied that", "contrary to": what follows is said not to be so. Narrower than `unsaid`. */
