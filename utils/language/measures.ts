@@ -6,8 +6,8 @@
  * before in front of it). The best measure wins where it is strong enough: silence is better than a guess (design: figures.md).
  */
 import type { CountryOf } from './contributors.ts';
+import { asideOf } from './measures/asides.ts';
 import { type Figure, inside, lemmaOf } from './measures/figure.ts';
-import { asideOf } from './measures/nearness.ts';
 import { isBackReference, isDescribed, isDifference, isPercentage, isSameAgain, partsOf } from './measures/parts.ts';
 import type { FigureRules } from './measures/rules.ts';
 import { type Classified, inMeasure, levelOf, STRONG_ENOUGH } from './measures/score.ts';

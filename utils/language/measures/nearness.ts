@@ -6,6 +6,8 @@ import type { CueHit } from '../cues.ts';
 import type { CueRule } from '../pack-rules.ts';
 import { tokenAt } from '../tokens.ts';
 import type { PlacedQuantity, Span } from '../types.ts';
+import { inAside, isBeyond } from './asides.ts';
+import { examplesBefore, wordsOfNames } from './between.ts';
 import { type Figure, inside } from './figure.ts';
 import { isDefinite, isDescribed, isWhole } from './parts.ts';
 import type { CompiledGroup, CompiledMeasure, FigureRules } from './rules.ts';
@@ -36,65 +38,6 @@ function isAdjacent(hit: CueHit, { quantity, view, from, to }: Figure, rules: Fi
 /** Words between a hit and a figure; 0 where the hit is part of it. */
 function distanceTo(hit: CueHit, from: number, to: number): number {
   return hit.from >= to ? hit.from - to : hit.to <= from ? from - hit.to : 0;
-}
-
-/**
- * Words that the examples of what is counted take up before a hit: "31 countries, including Norway and Japan, met in Paris". They
- * reach to the last name before the hit; 0 where there are none.
- */
-function examplesBefore(hit: CueHit, { view, to, sentence }: Figure, rules: FigureRules): number {
-  const closed = examplesUpTo(hit, { view, to, sentence }, rules);
-  if (closed > 0) return closed;
-  const begin = (view.hits.get(rules.examples) ?? []).find((one) => one.from === to);
-  const place = view.tokens[hit.from]!;
-  if (!begin || hit.from < begin.to || !inside(place, sentence)) return 0;
-  const from = view.tokens[begin.to - 1]!.end;
-  const last = view.mentions.filter((m) => m.start >= from && m.end <= place.start).at(-1);
-  return last ? tokenAt(view.tokens, last.end) - begin.from : 0;
-}
-
-/** Words of names between two commas, and of what says that they are examples: "two dozen, Macron and Merz among them, followed". */
-function examplesUpTo(
-  hit: CueHit,
-  { view, to, sentence }: Pick<Figure, 'view' | 'to' | 'sentence'>,
-  rules: FigureRules,
-): number {
-  const end = (view.hits.get(rules.examplesEnd) ?? []).find((one) => one.from > to);
-  const last = end && view.tokens[end.to - 1]!;
-  if (!last || end.to > hit.from || end.to - to > EXAMPLES_MOST || !inside(last, sentence)) return 0;
-  const start = view.tokens[to - 1]!.end;
-  const opened = /^["”’'»]?\s*,/u.test(view.text.slice(start, start + 3));
-  const named = view.mentions[firstFrom(view.mentions, start)];
-  return opened && named && named.end <= last.start && /^,/u.test(view.text.slice(last.end, last.end + 1))
-    ? end.to - to
-    : 0;
-}
-/** Words: three or four names with their titles. */
-const EXAMPLES_MOST = 16;
-
-/** Mentions are in order: the place of the first that begins at `start` or later. */
-function firstFrom(mentions: readonly Span[], start: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Words: what lies further from a figure says little of it, with names or without. */
-const NAMES_REACH = 40;
-
-/** A name is one word, however long: "26 countries of the Coalition of the Willing have confirmed their readiness". */
-function wordsOfNames({ view, quantity, to }: Figure, hit: CueHit): number {
-  const end = view.tokens[hit.from]!.start;
-  let words = 0;
-  if (hit.from - to > NAMES_REACH) return words;
-  for (let i = firstFrom(view.mentions, quantity.end); i < view.mentions.length && view.mentions[i]!.end <= end; i++)
-    words += tokenAt(view.tokens, view.mentions[i]!.end) - tokenAt(view.tokens, view.mentions[i]!.start) - 1;
-  return words;
 }
 
 /** "35 members attended, 27 of them …": the word ends with a comma what began with the figure, and is not of what follows. */
@@ -178,62 +121,6 @@ function isOfFigureBefore(hit: CueHit, figure: Figure, rules: FigureRules): bool
     (q) => inside(q, own) && q.end <= place.start && q.kind === quantity.kind && q.value !== quantity.value,
   );
 }
-
-/** The aside that a figure stands in, right behind whom it is about: "The coalition, a group of 35 states, pledged …". */
-export function asideOf(quantity: PlacedQuantity, view: BlockView, sentence: Span, rules: FigureRules): Span | null {
-  const name = view.mentions.filter((m) => m.end <= quantity.start && m.start >= sentence.start).at(-1);
-  const opens = (at: number) => IN_ASIDE.test(view.text.slice(at, quantity.start));
-  const start = name && opens(name.end) ? name.end : subjectEnd(view, sentence, rules);
-  if (start === null || !opens(start)) return null;
-  const first = tokenAt(view.tokens, start);
-  if (!(view.hits.get(rules.asides) ?? []).some((hit) => hit.from === first)) return null;
-  const close = /[,)–—]/u.exec(view.text.slice(quantity.end, sentence.end));
-  return close ? { start, end: quantity.end + close.index } : null;
-}
-
-/** "The whole group of allies, …": words of what a sentence opens with. */
-const SUBJECT_WORDS = 5;
-/** …and no longer than this, in characters: a sentence may be a whole page. */
-const SUBJECT_REACH = 80;
-
-/** The end of what the sentence opens with, where that is few words, the first of them "the", and then a pause. */
-function subjectEnd(view: BlockView, sentence: Span, rules: FigureRules): number | null {
-  const opening = view.text.slice(sentence.start, Math.min(sentence.end, sentence.start + SUBJECT_REACH));
-  const pause = opening.search(/[,()–—;:]/u);
-  if (pause < 0 || !/[,(–—]/u.test(opening.charAt(pause))) return null;
-  const end = sentence.start + opening.slice(0, pause).trimEnd().length;
-  const first = tokenAt(view.tokens, sentence.start);
-  const isKnown = (view.hits.get(rules.definite) ?? []).some((hit) => hit.from === first);
-  return isKnown && tokenAt(view.tokens, end) - first <= SUBJECT_WORDS ? end : null;
-}
-/** Nothing between the name and the figure closes the aside again. */
-const IN_ASIDE = /^["”’'»]?\s*[,(–—-][^,()–—;:]*$/u;
-
-/** "The coalition, a group of 35 states, pledged": said of whom the aside is about. */
-const isBeyond = (hit: CueHit, { aside, view, sentence }: Figure): boolean => {
-  const place = view.tokens[hit.from]!;
-  return aside !== null && place.start >= aside.end && inside(place, sentence);
-};
-
-/** "The minister, who joined remotely, said that 26 …": words of an aside about somebody, closed before the figure. */
-function inAside(hit: CueHit, { quantity, view, sentence }: Figure, rules: FigureRules): boolean {
-  const place = view.tokens[hit.from]!;
-  if (place.start >= quantity.start || !inside(place, sentence)) return false;
-  const opens = (view.hits.get(rules.relatives) ?? []).filter((h) => h.from <= hit.from).at(-1);
-  const open = opens && view.tokens[opens.from]!;
-  if (
-    !open ||
-    !inside(open, sentence) ||
-    !/,\s*$/u.test(view.text.slice(Math.max(sentence.start, open.start - 3), open.start))
-  )
-    return false;
-  const closed = view.text.slice(view.tokens[hit.to - 1]!.end, quantity.start).includes(',');
-  const own = view.mentions.some((m) => m.end <= open.start && open.start - m.end <= ASIDE_GAP);
-  return own && closed && !view.text.slice(open.end, place.start).includes(',');
-}
-
-/** Between a name and the aside about it: a comma, a closing mark. */
-const ASIDE_GAP = 3;
 
 /** A part ("ten of them in person") keeps the words right behind it; what comes after speaks of the whole again. */
 const PART_REACH = 3;

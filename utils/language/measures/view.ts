@@ -115,7 +115,7 @@ function stretchesOf(text: string, sentences: readonly Sentence[], quantities: r
 }
 
 /** Index of the first of an ordered list for which `isPast` holds, as it then does for all behind it (binary search). */
-function firstWhere<T>(list: readonly T[], isPast: (one: T) => boolean): number {
+export function firstWhere<T>(list: readonly T[], isPast: (one: T) => boolean): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
