@@ -42,8 +42,8 @@ run() {
     trust) step trust npx tsx test/tools/trust-table.ts ;;
     # The long tour of pages: ten times that of the attacks, minutes in each browser.
     tour) TOUR_PAGES=200 step tour npx vitest run --project attack test/attack/privacy.attack.test.ts ;;
-    # Ten whole runs of the end-to-end tests, one after the other, nothing repeated that failed: takes an hour or two.
-    again) step again npx tsx test/tools/again.ts ;;
+    # Ten runs of the end-to-end tests, one after the other, nothing repeated that failed: takes two hours. Counted is the last one.
+    again) step again npx tsx test/tools/again.ts 10 "$results/e2e.json" ;;
     # Every component in every state, drawn, with axe-core over each: takes minutes.
     gallery) step gallery npx tsx test/tools/gallery.ts ;;
     *)
