@@ -34,14 +34,26 @@ export const counts = (extension: ExtensionBrowser): Promise<string> =>
     });
   });
 
-/** Deletes the database, whoever has it open; resolves when it is gone. */
-export const deleteDatabase = (extension: ExtensionBrowser): Promise<void> =>
+/**
+ * Deletes the database, whoever has it open; resolves when it is gone, with the version of what was found in its place: 0, nothing.
+ * Both are asked for in one breath: a page still open can wake the background at any time, which makes the database anew.
+ */
+export const deleteDatabase = (extension: ExtensionBrowser): Promise<number> =>
   extension.inExtension(
     () =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('second-source');
-        request.onsuccess = () => resolve();
+      new Promise<number>((resolve, reject) => {
+        indexedDB.deleteDatabase('second-source').onerror = () =>
+          reject(new Error('the database could not be deleted'));
+        const request = indexedDB.open('second-source');
+        request.onupgradeneeded = ({ oldVersion }) => {
+          request.onerror = () => resolve(oldVersion);
+          request.transaction?.abort();
+        };
         request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          request.result.close();
+          resolve(request.result.version);
+        };
       }),
   );
 
