@@ -173,6 +173,11 @@ export async function openChrome(directory: string, options: OpenOptions): Promi
       const card = tree && find(tree, (node) => node.role === 'dialog');
       return card ? spokenBy(card) : [];
     },
+    spokenPage: spokenIn,
+    spokenPanel: async () => {
+      const panel = await panelTarget()?.asPage();
+      return panel ? spokenIn(panel) : [];
+    },
     card: (page) => cardView(page),
     command: async (page, name) => {
       const tab = await activeTab(page);
@@ -325,11 +330,22 @@ function find(node: SerializedAXNode, isIt: (node: SerializedAXNode) => boolean)
   return null;
 }
 
+/** Chromium's own names of roles, where ARIA's differ. */
+const ROLES: Readonly<Record<string, string>> = { StaticText: 'text', RootWebArea: 'document' };
+
+async function spokenIn(page: Page): Promise<Spoken[]> {
+  const tree = await page.accessibility.snapshot({ interestingOnly: false });
+  return tree ? spokenBy(tree) : [];
+}
+
 /** A node and all under it, in order; closed roots are part of the tree. */
-function spokenBy(node: SerializedAXNode): Spoken[] {
+function spokenBy(node: SerializedAXNode, depth = 0): Spoken[] {
   if (node.role === 'InlineTextBox') return [];
-  const role = node.role === 'StaticText' ? 'text' : node.role;
-  return [{ role, name: node.name ?? '', focused: node.focused ?? false }, ...(node.children ?? []).flatMap(spokenBy)];
+  const role = ROLES[node.role] ?? node.role;
+  const { name = '', focused = false, checked, pressed } = node;
+  const on = checked === true || pressed === true;
+  const under = (node.children ?? []).flatMap((child) => spokenBy(child, depth + 1));
+  return [{ role, name, focused, on, depth }, ...under];
 }
 
 /** `Shift+Tab`: holds the first, presses the last. */

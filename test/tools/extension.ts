@@ -38,6 +38,10 @@ export interface Spoken {
   role: string;
   name: string;
   focused: boolean;
+  /** A switch that is on, a choice that is made. */
+  on: boolean;
+  /** How far below the first node. */
+  depth: number;
 }
 
 export type CommandName = 'toggle-panel' | 'next-mark' | 'previous-mark' | 'toggle-site' | 'look-up';
@@ -70,6 +74,9 @@ export interface ExtensionBrowser {
   card(page: Page): View;
   /** The card as the browser tells assistive technology of it, from top to bottom; empty while it tells of none. */
   spokenCard(page: Page): Promise<Spoken[]>;
+  /** The same of a whole document: of a page in a tab, which is brought in front, and of the native side panel. */
+  spokenPage(page: Page): Promise<Spoken[]>;
+  spokenPanel(): Promise<Spoken[]>;
   /**
    * Runs a command of the manifest as its keys would. In Chromium it is dispatched, as keys that the driver presses reach
    * pages only; in Firefox it is the browser's own entry for these keys.

@@ -7,6 +7,7 @@ import { ensureBrowser } from './browsers.ts';
 import { cardViewBy, inTab, pageView } from './chrome.ts';
 import type { ExtensionBrowser, OpenOptions, Spoken, View } from './extension.ts';
 import { pressIn, selectText, until } from './extension.ts';
+import { treeIn } from './firefox-tree.ts';
 import { NEIGHBOUR_ID, NEIGHBOUR_UUID } from './neighbour.ts';
 import { archive, filesBelow } from './packages.ts';
 
@@ -212,28 +213,19 @@ export async function openFirefox(directory: string, options: OpenOptions): Prom
     },
     spokenCard: async (page) => {
       await page.bringToFront();
-      return privileged<Spoken[]>(`
-        // Switched off again once nobody holds it.
-        window.heldForTests ??= Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
-        const service = window.heldForTests;
-        const roles = { pushbutton: 'button', 'toggle button': 'button', statusbar: 'status', 'text leaf': 'text' };
-        const roleOf = (node) => { const role = service.getStringRole(node.role); return roles[role] ?? role; };
-        const under = (node) => Array.from({ length: node.childCount }, (_, at) => node.getChildAt(at));
-        const find = (node) => {
-          if (roleOf(node) === 'dialog') return node;
-          for (const child of under(node)) { const found = find(child); if (found) return found; }
-          return null;
-        };
-        const spoken = (node) => {
-          const states = {};
-          node.getState(states, {});
-          const focused = Boolean(states.value & Ci.nsIAccessibleStates.STATE_FOCUSED);
-          return [{ role: roleOf(node), name: node.name ?? '', focused }, ...under(node).flatMap(spoken)];
-        };
-        const outer = service.getAccessibleFor(gBrowser.selectedBrowser);
-        const card = outer && find(outer);
-        return card ? spoken(card) : [];`);
+      return privileged<Spoken[]>(treeIn('gBrowser.selectedBrowser', 'dialog'));
     },
+    spokenPage: async (page) => {
+      await page.bringToFront();
+      return privileged<Spoken[]>(treeIn('gBrowser.selectedBrowser', 'document'));
+    },
+    spokenPanel: () =>
+      privileged<Spoken[]>(
+        treeIn(
+          "document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')",
+          'document',
+        ),
+      ),
     command: async (page, name) => {
       await page.bringToFront();
       const key = { 'toggle-panel': 'S', 'next-mark': 'N', 'previous-mark': 'P', 'toggle-site': 'O', 'look-up': 'L' }[
