@@ -88,7 +88,6 @@ function OtherLane({ lane }: { lane: Lane }) {
       {lane.point !== undefined && (
         <circle cx={percent(lane.point)} cy={lane.y} r={DOT_RADIUS - 0.5} class="scale__other scale__other--apart" />
       )}
-      {lane.label && <LabelAt label={lane.label} y={lane.y + 4} />}
     </g>
   );
 }
@@ -198,6 +197,8 @@ export function Scale({ item, documents, words }: ScaleProps) {
             {`×${n}`}
           </text>
         ))}
+        {/* After the dots: with wider spacing than ours words may reach one, and have to stay legible over it. */}
+        {layout.lanes.map(({ label, y }) => label && <LabelAt key={y} label={label} y={y + 4} />)}
         <ThisPage page={layout.page} axisY={axisY} />
       </svg>
       <TableTwin item={item} documents={documents} words={words} />
