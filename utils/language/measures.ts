@@ -8,7 +8,15 @@
 import type { CountryOf } from './contributors.ts';
 import { asideOf } from './measures/asides.ts';
 import { type Figure, inside, lemmaOf } from './measures/figure.ts';
-import { isBackReference, isDescribed, isDifference, isPercentage, isSameAgain, partsOf } from './measures/parts.ts';
+import {
+  isBackReference,
+  isDescribed,
+  isDifference,
+  isOrElse,
+  isPercentage,
+  isSameAgain,
+  partsOf,
+} from './measures/parts.ts';
 import type { FigureRules } from './measures/rules.ts';
 import { type Classified, inMeasure, levelOf, STRONG_ENOUGH } from './measures/score.ts';
 import { lookAgain } from './measures/second-look.ts';
@@ -57,7 +65,8 @@ export function classifyFigures(
     const spot = view && spotOf(view, quantity);
     if (!view || !spot || isDifference(quantity, view, rules) || isBackReference(quantity, view, rules)) return null;
     if (isPercentage(quantity, view, rules)) return null;
-    const again = isSameAgain(quantity, view, rules) ? countedBefore(quantity, view, results) : null;
+    const isAgain = isSameAgain(quantity, view, rules) || isOrElse(quantity, view, spot.sentence, rules);
+    const again = isAgain ? countedBefore(quantity, view, results) : null;
     if (again) return again;
     const figure: Figure = {
       ...spot,
@@ -105,19 +114,26 @@ export function classifyFigures(
 
 /** Another value of one thing differs from the first by no more than this factor. */
 const MOST_APART = 3;
+/** Sentences back that a small number is another value of, and a large one ("He named no source." between): those are rarer. */
+const AGAIN_BACK = 1;
+const AGAIN_BACK_LARGE = 2;
+const LARGE_FROM = 1000;
 
-/** What the figure just before counts, in the sentence or the one before it; null where it is of another order. */
+const sizeOf = ({ value, hard }: PlacedQuantity): number => value ?? hard.high ?? hard.low ?? 0;
+
+/** What the figure just before counts, in the sentence or those before it; null where it is of another order. */
 function countedBefore(
   quantity: PlacedQuantity,
   view: BlockView,
   results: ReadonlyMap<PlacedQuantity, Classified | null>,
 ): Classified | null {
   const index = view.sentences.findIndex((s) => inside(quantity, s));
-  const from = view.sentences[Math.max(0, index - 1)]?.start ?? 0;
+  const a = sizeOf(quantity);
+  const from = view.sentences[Math.max(0, index - (a >= LARGE_FROM ? AGAIN_BACK_LARGE : AGAIN_BACK))]?.start ?? 0;
   const before = view.quantities.filter((q) => q.end <= quantity.start && q.start >= from && results.get(q)).at(-1);
   const found = before && results.get(before);
-  const [a, b] = [quantity.value, before?.value];
-  if (!found || a === undefined || b === undefined || a > b * MOST_APART || b > a * MOST_APART) return null;
+  const b = before ? sizeOf(before) : 0;
+  if (!found || a > b * MOST_APART || b > a * MOST_APART) return null;
   return { ...found, because: [`another value of “${before.surface}”`, ...found.because.slice(1)] };
 }
 

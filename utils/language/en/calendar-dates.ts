@@ -11,8 +11,9 @@ const TO = '\\s?(?:to|-|–|until|through|till)\\s?';
 const NOT_BEHIND_NUMBER = '(?<![\\d.,/-])\\b';
 const NOT_IN_NUMBER = '(?![\\w%]|[.,:/-]\\d)';
 
-/** "In September 26 countries agreed": a month and a count, not a day. */
-const COUNTED_AFTER = /^ (?!(?:was|is|has|as|its|his|this|does|after)\b)(?:[a-z-]+ )?[a-z]+s\b/u;
+/** "In September 26 countries agreed", "26 of them agreed": a month and a count, not a day. */
+const COUNTED_AFTER =
+  /^ (?:of (?:them|us|whom|which|these|those)\b|(?!(?:was|is|has|as|its|his|this|does|after)\b)(?:[a-z-]+ )?[a-z]+s\b)/u;
 const MONTH_ALONE_BEFORE = /\b(?:in|since|during|by)\s+$/iu;
 const DAY_BEFORE = /\d(?:st|nd|rd|th)?\s+$/u;
 

@@ -36,6 +36,8 @@ export const EXCLUSIONS: Pick<
   | 'monthAlone'
   | 'clock'
   | 'clockAfter'
+  | 'past'
+  | 'pastBefore'
   | 'yearBefore'
   | 'peopleNouns'
   | 'labels'
@@ -67,6 +69,8 @@ export const EXCLUSIONS: Pick<
              hours gmt, hours local time, noon, midnight, in the morning, in the afternoon, in the evening, in the small hours`),
   ),
   clockAfter: new Set(words('at')),
+  past: new Set(words('past')),
+  pastBefore: new Set(words('half quarter ten twenty minutes')),
   yearBefore: new Set(
     words(`in since until till by before after from during year ad bc ce d c circa early late mid of through to spring summer autumn fall winter
            january february march april may june july august september october november december

@@ -111,7 +111,7 @@ const AFTER: [string, Hedge][] = [
   ),
   ...hedges(
     { bound: '<=', afterNoun: true },
-    'or fewer, or less, or under, or below, or younger, or lower, at most, at the most, tops',
+    'or fewer, or less, or under, or below, or younger, or lower, at most, at the most, at the very most, at the outside, at the utmost, tops',
   ),
   ...hedges({ bound: '>=', afterNoun: true, aside: true }, 'at least, at the very least'),
   ...hedges({ bound: '<=', afterNoun: true, aside: true }, 'at the very most'),

@@ -47,7 +47,8 @@ export const statementWords: StatementWords = {
   articles: list('the|a|an'),
   infinitive: list('to'),
   personalPronouns: list('he|she'),
-  offices: list('prime minister|president|chancellor|taoiseach|premier|secretary general'),
+  offices: list('prime minister|president|chancellor|taoiseach|premier|secretary general|pm'),
+  officeTitles: { pm: 'prime minister', premier: 'prime minister' },
   objectPronouns: list('him|her'),
   denials: list(
     'denied|denies|denying|denial|contrary to|untrue|not true|not the case|no truth|false|falsely|wrongly|mistaken*|incorrect*|rumour*|rumor*',
@@ -90,7 +91,7 @@ export const statementWords: StatementWords = {
       'took the train to|took a train to|took the eurostar to|took a plane to|drove to|hurried to|rushed to|travelled to|traveled to|travelling to|traveling to|travels to|flew to|flew in to|flew into|flies to|flown to|flying to|came to|come to|comes to|coming to|arrived in|arrived at|arrives in|arrives at|arriving in|journeyed to|made the trip to|made the journey to|went to|crossed the channel to|crossed the channel for|turned up in|turned up at|travelled over to|landed in|headed to|was in|were in|were all in|sat in',
     ),
     arrive: list(
-      'took his seat|took her seat|takes his seat|takes her seat|took a seat|took his place|took her place|walked into the room|strode into the room|flew in|flown in|flies in|flying in|jetted in|jets in|jetting in|travelled in|traveled in|came over|made the trip|made the journey|crossed the channel',
+      'took his seat|took her seat|takes his seat|takes her seat|took a seat|took his place|took her place|walked into the room|strode into the room|flew in|flown in|flies in|flying in|jetted in|jets in|jetting in|travelled in|traveled in|came over|flew over|flown over|flies over|flying over|made the trip|made the journey|crossed the channel',
     ),
     held: list('held|conducted|convened|staged'),
     afar: list(
@@ -114,6 +115,9 @@ export const statementWords: StatementWords = {
       'before|ahead|earlier|prior to|eve|previous|day after|days after|hours after|next day|following day|yesterday|last week',
     ),
     ofMany: list('of them|of whom|of these|of the leaders|of the others|of the rest|of the guests|of the participants'),
+    undone: list(
+      "but did not|but didn't|but he did not|but she did not|but he didn't|but she didn't|but never did|but he never did|but she never did|but in the end did not|but in the end he did not|but did not do so|but failed to do so|but could not|but cancelled|but pulled out|but did not turn up|but did not show up",
+    ),
     apart: list('separate|separately|bilateral|bilaterally|one-on-one|privately|private|tete-a-tete|alone'),
   },
   sets: {

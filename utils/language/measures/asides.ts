@@ -46,7 +46,10 @@ export const isBeyond = (hit: CueHit, { aside, view, sentence }: Figure): boolea
 export function inAside(hit: CueHit, { quantity, view, sentence }: Figure, rules: FigureRules): boolean {
   const place = view.tokens[hit.from]!;
   if (place.start >= quantity.start || !inside(place, sentence)) return false;
-  const opens = (view.hits.get(rules.relatives) ?? []).filter((h) => h.from <= hit.from).at(-1);
+  const whens = view.hits.get(rules.whens) ?? [];
+  const opens = [...(view.hits.get(rules.relatives) ?? []), ...whens]
+    .filter((h) => h.from <= hit.from)
+    .reduce<CueHit | undefined>((last, h) => (last && last.from > h.from ? last : h), undefined);
   const open = opens && view.tokens[opens.from]!;
   if (
     !open ||
@@ -55,7 +58,9 @@ export function inAside(hit: CueHit, { quantity, view, sentence }: Figure, rules
   )
     return false;
   const closed = view.text.slice(view.tokens[hit.to - 1]!.end, quantity.start).includes(',');
-  const own = view.mentions.some((m) => m.end <= open.start && open.start - m.end <= ASIDE_GAP);
+  // "On 4 September, when the minister had come in person, 26 …": about a day or a place.
+  const own =
+    whens.includes(opens) || view.mentions.some((m) => m.end <= open.start && open.start - m.end <= ASIDE_GAP);
   return own && closed && !view.text.slice(open.end, place.start).includes(',');
 }
 

@@ -1,4 +1,5 @@
 /** A figure with its surroundings, and the noun and unit that it counts. */
+import type { CueHit } from '../cues.ts';
 import type { PlacedQuantity, Span } from '../types.ts';
 import type { CompiledMeasure, FigureRules } from './rules.ts';
 import type { BlockView, Spot } from './view.ts';
@@ -45,15 +46,23 @@ export function lemmaOf(
   if (lent) return { lemma: lent.lemma, borrowed: true };
   const label = labelNoun(quantity, view, spot, rules);
   if (label) return { lemma: label, borrowed: true };
-  const counted = (view.hits.get(rules.numberOf) ?? [])
-    .filter((hit) => hit.to < spot.from && inside(view.tokens[hit.from]!, spot.clause))
-    .at(-1);
-  const behind = counted
-    ? view.tokens.slice(counted.to, counted.to + WORDS_TO_COUNTED).map((t) => rules.singular(t.word))
-    : [];
+  const told = hitsBefore(rules.numberOf, view, spot, spot.clause.start).at(-1);
+  const index = view.sentences.findIndex((s) => inside(quantity, s));
+  const asked = hitsBefore(rules.howMany, view, spot, view.sentences[Math.max(0, index - 1)]?.start ?? 0).at(-1);
   // "The number of contributing nations stood at 26": the first that a measure counts.
-  const noun = behind.find((lemma) => rules.measures.some(({ unitOf }) => unitOf.has(lemma))) ?? behind[0];
+  const noun = told ? nounBehind(told, view, rules, true) : asked && nounBehind(asked, view, rules, false);
   return noun ? { lemma: noun, borrowed: true } : { lemma: null, borrowed: false };
+}
+
+const hitsBefore = (cues: number, view: BlockView, spot: Spot, start: number) =>
+  (view.hits.get(cues) ?? []).filter((hit) => hit.to < spot.from && view.tokens[hit.from]!.start >= start);
+
+/** The noun behind "the number of", "how many": one that a measure counts, or else (`any`) the next word. */
+function nounBehind(hit: CueHit, view: BlockView, rules: FigureRules, any: boolean): string | undefined {
+  const behind = view.tokens.slice(hit.to, hit.to + WORDS_TO_COUNTED).map((t) => rules.singular(t.word));
+  return (
+    behind.find((lemma) => rules.measures.some(({ unitOf }) => unitOf.has(lemma))) ?? (any ? behind[0] : undefined)
+  );
 }
 
 /** "Leaders at the meeting: over 30": the first noun of the label that a measure counts. */

@@ -25,6 +25,18 @@ export function isSameAgain(quantity: PlacedQuantity, view: BlockView, rules: Fi
   return (view.hits.get(rules.sameAgain) ?? []).some((hit) => hit.to <= first && first - hit.to <= AGAIN_REACH);
 }
 
+/** "35 nations, or 37 if you ask others", "thirty, a little under that by another count": the same count by somebody else. */
+export function isOrElse(quantity: PlacedQuantity, view: BlockView, sentence: Span, rules: FigureRules): boolean {
+  if (quantity.noun || quantity.unit !== null || quantity.kind !== 'cardinal' || isPart(quantity, view, rules))
+    return false;
+  const first = tokenAt(view.tokens, quantity.start);
+  const next = tokenAt(view.tokens, quantity.end);
+  const gap = view.text.slice(sentence.start, quantity.start);
+  const or = (view.hits.get(rules.or) ?? []).some((hit) => hit.to === first) && /[,–—(]\s*\p{L}+\s*$/u.test(gap);
+  const otherwise = (view.hits.get(rules.otherwise) ?? []).some((hit) => hit.from === next);
+  return or || (otherwise && /[,–—(]\s*$/u.test(gap));
+}
+
 /** "From the initial eleven": words between such a word and the number. */
 const FORMER_REACH = 1;
 
@@ -34,14 +46,18 @@ export function isFormer(quantity: PlacedQuantity, view: BlockView, rules: Figur
   return (view.hits.get(rules.formerly) ?? []).some((hit) => hit.to <= first && first - hit.to <= FORMER_REACH);
 }
 
-/** "58 per cent, up from 52": a percentage too. */
+/** Shares of one whole. */
+const WHOLE_PERCENT = 100;
+
+/** "58 per cent, up from 52"; "58 per cent were in favour and 28 against", which together are no more than a whole: a percentage too. */
 export function isPercentage(quantity: PlacedQuantity, view: BlockView, rules: FigureRules): boolean {
-  if (quantity.noun || quantity.unit !== null || quantity.kind !== 'cardinal') return false;
-  const before = view.quantities.filter((q) => q.end <= quantity.start).at(-1);
-  const first = tokenAt(view.tokens, quantity.core.start);
-  const hit = (view.hits.get(rules.changeFrom) ?? []).find((h) => h.to === first);
+  if (quantity.noun || quantity.unit !== null || quantity.kind !== 'cardinal' || quantity.partOf) return false;
   const sentence = view.sentences.find((s) => quantity.start >= s.start && quantity.start < s.end);
-  return before?.unit === 'percent' && hit !== undefined && sentence !== undefined && before.start >= sentence.start;
+  const before = view.quantities.filter((q) => q.end <= quantity.start && q.start >= (sentence?.start ?? 0)).at(-1);
+  if (before?.unit !== 'percent') return false;
+  const first = tokenAt(view.tokens, quantity.core.start);
+  if ((view.hits.get(rules.changeFrom) ?? []).some((h) => h.to === first)) return true;
+  return (before.value ?? WHOLE_PERCENT) + (quantity.value ?? WHOLE_PERCENT) <= WHOLE_PERCENT;
 }
 
 /** Words that make a figure definite stand right before its number: "the", "its". */

@@ -14,6 +14,8 @@ export interface MeasureWords {
   partOf: readonly string[];
   /** Before a number they make it the whole that a part is taken from: "of the 35 governments, 26 …". */
   wholeBefore: readonly string[];
+  /** Before a noun they ask what bare numbers up to the end of the next sentence count: "How many troops? 10,000, one hears". */
+  howMany: readonly string[];
   /** Before a noun they say what a later bare number counts: "put the number of countries at 30". */
   numberOf: readonly string[];
   /** A plural, folded, as the lemma that quantities carry. */
@@ -22,10 +24,16 @@ export interface MeasureWords {
   sayers: readonly string[];
   /** They open a clause about what stands before it: "Germany, which has 5,000". */
   relatives: readonly string[];
+  /** "When", "where": behind a comma they open an aside about a day or a place. */
+  whens: readonly string[];
   /** Behind a figure they begin what is said of a part of it: "20 leaders, most of whom …". */
   partBehind: readonly string[];
   /** Before a bare number they give another value of what was counted just before: "London puts it at 28". */
   sameAgain: readonly string[];
+  /** Before a bare number, behind a comma: the same count by somebody else ("35 nations, or 37 if you ask others"). */
+  or: readonly string[];
+  /** Behind it, the same: "if you ask". */
+  otherwise: readonly string[];
   /** Before a figure they make it the value of an earlier day: "a rise from the initial eleven". */
   formerly: readonly string[];
   /** Before a bare number behind a percentage they make it one: "58 per cent, up from 52". */

@@ -76,6 +76,8 @@ export function inMeasure(
     unit === undefined &&
     bareNumber &&
     rule.plausible !== undefined &&
+    // "140 of the 5,000 missiles": of what the whole counts.
+    !(rule.inSeries && figure.view.wholes.get(quantity)?.noun) &&
     !(figure.borrowed && isMore(quantity, figure.view, rules));
   // A number far out of the measure's order counts something else in the same words; "thousands" may be few or many of them.
   const most = quantity.value ?? quantity.hard.high ?? quantity.hard.low ?? 0;

@@ -1,7 +1,7 @@
 /** A second look at all figures of a page: what each counts beside the others, once each was read by itself. */
 import type { PlacedQuantity } from '../types.ts';
 import { inside } from './figure.ts';
-import { partsOf } from './parts.ts';
+import { isOrElse, partsOf } from './parts.ts';
 import type { FigureRules } from './rules.ts';
 import { type Classified, STRONG_ENOUGH } from './score.ts';
 import { inSeries } from './series.ts';
@@ -21,6 +21,7 @@ export function lookAgain(page: Counted): void {
   dropEchoes(page);
   dropBorrowed(page);
   sameNumberElsewhere(page);
+  tellOrElse(page);
   tellInSeries(page);
   tellApart(page);
 }
@@ -100,6 +101,20 @@ function sameNumberElsewhere({ quantities, views, results, possible, rules }: Co
       score: STRONG_ENOUGH,
       because: ['the same number as elsewhere on the page', ...found.because.slice(1)],
     });
+  }
+}
+
+/** "More than two dozen countries, or twenty-six by another count, have pledged troops": both count what is said behind the second. */
+function tellOrElse({ quantities, views, results, possible, rules }: Counted): void {
+  for (const quantity of quantities) {
+    const view = views.get(quantity);
+    const sentence = view?.sentences.find((s) => inside(quantity, s));
+    if (!view || !sentence || results.get(quantity)) continue;
+    const next = view.quantities.find((q) => q.start >= quantity.end);
+    const other = next && inside(next, sentence) && isOrElse(next, view, sentence, rules) ? results.get(next) : null;
+    const same = other && possible.get(quantity)?.find((one) => one.measure === other.measure);
+    if (same)
+      results.set(quantity, { ...same, score: STRONG_ENOUGH, because: [...same.because, `beside ${next!.surface}`] });
   }
 }
 

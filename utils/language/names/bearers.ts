@@ -105,7 +105,9 @@ export function isBearer(
     if (reach > 0 && hits.context.length >= FAR_MORE * hits.rival.length) return true;
     return nearest(hits.context, from, to, position) < nearest(hits.rival, from, to, position);
   }
-  if (hits.context.length + hits.rival.length > 0) return hits.context.length > hits.rival.length;
+  // Far from either kind company decides between equals: "clubs" at the end of a page about ministers of six countries.
+  if (hits.context.length > hits.rival.length) return true;
+  if (hits.rival.length > hits.context.length) return false;
   return (
     people >= COMPANY ||
     (nations >= NATIONS && hits.support.length >= SUPPORT_ALONE) ||

@@ -50,11 +50,13 @@ function monthFollows(scan: Scan, i: number): boolean {
   return false;
 }
 
-/** "September 4", "Sept. 4", "27–28" after March, unless it counts: "in May 26 countries". */
+/** "September 4", "Sept. 4", "27–28" after March, unless it counts: "in May 26 countries", "in May 26 of them". */
 function monthPrecedes(scan: Scan, { numeral, noun, unit }: Candidate): boolean {
   const month = before(scan, numeral.first);
   if (!isMonth(scan, month)) return false;
-  const counts = noun.noun !== null || unit !== null;
+  const { words, tokens } = scan;
+  const ofThem = words.of.has(at(tokens, numeral.next).text) && words.pronouns.has(at(tokens, numeral.next + 1).text);
+  const counts = noun.noun !== null || unit !== null || ofThem;
   return !(counts && scan.words.monthAlone.has(at(scan.tokens, month - 1).text));
 }
 
@@ -84,6 +86,19 @@ function isClock(scan: Scan, i: number): boolean {
   }
   return colon(i - 1) && at(tokens, i - 2).kind === 'digits';
 }
+
+/** "Half past three", "twenty to nine": both numbers, the one before "past" and the hour behind it. */
+function isOnTheHour({ tokens, words }: Scan, { numeral, high, noun, unit }: Candidate): boolean {
+  if (unit !== null) return false;
+  const hour = (i: number): boolean =>
+    (words.small.get(at(tokens, i).text) ?? at(tokens, i).number?.value ?? HOURS) <= HALF_DAY;
+  const part = numeral.form === 'fraction' || words.pastBefore.has(at(tokens, numeral.first).text);
+  if (part && words.past.has(at(tokens, high.next).text)) return hour(high.next + 1);
+  const before = at(tokens, numeral.first - 2).text;
+  const isHour = noun.noun === null && (numeral.value ?? HOURS) <= HALF_DAY;
+  return isHour && words.past.has(at(tokens, numeral.first - 1).text) && words.pastBefore.has(before);
+}
+const HALF_DAY = 12;
 
 /** A bare number of four digits that can be a year. */
 const FIRST_YEAR = 1000;
@@ -144,6 +159,7 @@ export function isDate(scan: Scan, candidate: Candidate, afterYear: boolean, aft
   const { numeral, high, noun, unit } = candidate;
   if (isSlashed(scan, candidate)) return true;
   if (isClock(scan, high.next - 1) || isClock(scan, numeral.first)) return true;
+  if (isOnTheHour(scan, candidate)) return true;
   if (isYear(scan, candidate, afterYear)) return true;
   const counts = noun.noun !== null || unit !== null;
   if (afterDay && isDay(scan, numeral.first) && !counts) return true;

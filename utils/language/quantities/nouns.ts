@@ -185,9 +185,10 @@ const MAX_DETERMINERS = 3;
 const MAX_OWNER = 4;
 const POSSESSIVE = /(?:['’]s|s['’])$/u;
 
-/** The number that begins at token `k`, or behind its owner: "of the 35", "of the European Union's 27". */
+/** The number that begins at token `k`, or behind its hedge or its owner: "of the 35", "of the roughly thirty", "of the European Union's 27". */
 function numberFrom(scan: Scan, k: number): number | undefined {
-  if (isNumber(scan, k)) return k;
+  const number = phraseFrom(scan.words.before, scan.tokens, k)?.next ?? k;
+  if (isNumber(scan, number)) return number;
   for (let n = k; n < k + MAX_OWNER && isWord(scan, n); n++)
     if (POSSESSIVE.test(at(scan.tokens, n).text)) return isNumber(scan, n + 1) ? n + 1 : undefined;
   return undefined;

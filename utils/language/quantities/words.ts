@@ -148,6 +148,10 @@ export interface QuantityWords {
   clock: PhraseTable<true>;
   /** Before "14.30": at. */
   clockAfter: ReadonlySet<string>;
+  /** "Half past three": between the part of an hour and the hour … */
+  past: ReadonlySet<string>;
+  /** … and the parts. */
+  pastBefore: ReadonlySet<string>;
   /** Before a bare year: in, since, until, AD. */
   yearBefore: ReadonlySet<string>;
   /** Nouns so often counted that a four-digit number before them is no year. */

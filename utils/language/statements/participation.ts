@@ -3,11 +3,11 @@ import type { EntityRule } from '../pack-rules.ts';
 import type { Statement } from '../types.ts';
 import type { CompiledFact } from './compiled.ts';
 import { eventScope, type ReaderInput, spokenBy } from './context.ts';
-import { isNegated, modalityOf, unsaidBecause } from './frame.ts';
-import { hasPhrase } from './patterns.ts';
+import { isNegated, modalityOf, partEnd, unsaidBecause } from './frame.ts';
+import { hasPhrase, longestAt } from './patterns.ts';
 import { namedAbove } from './persons.ts';
 import { takersListed, takersOf } from './takers.ts';
-import { placeOf, type Referent, type SentenceView } from './view.ts';
+import { gapBefore, placeOf, type Referent, type SentenceView } from './view.ts';
 import { type Way, waysIn } from './ways.ts';
 
 /** "did not join", "was never in the room": words before the verb in which a denial counts. */
@@ -75,9 +75,20 @@ function isSaid(view: SentenceView, person: Referent, verb: number, way: Way, in
   const from = Math.min(person.from, verb);
   if (unsaidBecause(view, from, verb, { ...frame, unsaid: input.words.denials })) return false;
   if (isNegated(view, verb, negatorReach(view, verb, input), frame)) return false;
+  if (isUndone(view, way, input)) return false;
   for (let k = verb; k < way.from; k++)
     if (hasPhrase(frame.negators, view.tokens, k, k + 1) && !isAlternative(view, k, way.from, input)) return false;
   return true;
+}
+
+/** "was expected to join by telephone but did not". "Joined by phone but did not speak" did. */
+function isUndone(view: SentenceView, way: Way, { words }: ReaderInput): boolean {
+  const end = partEnd(view, way.from);
+  for (let k = way.to; k < end; k++) {
+    const to = longestAt(words.participation.undone, view.tokens, k);
+    if (to !== null && (to === end || /[,.–—]/.test(gapBefore(view, to)))) return true;
+  }
+  return false;
 }
 
 /** "did not attend but spoke": a contrast ends what is denied. */

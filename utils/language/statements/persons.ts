@@ -55,29 +55,34 @@ const OFFICE_BEFORE = 2;
 /** "The prime minister then travelled": words between office and verb. */
 const OFFICE_REACH = 2;
 
-/** "Starmer has told MPs … The prime minister travelled to Paris": the only holder of that office whom the sentences before name. */
+/**
+ * "Starmer has told MPs … The prime minister travelled to Paris", "That is how they read Merz: the chancellor has ruled it out": the
+ * only holder of that office whom the sentences before name, or this one before a colon.
+ */
 export function officeHolder(input: ReaderInput, at: number, verb: number): Referent[] {
   const view = input.views[at]!;
-  for (let end = verb; end >= Math.max(2, verb - OFFICE_REACH); end--) {
-    const office = input.words.raw.offices.find((words) => endsWith(view, end, words));
-    if (!office) continue;
-    const from = end - office.split(' ').length;
-    // The office opens its sentence with an article, or nothing: "the French president" is somebody else.
-    if (from > 1 || (from === 1 && !input.words.subject.articles.has(view.tokens[0]!.word))) return [];
-    const people = input.views
-      .slice(Math.max(0, at - OFFICE_BEFORE), at)
-      .filter(({ block }) => block === view.block)
-      .flatMap(({ referents }) => referents.filter(isPerson))
-      .filter(({ entity }) => holds(input.context.entities.get(entity)?.roles, office));
-    return onlyOne(people).map((person) => ({ ...person, from, to: end }));
-  }
-  return [];
+  const opens = partStart(view, verb);
+  const article = input.words.subject.articles.has(view.tokens[opens]?.word ?? '') ? 1 : 0;
+  // The office opens what it stands in, with an article or without: "the French president" is somebody else.
+  const from = opens + article;
+  const office = input.words.raw.offices.find((words) => matches(view, from, words));
+  if (!office || from >= verb) return [];
+  const to = from + office.split(' ').length;
+  // "The prime minister hurried to the station, took his seat": nobody else came in between.
+  const others = view.referents.some((r) => isPerson(r) && r.from >= to && r.from < verb);
+  if (to > verb || (verb - to > OFFICE_REACH && (others || !/,/.test(gapBefore(view, verb))))) return [];
+  const title = input.words.raw.officeTitles[office] ?? office;
+  const people = [
+    ...input.views.slice(Math.max(0, at - OFFICE_BEFORE), at).filter(({ block }) => block === view.block),
+    { referents: view.referents.filter((r) => r.to <= opens) },
+  ]
+    .flatMap(({ referents }) => referents.filter(isPerson))
+    .filter(({ entity }) => holds(input.context.entities.get(entity)?.roles, title));
+  return onlyOne(people).map((person) => ({ ...person, from, to }));
 }
 
-const endsWith = ({ tokens }: SentenceView, end: number, words: string): boolean => {
-  const all = words.split(' ');
-  return all.length <= end && all.every((word, i) => tokens[end - all.length + i]!.word === word);
-};
+const matches = ({ tokens }: SentenceView, from: number, words: string): boolean =>
+  words.split(' ').every((word, i) => tokens[from + i]?.word === word);
 
 const holds = (roles: EntityRule['roles'], office: string): boolean =>
   roles?.some(({ title }) => title.toLowerCase().startsWith(office)) ?? false;

@@ -7,6 +7,7 @@ import { type ReaderInput, spokenBy } from './context.ts';
 import { isDeniedOwner, isNegated, isPast, modalityOf, unsaidBecause } from './frame.ts';
 import { missionOf } from './missions.ts';
 import { findPatterns, hasPhrase, type Match, type Pattern } from './patterns.ts';
+import { officeHolder } from './persons.ts';
 import { findSubject, type Subject } from './subject.ts';
 import { gapBefore, placeOf, type Referent, referentAt, type SentenceView } from './view.ts';
 
@@ -108,7 +109,7 @@ function* positionsIn(input: ReaderInput, at: number, measure: CompiledStance): 
     yield { ...answer, countries: [country], subject: answer.from, own: false };
   for (const { value, cues, own, ownDenied } of measure.values) {
     for (const { pattern, ...match } of findPatterns(cues, view.tokens, words.stops)) {
-      const subject = subjectOf(views, at, match.from, words, measure.notSubjects);
+      const subject = subjectOf(input, at, match.from, measure.notSubjects);
       if (!subject) continue;
       const position = { ...match, value, countries: subject.names, subject: subject.from, own: false };
       const read = framed(view, position, pattern, refusal, words);
@@ -161,18 +162,17 @@ function framed(
 const saysNot = (pattern: Pattern, words: CompiledWords): boolean =>
   pattern.source.split(/[^\p{L}']+/u).some((word) => words.raw.negators.includes(word));
 
-function subjectOf(
-  views: readonly SentenceView[],
-  at: number,
-  from: number,
-  words: CompiledWords,
-  notSubjects: ReadonlySet<string>,
-): Subject | null {
+function subjectOf(input: ReaderInput, at: number, from: number, notSubjects: ReadonlySet<string>): Subject | null {
+  const { views, words } = input;
   const view = views[at]!;
   const wanted = (r: Referent) =>
     (r.kind === 'country' || r.kind === 'person') && r.country !== null && !notSubjects.has(r.country);
   const subject = findSubject(view, from, words.subject, wanted);
-  if (!subject?.pronoun) return subject;
+  if (!subject) {
+    const [holder] = officeHolder(input, at, from);
+    return holder && wanted(holder) ? { names: [holder], from: holder.from, pronoun: false } : null;
+  }
+  if (!subject.pronoun) return subject;
   const antecedent = onlyCountryNear(views, at, from, wanted);
   return antecedent ? { names: [antecedent], from, pronoun: true } : null;
 }

@@ -39,6 +39,8 @@ export interface StatementWords {
   personalPronouns: readonly string[];
   /** With an article at the head of a sentence: whoever was named before and holds it ("prime minister"). */
   offices: readonly string[];
+  /** Short or other names of offices, as entities' titles write them. */
+  officeTitles: Readonly<Record<string, string>>;
   /** "him": the person another acts on. */
   objectPronouns: readonly string[];
   /** "denied that", "contrary to": what follows is said not to be so. Narrower than `unsaid`. */
@@ -99,6 +101,8 @@ export interface ParticipationWords {
   toward: readonly string[];
   /** "between": both sides follow. */
   between: readonly string[];
+  /** At the end of what was meant to be: "but did not". */
+  undone: readonly string[];
   /** Another conversation: "later", "separately". */
   apart: readonly string[];
   /** Right before a way: it is some of a number's ("thirty leaders, many of them by video"), nobody's by name. */
