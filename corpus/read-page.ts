@@ -99,9 +99,7 @@ export function readPage(page: PageText, engine: Engine): PageReading {
   const modalityAt = (rule: FigureMeasureRule, place: Place): Modality => {
     const sentence = sentenceOf(place);
     if (!sentence) return 'reported';
-    const found = findModality(texts.get(place.block)!, sentence, place, language.modality);
-    // A pledge speaks of what will be: "would send" is how it is reported, not a plan to pledge.
-    return rule.aboutFuture && found !== 'draft' ? 'reported' : found;
+    return findModality(texts.get(place.block)!, sentence, place, language.modality, rule.aboutFuture);
   };
   /** A question, a denial, a condition is not the thing itself: nothing is compared. */
   const isSaid = (place: Place): boolean => {

@@ -35,6 +35,8 @@ describe('findModality', () => {
     ['will be at the table', '[26 nations] will be at the table on Thursday.', 'expected'],
     ['due', '[Thirty leaders] are due in Paris.', 'expected'],
     ['expects', 'The palace expects about [30 leaders].', 'expected'],
+    ['hoped for', 'The organisers hope for at least [30 pledges].', 'expected'],
+    ['dreamt of', 'An adviser dreams of [twenty pledges] by nightfall.', 'expected'],
     ['would number', 'The force would number [15,000 soldiers].', 'proposed'],
     ['could', 'Britain could send [5,000 soldiers].', 'proposed'],
     ['might, subject', '[Thirty governments] might join.', 'proposed'],

@@ -8,6 +8,9 @@ const anchorsOf = (text: string, date: string | null) =>
     .join('; ');
 
 /** [kind, text, surfaces of the coalition and the force, date] */
+/** Sentences that say nothing. */
+const FAR = 'It rained. The tea was cold. Nobody minded. The clock struck. ';
+
 const rows: [string, string, string, (string | null)?][] = [
   ['plain', 'The coalition of the willing met in Paris with Ukraine in the chair.', 'coalition of the willing'],
   [
@@ -20,6 +23,16 @@ const rows: [string, string, string, (string | null)?][] = [
     'French and German',
     'La coalition des volontaires et l’Ukraine. Die Koalition der Willigen tagt mit Selenskyj.',
     'coalition des volontaires; Koalition der Willigen',
+  ],
+  [
+    'words of both kinds, both far away, and company',
+    `Ukraine waited. ${FAR}Emmanuel Macron and Giorgia Meloni came to the coalition of the willing. ${FAR}Then came the football.`,
+    'coalition of the willing',
+  ],
+  [
+    'the same without company',
+    `Ukraine waited. ${FAR}Guests came to the coalition of the willing. ${FAR}Then came the football.`,
+    '',
   ],
   [
     'leaders and soldiers, no country',

@@ -20,6 +20,23 @@ const ROWS: [string, string, string[]][] = [
     `Keir Starmer spoke to MPs. The prime minister then travelled to Paris for ${MEETING}.`,
     ['starmer-participation-mode in-person'],
   ],
+  [
+    'office with other verbs between',
+    `Keir Starmer had time. The PM hurried to the station, took his seat at ${MEETING} and was home by ten.`,
+    ['starmer-participation-mode in-person'],
+  ],
+  ['what in the end did not happen', `Donald Trump was to join ${MEETING} by telephone but did not.`, []],
+  [
+    'what he did not do there',
+    `Donald Trump joined ${MEETING} by telephone but did not speak.`,
+    ['trump-participation-mode phone'],
+  ],
+  [
+    'an aside before whom he lectures',
+    `Trump, by telephone, lectures Europe about oil. ${MEETING} ended at nine.`,
+    ['trump-participation-mode phone'],
+  ],
+  ['an aside before somebody else', `Trump, by telephone, lectures Vladimir Putin about oil. Nobody else knew.`, []],
   ['office of one of two', `Keir Starmer met Donald Tusk. The prime minister joined ${MEETING} by phone.`, []],
   ['office denied', `Keir Starmer spoke. The prime minister did not join ${MEETING} by phone.`, []],
   ['some of many, by no name', `Thirty leaders heard Emmanuel Macron out at ${MEETING}, many of them by video.`, []],

@@ -224,6 +224,21 @@ const ROWS: [string, string, string[]][] = [
     'Belgium is willing to provide ships and aircraft but not infantry to Ukraine.',
     ['belgium supports-without-troops'],
   ],
+  [
+    'the office of whoever is named before a colon',
+    'That is how they read Friedrich Merz: the chancellor has ruled out sending troops to Ukraine.',
+    ['germany rules-out-troops'],
+  ],
+  [
+    'the office in short',
+    'Keir Starmer spoke to MPs. The PM ruled out sending troops to Ukraine.',
+    ['united-kingdom rules-out-troops'],
+  ],
+  [
+    'the office of one of two',
+    'Keir Starmer met Donald Tusk. The prime minister ruled out sending troops to Ukraine.',
+    [],
+  ],
   ['no topic', 'Italy will not send troops.', []],
 ];
 

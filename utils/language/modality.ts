@@ -14,6 +14,8 @@ export interface ModalityWords {
   modal: RegExp;
   /** Directly after the figure: "30 governments may join". A pledge ("26 states would take part") is no mere idea. */
   modalAfter: RegExp;
+  /** Directly before the figure: "hopes for". Not even a pledge yet. */
+  hoped: RegExp;
   /** In the figure's clause: "is expected to", "are due", "will attend". */
   expected: RegExp;
   /** Directly after the figure: it ends an aside, and the verb is of what stands before that: "the club, some 30 states, will meet". */
@@ -47,8 +49,17 @@ const WINDOW = 300;
 /** The verb of a figure that is a subject follows it at once. */
 const SUBJECT_REACH = 40;
 
-/** How the figure at `span` is meant. `text` is the block's; sentence and span are places in it. */
-export function findModality(text: string, sentence: Sentence, span: Span, words: ModalityWords): Modality {
+/**
+ * How the figure at `span` is meant. `text` is the block's; sentence and span are places in it. `aboutFuture`: it counts what will be,
+ * as a pledge does; "would send" is how that is reported, not a plan to pledge.
+ */
+export function findModality(
+  text: string,
+  sentence: Sentence,
+  span: Span,
+  words: ModalityWords,
+  aboutFuture = false,
+): Modality {
   const clause = clauseOf(text, sentence, span);
   const before = text.slice(Math.max(clause.start, span.start - WINDOW), span.start);
   const behind = text.slice(span.end, Math.min(clause.end, span.end + WINDOW));
@@ -59,6 +70,8 @@ export function findModality(text: string, sentence: Sentence, span: Span, words
     words.draft.test(after.slice(0, SUBJECT_REACH))
   )
     return 'draft';
+  if (words.hoped.test(near)) return 'expected';
+  if (aboutFuture) return 'reported';
   if (words.expected.test(near) || words.expected.test(after.slice(0, REACH))) return 'expected';
   if (words.proposed.test(before) || words.proposed.test(after)) return 'proposed';
   if (words.modal.test(lastPart(near)) || words.modalAfter.test(after.slice(0, SUBJECT_REACH))) return 'proposed';

@@ -13,8 +13,10 @@ export const englishModality: ModalityWords = {
     /\b(?:floated|proposed|proposals?|proposes|suggested|mooted|mulled|considered|considering|discussed|pencilled in|penciled in|envisaged|envisioned|envisages|hypothetical|under discussion|under consideration|contemplated|option of|idea of|estimates? that|needed to|would be needed|original plan|initial plan|earlier plan|a plan for|plans for|ambition of|target of)\b/iu,
   modal: /\b(?:would|could|might|should)\b|(?<!\b(?:in|since|until|by|late|early|last|next|this) )\bmay\b/u,
   modalAfter: /^[\s"”’]*(?:[\p{L}-]+ ){0,4}?(?:may|might|could|should)\b/u,
+  hoped:
+    /\b(?:(?:hop(?:es?|ed|ing)|wish(?:es|ed|ing)?) for|dream(?:s|ed|t|ing)? of|(?:count|bank|bet)(?:s|ed|ing)? on|reckon(?:s|ed|ing)? with) (?:(?:up to|some|about|around|more than|over|at least|nearly) )?$/iu,
   expected: new RegExp(
-    `\\b(?:${BE} (?:also |now |widely )?(?:expected|due|set|scheduled|slated|poised|invited|anticipated)(?: to\\b|\\s*$|[.,;]| in\\b| at\\b| on\\b| for\\b| from\\b| today\\b)|expected to|(?:expects?|(?:hop(?:es?|ed|ing)|wish(?:es|ed|ing)?) for|dream(?:s|ed|t|ing)? of|(?:count|bank|bet)(?:s|ed|ing)? on|reckon(?:s|ed|ing)? with) (?:up to |some |about |around |more than |over |at least |nearly )?$|awaits?|awaited|will (?:also )?${ATTEND}|will be attended|announced beforehand|ahead of (?:the|a)|are to ${ATTEND})`,
+    `\\b(?:${BE} (?:also |now |widely )?(?:expected|due|set|scheduled|slated|poised|invited|anticipated)(?: to\\b|\\s*$|[.,;]| in\\b| at\\b| on\\b| for\\b| from\\b| today\\b)|expected to|expects? (?:up to |some |about |around |more than |over |at least |nearly )?$|awaits?|awaited|will (?:also )?${ATTEND}|will be attended|announced beforehand|ahead of (?:the|a)|are to ${ATTEND})`,
     'iu',
   ),
   asideEnd:

@@ -114,7 +114,9 @@ export function takersOf(
     return subjects.length ? subjects : subjectBehind(view, joined.from, way, input);
   }
   if (!joined && !reached && !spoke) {
-    if (beside?.kind === 'person' && inCompany())
+    // "Trump, by telephone, lectures Europe about oil": whoever is spoken to may be named behind the way.
+    const toGroup = [0, 1, 2].some((k) => speaksToGroup(view, participation.converse, way.to + k, input));
+    if (beside?.kind === 'person' && (toGroup || inCompany()))
       return isActedOn(view, beside, input) ? [] : listTo(view, beside, way.from, input);
     return inCompany() ? takersBehind(input, at, way) : [];
   }
