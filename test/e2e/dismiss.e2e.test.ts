@@ -4,25 +4,10 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { View } from '../tools/extension.ts';
 import { hover, until } from '../tools/extension.ts';
-import { inBrowsers, marks } from './tools.ts';
+import { inBrowsers, marks, pressNamed as press } from './tools.ts';
 
 const FIGURE = 'about 35 countries';
 const NAME = 'Giorgia Meloni';
-
-/** Presses a button of a card or page by what it says. */
-async function press(view: View, label: string): Promise<void> {
-  await until(`the button ${label}`, () =>
-    view.evaluate((root, wanted) => {
-      for (const old of root.querySelectorAll('[data-test]')) old.removeAttribute('data-test');
-      const button = [...root.querySelectorAll('button')].find(
-        (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === wanted,
-      );
-      button?.setAttribute('data-test', 'it');
-      return Boolean(button);
-    }, label),
-  );
-  await view.click('[data-test=it]');
-}
 
 const hasButton = (view: View, label: string): Promise<boolean> =>
   view.evaluate(

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { atRest, hover, until } from '../tools/extension.ts';
 import { row } from '../tools/trust-rows.ts';
-import { addedElements, inBrowsers, marks, ownHtml } from './tools.ts';
+import { addedElements, inBrowsers, marks, ownHtml, pressNamed } from './tools.ts';
 
 /** More than the reader takes for a short page. */
 const READING_MS = 1_500;
@@ -121,12 +121,7 @@ inBrowsers('reading', {}, (bench) => {
       return;
     }
     const panel = await bench.extension.panel(page);
-    await bench.extension.card(page).evaluate((root) => {
-      const button = [...root.querySelectorAll('button')].find((one) => one.textContent?.includes('See all sources'));
-      button?.setAttribute('data-test', 'see-all');
-      return Boolean(button);
-    });
-    await bench.extension.card(page).click('[data-test=see-all]');
+    await pressNamed(bench.extension.card(page), 'See all sources');
     await until('focus on the entry', () =>
       panel.evaluate(
         (root) => (root as Document).activeElement?.textContent?.includes('Countries pledging troops') ?? false,

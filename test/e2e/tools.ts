@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { BrowserName } from '../tools/browsers.ts';
-import { type ExtensionBrowser, type OpenOptions, openExtension } from '../tools/extension.ts';
+import { type ExtensionBrowser, type OpenOptions, openExtension, until, type View } from '../tools/extension.ts';
 import { type MadePage, type PageServer, servePages } from '../tools/serve.ts';
 
 /** What a test file works with: one browser with the extension, one server of pages. */
@@ -69,4 +69,19 @@ export function addedElements(page: Page): Promise<string[]> {
       .map((child) => child.localName)
       .filter((name) => name !== 'head' && name !== 'body'),
   );
+}
+
+/** Presses a button of a card or page by what it says. */
+export async function pressNamed(view: View, label: string): Promise<void> {
+  await until(`the button ${label}`, () =>
+    view.evaluate((root, wanted) => {
+      for (const old of root.querySelectorAll('[data-test]')) old.removeAttribute('data-test');
+      const button = [...root.querySelectorAll('button')].find(
+        (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim() === wanted,
+      );
+      button?.setAttribute('data-test', 'it');
+      return Boolean(button);
+    }, label),
+  );
+  await view.click('[data-test=it]');
 }
