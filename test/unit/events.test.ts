@@ -253,6 +253,15 @@ const rows: [kind: string, date: string | null, text: string, event: string | nu
   ],
   ['no place, no day', '2025-09-14', 'Voters were asked about [26] governments.', null],
   ['another place', '2025-09-14', 'Ministers spoke in Tokyo of [26] governments.', null],
+  // A month holds one event of the topic.
+  [
+    'month, and what happened then',
+    '2026-01-07',
+    'Earlier commitments date from September, when [26] members offered to help.',
+    '2025-09-04-paris',
+  ],
+  ['month of several', '2026-01-07', 'It began in March, when [26] members offered to help.', null],
+  ['month without one', '2026-01-07', 'It began in June, when [26] members offered to help.', null],
   // The noun's own words begin with the day; titles are their bearers'; the assembled guests are no meeting of two.
   [
     'day as article',

@@ -25,6 +25,17 @@ const ROWS: [string, string, string[]][] = [
     `Keir Starmer had time. The PM hurried to the station, took his seat at ${MEETING} and was home by ten.`,
     ['starmer-participation-mode in-person'],
   ],
+  [
+    'the capital of the country',
+    `${MEETING} was chaired by Emmanuel Macron and Keir Starmer, who had travelled to the French capital.`,
+    ['macron-participation-mode in-person', 'starmer-participation-mode in-person'],
+  ],
+  ['another capital', `Keir Starmer, who had travelled to the Polish capital, spoke about ${MEETING}.`, []],
+  [
+    'consulted by those who met',
+    `The leaders met for ${MEETING}, and Donald Trump was consulted in a video call.`,
+    ['trump-participation-mode video'],
+  ],
   ['what in the end did not happen', `Donald Trump was to join ${MEETING} by telephone but did not.`, []],
   [
     'what he did not do there',

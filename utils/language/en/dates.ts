@@ -247,7 +247,8 @@ export const englishDates: DateWords = {
   ahead:
     /\b(?:will|shall|won['’]t|expected|scheduled|planned|slated|due|next|upcoming|ahead of|starting|beginning|(?:is|are|set|poised) to|plans? to|to (?:meet|gather|convene|host|attend|visit|travel|sign|discuss|hold|take part)|meets?|gathers?|convenes?|sees|flies|travels|hosts|votes|follows|continues?|resumes?|begins?|starts?|decides?|debates|returns|takes? place|sits? down|goes? to|heads to)\b|['’]ll\b|\b(?:by|until|before)\s+$/giu,
   back: /\b(?:said|says|told|met|was|were|had|did|has|have|held|gave|took|came|spoke|made|sent|began|since|after|following|(?!need|planned|scheduled|expected|agreed to)\p{L}{3,}ed)\b/giu,
-  since: /\b(?:since|from)\s+(?:the\s+)?$/iu,
+  // "They date from September": as of then, not since.
+  since: /(?:\bsince|(?<!\bdat(?:e|es|ed|ing) (?:back )?)\bfrom)\s+(?:the\s+)?$/iu,
   until: /\b(?:until|till|by|before|through)\s+(?:the\s+)?$/iu,
 };
 

@@ -31,6 +31,7 @@ export const englishEvents: EventWords = {
     'gu',
   ),
   placeFirst: new RegExp(`^["“‘(]?(?:In|At) (?:the )?(?<place>${NAME}),? `, 'u'),
+  whenFirst: /^\W*(?:when|in which|during which|as)\b/iu,
   partner: new RegExp(
     `^(?: (?:in|at|on) (?:the )?\\p{Lu}\\S*){0,2} (?:with|between) (?:(?:the )?(?:Presidents?|Prime Minister|Chancellor|US|U\\.S\\.|Russian|American|British|French|German|Chinese|Ukrainian)? ?(?:President|Prime Minister|Chancellor|leader|envoy|special envoy)? ?)?(?<partner>${NAME})`,
     'u',

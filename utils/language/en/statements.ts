@@ -49,6 +49,7 @@ export const statementWords: StatementWords = {
   personalPronouns: list('he|she'),
   offices: list('prime minister|president|chancellor|taoiseach|premier|secretary general|pm'),
   officeTitles: { pm: 'prime minister', premier: 'prime minister' },
+  capital: list('capital'),
   objectPronouns: list('him|her'),
   denials: list(
     'denied|denies|denying|denial|contrary to|untrue|not true|not the case|no truth|false|falsely|wrongly|mistaken*|incorrect*|rumour*|rumor*',
@@ -82,7 +83,7 @@ export const statementWords: StatementWords = {
       'spoke to|spoke with|speak to|speak with|speaking to|speaking with|spoken to|spoken with|talked to|talked with|talk to|talk with|talking to|talking with|conferred with|confer with|conferring with|patched through to|put through to|connected to|connected with|linked to|linked up with|linked with|hooked up to|joined by|were joined by|was joined by|listened to|listening to|turned to|reported to|consulted with|conversed with|held talks with',
     ),
     group: list(
-      'leaders|allies|europeans|participants|hosts|partners|everyone|everybody|attendees|counterparts|colleagues|heads|delegations|delegates|members|they|all|group|assembly|company|gathered|assembled|europe|coalition|guests|capitals|those',
+      'leaders|allies|europeans|participants|hosts|partners|everyone|everybody|attendees|counterparts|colleagues|heads|delegations|delegates|members|they|all|group|assembly|company|gathered|assembled|europe|coalition|guests|capitals|those|to the meeting|to the summit|to the gathering|to the session|to the conference',
     ),
     meeting: list(
       "meeting|meeting's|summit|summit's|talks|gathering|session|conference|coalition|table|round|discussion|discussions|deliberations|proceedings|gathered|assembled|event|élysée|elysee",

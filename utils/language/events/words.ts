@@ -18,6 +18,8 @@ export interface EventWords {
   placeAfter: RegExp;
   /** At the start of a clause: the place that everything in it is set in ("In Beijing, …"); group `place`, not global. */
   placeFirst: RegExp;
+  /** At the start of a clause: it happened on the date that the clause before ends with ("… from September, when 26 …"); not global. */
+  whenFirst: RegExp;
   /** After the meeting's word: with whom; group `partner`, not global. */
   partner: RegExp;
   /** After the meeting's word: whose ("of EU ministers"); group `body`, not global. */

@@ -60,10 +60,13 @@ export function isExcluded(measure: CompiledMeasure, figure: Figure, rules: Figu
   const partLater = figure.view.partsOfWholes.get(figure.quantity);
   const ofWhole = (hit: CueHit) => partLater !== undefined && tokens[hit.from]!.start < partLater.start;
   for (const hit of hits.get(measure.anti) ?? []) {
+    // "The 27 member states": its own words say that it is another's.
+    if (hit.from < figure.to && hit.to > figure.from) return true;
     if (speaksOfPart && !(ofWhole(hit) && hit.from >= figure.to)) continue;
     if (!inside(tokens[hit.from]!, figure.clause)) continue;
     if ((measure.rule.total && isBeyond(hit, figure)) || isOfFigureBefore(hit, figure, rules)) continue;
-    if (isOfOthers(hit, figure, rules)) continue;
+    // "The premier, whose government will send no soldiers, said that 37 …"
+    if (isOfOthers(hit, figure, rules) || inAside(hit, figure, rules)) continue;
     const distance = distanceTo(hit, figure.from, figure.to);
     if (distance - wordsOfNames(figure, hit) > ANTI_DISTANCE) continue;
     const apart = isClosedBehind(hit, figure);

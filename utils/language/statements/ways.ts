@@ -2,7 +2,7 @@
 import type { CompiledFact } from './compiled.ts';
 import type { ReaderInput } from './context.ts';
 import { findPatterns, longestAt, type Match, type Pattern } from './patterns.ts';
-import { placeOf, referentAt, type SentenceView } from './view.ts';
+import { placeOf, type Referent, referentAt, type SentenceView } from './view.ts';
 
 /** "travelled to the French capital". */
 const PLACE_REACH = 4;
@@ -67,11 +67,18 @@ function placeOfMeeting(view: SentenceView, at: number, input: ReaderInput): num
   const places = at < view.tokens.length ? placesOfEvent(view, at, input) : [];
   for (let k = at; k < Math.min(view.tokens.length, at + PLACE_REACH); k++) {
     if (places.includes(view.tokens[k]!.word) || referentAt(view, k)?.kind === 'coalition') return k + 1;
+    if (input.words.raw.capital.includes(view.tokens[k]!.word) && isCapitalOf(referentAt(view, k - 1), places, input))
+      return k + 1;
     const end = longestAt(input.words.participation.meeting, view.tokens, k);
     if (end !== null) return end;
   }
   return null;
 }
+
+/** "The French capital": one of the country's names is the meeting's place. */
+const isCapitalOf = (country: Referent | undefined, places: readonly string[], { context }: ReaderInput): boolean =>
+  country?.kind === 'country' &&
+  (context.entities.get(country.entity)?.aliases ?? []).some(({ text }) => places.includes(text.toLowerCase()));
 
 /** End of a capital, other than the meeting's places, right at `at`. */
 function otherPlace(view: SentenceView, at: number, input: ReaderInput): number | null {

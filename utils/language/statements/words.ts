@@ -41,6 +41,8 @@ export interface StatementWords {
   offices: readonly string[];
   /** Short or other names of offices, as entities' titles write them. */
   officeTitles: Readonly<Record<string, string>>;
+  /** "capital": behind a country's adjective it is the place that its government sits in. */
+  capital: readonly string[];
   /** "him": the person another acts on. */
   objectPronouns: readonly string[];
   /** "denied that", "contrary to": what follows is said not to be so. Narrower than `unsaid`. */
