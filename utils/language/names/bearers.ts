@@ -81,7 +81,7 @@ const FAR_MORE = 3;
 
 /**
  * Whether the name at `position` (in `sentence`) is this entity's: by the nearest reach that holds any cue, and there by the
- * nearer of the two kinds; then by the count on the whole page. Without either kind, `support` and one of the pack's
+ * nearer of the two kinds; then by the count on the whole page. Between equals, as without either kind, `support` and one of the pack's
  * people do, or people of several of its countries: `people` is how many countries those named in full
  * act for, at least one where anybody is named; `nations` how many countries are. `definite`: "the" stands before the name,
  * as before what readers know; then one word of support will do beside a person.
