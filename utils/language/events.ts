@@ -3,47 +3,20 @@
  * the pack does not know, or of nothing that can be told, there is no event.
  */
 import { daysIn, overlaps } from './dates/calendar.ts';
-import {
-  type Candidate,
-  contradicts,
-  hasCue,
-  isCurrent,
-  isRecent,
-  onlyBest,
-  pointsAt,
-  support,
-} from './events/candidates.ts';
+import { byDate } from './events/by-date.ts';
+import { type Candidate, contradicts, isCurrent, isRecent, pointsAt, support } from './events/candidates.ts';
 import { meetingsOf, type PageMeetings, type SentenceMeetings } from './events/index-page.ts';
-import { isSpeechDate, type Meeting } from './events/meetings.ts';
+import type { Meeting } from './events/meetings.ts';
+import { best, DAY_SPAN, eligible, known, type Outcome, saidBy } from './events/outcome.ts';
 import type { EventWords } from './events/words.ts';
 import { foldKey } from './fold.ts';
 import type { EntityRule } from './pack-rules.ts';
-import type { DateMention, EventReference, Place, Reading, Span } from './types.ts';
+import type { EventReference, Place, Reading, Span } from './types.ts';
 
 export type { EventWords } from './events/words.ts';
 
-/** Longer dates ("in March", "this week") hold several meetings: they leave out, but do not choose by themselves. */
-const DAY_SPAN = 3;
-/** "In Paris in September": a month chooses where it holds one event that the sentence speaks for. */
-const MONTH_SPAN = 31;
 /** How many sentences back a meeting is still spoken of, within one paragraph. */
 const CARRY_SENTENCES = 3;
-
-/** `known`: an event of the pack. `other`: a meeting that is none of them. `open`: a meeting, and nothing tells which. */
-type Outcome = { state: 'known'; reference: EventReference } | { state: 'other'; cue?: string } | { state: 'open' };
-
-const known = (candidate: Candidate, basis: EventReference['basis']): Outcome => ({
-  state: 'known',
-  reference: { event: candidate.id, basis },
-});
-
-/** The outcome with the words that gave it; what has some keeps them. */
-function saidBy<O extends Outcome | null>(outcome: O, text: string, { start, end }: Span): O {
-  if (outcome?.state === 'known' && !outcome.reference.cue)
-    return { ...outcome, reference: { ...outcome.reference, cue: text.slice(start, end) } };
-  if (outcome?.state === 'other' && !outcome.cue) return { ...outcome, cue: text.slice(start, end) };
-  return outcome;
-}
 
 const noEvent = (cue?: string): EventReference => ({ event: null, basis: 'default', ...(cue && { cue }) });
 
@@ -182,58 +155,6 @@ function judgeDated(
   if (pointed.length === 1) return known(pointed[0]!, 'date');
   return near || !current || !overlaps(current.range, mention.range) ? { state: 'other' } : null;
 }
-
-/** Events beside the topic's own count only where the sentence has one of their cues, or points at them. */
-const eligible = (candidate: Candidate, meeting: Meeting | null, here: SentenceMeetings): boolean =>
-  !candidate.needsCue ||
-  hasCue(candidate, here.folded) ||
-  (meeting !== null && meeting.kinds.length > 0 && pointsAt(candidate, meeting));
-
-/** The one that the sentence's words speak for; the page's own event where they do not tell. */
-function best(candidates: readonly Candidate[], here: SentenceMeetings, page: PageMeetings): Candidate | null {
-  if (candidates.length <= 1) return candidates[0] ?? null;
-  const chosen = onlyBest(
-    candidates,
-    (c) => support(c, here.folded) + (c.needsCue && !hasCue(c, here.folded) ? -10 : 0),
-  );
-  if (chosen) return chosen;
-  return page.current && candidates.includes(page.current) ? page.current : null;
-}
-
-/** Characters from a date to the clause that tells what happened then: a comma. */
-const WHEN_REACH = 3;
-
-/**
- * A day in the figure's clause on which something happened: the event of that day, or, before the page's event, none. Of a month the
- * only event of the topic in it.
- */
-function byDate(here: SentenceMeetings, place: Place, page: PageMeetings, ofMeeting: boolean): Outcome | null {
-  const clause = here.sentence.clauses.find((c) => place.start >= c.start && place.start < c.end) ?? here.sentence;
-  const when = page.words.whenFirst.test(here.text.slice(clause.start, clause.end));
-  const isOfClause = (d: DateMention) =>
-    (d.start >= clause.start && d.start < clause.end) ||
-    (when && d.end <= clause.start && clause.start - d.end <= WHEN_REACH);
-  const dates = here.dates.filter((d) => !d.open && !isSpeechDate(here.text, d, page.words));
-  for (const date of [...dates.filter(isOfClause), ...dates.filter((d) => !isOfClause(d))]) {
-    const spoken = (c: Candidate) => hasCue(c, here.folded) || (!c.needsCue && support(c, here.folded) > 0);
-    const days = daysIn(date.range);
-    const inRange = page.candidates.filter((c) => overlaps(c.range, date.range));
-    const fitting = inRange.filter((c) => spoken(c) || (days <= DAY_SPAN && c === page.current));
-    const chosen =
-      days <= DAY_SPAN
-        ? best(fitting, here, page)
-        : days <= MONTH_SPAN
-          ? (only(fitting) ?? (isOfClause(date) && !date.future ? only(inRange.filter((c) => !c.needsCue)) : null))
-          : null;
-    if (chosen) return saidBy(known(chosen, 'date'), here.text, date);
-    const beforeCurrent = !page.current || date.range.to < page.current.range.from;
-    if (isOfClause(date) && beforeCurrent && !date.future && !ofMeeting)
-      return saidBy<Outcome>({ state: 'other' }, here.text, date);
-  }
-  return null;
-}
-
-const only = (candidates: readonly Candidate[]): Candidate | null => (candidates.length === 1 ? candidates[0]! : null);
 
 /** "In Beijing, 26 leaders …": set in a place that is not the event's. */
 function startsElsewhere(here: SentenceMeetings, place: Place, page: PageMeetings): boolean {

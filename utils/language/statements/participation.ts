@@ -4,9 +4,10 @@ import type { Statement } from '../types.ts';
 import type { CompiledFact } from './compiled.ts';
 import { eventScope, type ReaderInput, spokenBy } from './context.ts';
 import { isNegated, modalityOf, partEnd, unsaidBecause } from './frame.ts';
+import { takersListed } from './listed.ts';
 import { hasPhrase, longestAt } from './patterns.ts';
 import { namedAbove } from './persons.ts';
-import { takersListed, takersOf } from './takers.ts';
+import { takersOf } from './takers.ts';
 import { gapBefore, placeOf, type Referent, type SentenceView } from './view.ts';
 import { type Way, waysIn } from './ways.ts';
 

@@ -1,4 +1,4 @@
-/** Who took part in a way that a sentence names: the subject of "joined", the object of "briefed", those in a list. */
+/** Who took part in a way that a sentence names: the subject of "joined", the object of "briefed"; those in a list (listed.ts). */
 import { otherSideOf } from './calls.ts';
 import {
   GROUP_BEHIND,
@@ -17,9 +17,10 @@ import {
 import type { CompiledFact } from './compiled.ts';
 import type { ReaderInput } from './context.ts';
 import { partStart } from './frame.ts';
+import { isOfMeeting, OPENING_WORDS, sitsBefore, type Taker, TITLE_BEHIND } from './listed.ts';
 import { hasPhrase, longestAt, type Match, matchesAt, type Pattern } from './patterns.ts';
 import { bodyAt, namedAbove, officeHolder, ownerOfBody, personMeant } from './persons.ts';
-import { findSubject, listEndingWith, listStartingNear } from './subject.ts';
+import { findSubject, listEndingWith } from './subject.ts';
 import { gapBefore, type Referent, referentAt, type SentenceView } from './view.ts';
 import type { Way } from './ways.ts';
 
@@ -31,18 +32,8 @@ const VERB_BEHIND = 10;
 const OBJECT_REACH = 4;
 /** "was then telephoned": words between the two. */
 const PASSIVE_REACH = 2;
-/** "Also present in the room": words before the way that opens a list. */
-const OPENING_WORDS = 3;
-/** "came the American president, Donald Trump": words of a title between a verb and the name behind it. */
-const TITLE_BEHIND = 3;
 /** "By phone." and the like: longer sentences have a subject of their own. */
 const LONGEST_FRAGMENT = 8;
-
-export interface Taker {
-  person: Referent;
-  /** Token of the verb, for negation and modality. */
-  verb: number;
-}
 
 /** Who took part in this way. */
 export function takersOf(
@@ -126,22 +117,6 @@ export function takersOf(
   return [];
 }
 
-/** "was held entirely online": words between. */
-const HELD_REACH = 2;
-
-/** "The meeting was held online": how it was held, not how anybody took part; not "the leaders held a call with Trump". */
-function isOfMeeting(view: SentenceView, way: Way, input: ReaderInput): boolean {
-  const { held, passive } = input.words.raw.participation;
-  return view.tokens.slice(Math.max(0, way.from - HELD_REACH), way.from).some(({ word }, k, near) => {
-    if (!held.includes(word)) return false;
-    const at = way.from - near.length + k;
-    return (
-      passive.includes(view.tokens[at - 1]?.word ?? '') ||
-      !input.words.subject.articles.has(near[k + 1]?.word ?? view.tokens[way.from]!.word)
-    );
-  });
-}
-
 /** "Joined the talks", "Tuesday's Paris talks": a noun, whose verb stands before it. */
 function isDetermined(view: SentenceView, token: number, input: ReaderInput): boolean {
   const before = view.tokens[token - 1]?.word ?? '';
@@ -175,30 +150,6 @@ const listTo = (view: SentenceView, last: Referent, verb: number, input: ReaderI
 /** "by phone": the way begins with a preposition, so what is in it is no verb. */
 const isNoun = (view: SentenceView, way: Way, input: ReaderInput): boolean =>
   input.words.subject.prepositions.has(view.tokens[way.from]!.word);
-
-/** "In the room: Starmer and Tusk", "Around the table sat Starmer": weaker than what is said of a person. */
-export const takersListed = (view: SentenceView, way: Way, input: ReaderInput): Taker[] =>
-  (isOfMeeting(view, way, input) ? [] : listedBehind(view, way, input)).map((person) => ({ person, verb: way.from }));
-
-function listedBehind(view: SentenceView, way: Way, input: ReaderInput): Referent[] {
-  const isPerson = (r: Referent) => r.kind === 'person';
-  if (partStart(view, way.from) !== way.from && way.from > OPENING_WORDS) return [];
-  for (let k = way.to; k < Math.min(view.tokens.length, way.to + VERB_REACH); k++) {
-    if (/:/.test(gapBefore(view, k))) return listStartingNear(view, k, 0, input.words, isPerson, { commas: true });
-    if (isPerson(referentAt(view, k) ?? ({ kind: 'other' } as Referent)))
-      return sitsBefore(view, k, input) ? listStartingNear(view, k, 0, input.words, isPerson) : [];
-  }
-  return [];
-}
-
-/** "sat Starmer", "came US President Donald Trump". */
-function sitsBefore(view: SentenceView, person: number, input: ReaderInput): boolean {
-  for (let k = person - 1; k >= 0 && person - k <= TITLE_BEHIND + 1; k--) {
-    if (input.words.raw.participation.sit.includes(view.tokens[k]!.word)) return true;
-    if (!input.words.subject.capitals.has(view.tokens[k]!.word) && !referentAt(view, k)) return false;
-  }
-  return false;
-}
 
 function speaksToGroup(view: SentenceView, patterns: readonly Pattern[], at: number, input: ReaderInput): boolean {
   const end = longestAt(patterns, view.tokens, at);
