@@ -253,6 +253,8 @@ const rows: [kind: string, date: string | null, text: string, event: string | nu
   ],
   ['no place, no day', '2025-09-14', 'Voters were asked about [26] governments.', null],
   ['another place', '2025-09-14', 'Ministers spoke in Tokyo of [26] governments.', null],
+  ['in capitals', '2025-09-04', 'COALITION MEETS IN PARIS: [26] SAY YES', '2025-09-04-paris'],
+  ['two in capitals', '2025-09-04', 'MERZ MEETS MELONI: [26] SAY YES', null],
   // A month holds one event of the topic.
   [
     'month, and what happened then',

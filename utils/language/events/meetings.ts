@@ -78,7 +78,9 @@ function describe(at: Span, verb: boolean, context: MeetingContext): Meeting {
     places.push(foldKey(opening.groups?.place ?? ''));
   const partner = words.partner.exec(after);
   const owner = words.body.exec(after);
-  const direct = verb && /^ \p{Lu}/u.test(after) && !dateAt(context.dates, at.end + 1);
+  // "Macron meets Zelensky"; in capitals "THE COALITION MEETS IN PARIS".
+  const next = /^ (\p{Lu}[\p{L}’'-]*)/u.exec(after)?.[1]?.toLowerCase();
+  const direct = verb && next !== undefined && !words.boundary.has(next) && !dateAt(context.dates, at.end + 1);
   const modifiers = [...before.modifiers];
   if (
     owner?.groups?.body &&
