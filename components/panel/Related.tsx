@@ -28,10 +28,29 @@ export function kindWord(kind: string, words: Words): string | undefined {
 export const titleLanguage = ({ titleIsOurs, language, sourceLanguage }: DocumentInfo): string | undefined =>
   (titleIsOurs ? undefined : sourceLanguage) ?? language;
 
+/** Longer last words may be broken, the sign with them: it would be wider than its column. */
+const MOST_KEPT = 16;
+
+/** A title that leads somewhere: the sign stays with the last word. */
+function TitleAway({ title, language }: { title: string; language: string | undefined }) {
+  const [, first = '', last = ''] = /^(.*\s)?(\S*)$/su.exec(title) ?? [];
+  const kept = last.length <= MOST_KEPT;
+  return (
+    <bdi lang={language}>
+      {kept ? first : title}
+      <span class="nowrap">
+        {kept && last}
+        {'\u00a0'}
+        <Sign name="out" />
+      </span>
+    </bdi>
+  );
+}
+
 function RelatedDocument({ document, words }: { document: DocumentInfo; words: Words }) {
   const href = safeHref(document.url);
   const kind = kindWord(document.kind, words);
-  const title = <bdi lang={titleLanguage(document)}>{document.title}</bdi>;
+  const language = titleLanguage(document);
   return (
     <li class="doc" id={documentElementId(document.id)} tabIndex={-1}>
       <p class="doc__meta quiet">
@@ -42,15 +61,10 @@ function RelatedDocument({ document, words }: { document: DocumentInfo; words: W
       <h3>
         {href ? (
           <a href={href} target="_blank" rel="noopener noreferrer">
-            {title}
-            {/* The no-break space keeps the sign with the last word. */}
-            <span class="nowrap">
-              {'\u00a0'}
-              <Sign name="out" />
-            </span>
+            <TitleAway title={document.title} language={language} />
           </a>
         ) : (
-          title
+          <bdi lang={language}>{document.title}</bdi>
         )}
       </h3>
       <p class="doc__summary" lang={document.language}>
