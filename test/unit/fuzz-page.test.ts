@@ -11,6 +11,7 @@ import { dateCandidates, dateOfPath, datesOfJsonLd, declaredLanguage, pageTitle 
 import { makeWords } from '../../utils/words/index.ts';
 import { fc, fuzzing, nastyText, nastyValue } from '../tools/fuzz.ts';
 import { openPackByName } from '../tools/packs.ts';
+import { NEWS_FIGURES } from './fixtures/news-figures.ts';
 
 const corpus = openPackByName();
 const engine = engineFor(await corpus.rules());
@@ -34,6 +35,32 @@ const PIECES = [
 const text = fc
   .array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...PIECES) }, nastyText), { maxLength: 30 })
   .chain((parts) => fc.constantFrom('', ' ').map((glue) => parts.join(glue)));
+/** Such as stand for somebody of another sentence. */
+const OF_OTHERS =
+  `He will not send troops to Ukraine.|Its soldiers will stay at home, whatever Ukraine asks.|They joined the leaders by phone.
+  She took part by video, and so did he.|The prime minister ruled out sending troops to Ukraine.|The chancellor joined the leaders by phone.|By phone.
+  His face filled the screen.|The leaders telephoned him.|Not so the others.|London puts it at 28.|Ten of them were there, the others by video.
+  And the other nine?|Will they go? No.|They are open to sending troops to Ukraine.|It has not decided on troops for Ukraine.`.split(
+    /\||\n\s*/,
+  );
+const SENTENCES = [...NEWS_FIGURES.flatMap(([, table]) => table.split(/(?<=[.?!]) /)), ...OF_OTHERS];
+const NAMES = engine.entityList.filter(({ kind: of }) => of === 'person' || of === 'country').map(({ name }) => name);
+/** Sentences in any order, without their beginnings or ends; and a name at the end of a long one, for what stands in a short one behind it. */
+const told = fc
+  .array(
+    fc.oneof(
+      fc.tuple(fc.constantFrom(...SENTENCES), fc.nat(12), fc.nat(12)).map(([sentence, before, behind]) => {
+        const tokens = sentence.split(' ');
+        // Most are whole: a count beyond a few takes nothing off.
+        return tokens.slice(before < 4 ? before : 0, behind < 4 ? tokens.length - behind : undefined).join(' ');
+      }),
+      fc
+        .tuple(fc.nat(30), fc.constantFrom(...NAMES), fc.constantFrom(...OF_OTHERS))
+        .map(([long, name, sentence]) => `Then ${'at last '.repeat(long)}came ${name}. ${sentence}`),
+    ),
+    { maxLength: 6 },
+  )
+  .map((all) => all.join(' '));
 const kind = fc.constantFrom('paragraph', 'heading', 'item', 'cell', 'caption', 'quote') as fc.Arbitrary<
   PageText['blocks'][number]['kind']
 >;
@@ -49,7 +76,7 @@ const page: fc.Arbitrary<PageText> = fc.record({
   title: nastyText,
   language: fc.constantFrom('en', '', 'xx', '__proto__'),
   dates: fc.array(date, { maxLength: 4 }),
-  blocks: fc.array(fc.tuple(text, kind), { maxLength: 8 }).map((blocks) =>
+  blocks: fc.array(fc.tuple(fc.oneof(text, told), kind), { maxLength: 8 }).map((blocks) =>
     [[ON_TOPIC, 'paragraph'] as const, ...blocks].map(([words_, of], id) => ({
       id,
       text: words_,

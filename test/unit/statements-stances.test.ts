@@ -255,6 +255,19 @@ test('an office-holder is the speaker, a country alone has none', () => {
   expect(italy?.officeHolder).toBeUndefined();
 });
 
+test('a pronoun stands for somebody of a longer sentence before', () => {
+  const [donald] = statementsOf(
+    'Among the many guests of the long evening in the palace was, after the speeches and the soup, Donald Tusk. He will not send troops to Ukraine.',
+    null,
+  );
+  expect(donald).toMatchObject({ scope: { country: 'poland' }, speaker: { text: 'He' } });
+  const [its] = statementsOf(
+    'The evening in the palace, after the speeches and the soup, belonged to Poland. Its soldiers will stay at home, whatever Ukraine asks.',
+    null,
+  );
+  expect(its).toMatchObject({ scope: { country: 'poland' } });
+});
+
 test('a date long past is the date of the position', () => {
   const [then] = statementsOf('In March 2025 Italy ruled out sending troops to Ukraine.', '2025-09-05');
   expect(then?.asOf).toBe('2025-03-31');

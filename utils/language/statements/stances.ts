@@ -173,11 +173,15 @@ function subjectOf(input: ReaderInput, at: number, from: number, notSubjects: Re
     return holder && wanted(holder) ? { names: [holder], from: holder.from, pronoun: false } : null;
   }
   if (!subject.pronoun) return subject;
-  const antecedent = onlyCountryNear(views, at, from, wanted);
+  const pronoun = view.tokens.slice(0, from).findLastIndex(({ word }) => words.subject.pronouns.has(word));
+  const antecedent = onlyCountryNear(views, at, Math.max(0, pronoun), wanted);
   return antecedent ? { names: [antecedent], from, pronoun: true } : null;
 }
 
-/** The one country named before it in the sentence, or else in the sentence before: "It will not send troops". */
+/**
+ * The one country named before the word at `from` in the sentence, or else in the sentence before: "It will not send troops". Whoever
+ * was named in another sentence stands where that word stands.
+ */
 function onlyCountryNear(
   views: readonly SentenceView[],
   at: number,
@@ -188,7 +192,9 @@ function onlyCountryNear(
   const before = views[at - 1];
   const there = before && before.block === views[at]!.block ? before.referents.filter(wanted) : [];
   const named = here.length > 0 ? here : there;
-  return new Set(named.map((r) => r.country)).size === 1 ? named.at(-1)! : null;
+  const last = named.at(-1);
+  if (!last || new Set(named.map((r) => r.country)).size > 1) return null;
+  return here.length > 0 ? last : { ...last, from, to: from + 1 };
 }
 
 /** "Polish soldiers", "soldiers from Poland", "its soldiers". */
