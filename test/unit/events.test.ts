@@ -255,6 +255,12 @@ const rows: [kind: string, date: string | null, text: string, event: string | nu
   ['another place', '2025-09-14', 'Ministers spoke in Tokyo of [26] governments.', null],
   ['in capitals', '2025-09-04', 'COALITION MEETS IN PARIS: [26] SAY YES', '2025-09-04-paris'],
   ['two in capitals', '2025-09-04', 'MERZ MEETS MELONI: [26] SAY YES', null],
+  [
+    'who said it',
+    '2025-08-20',
+    'The British government said on Tuesday after [30] leaders had conferred by video link that planners would meet.',
+    '2025-08-19-virtual',
+  ],
   // A month holds one event of the topic.
   [
     'month, and what happened then',

@@ -36,6 +36,8 @@ const ROWS: [string, string, string[]][] = [
     `The leaders met for ${MEETING}, and Donald Trump was consulted in a video call.`,
     ['trump-participation-mode video'],
   ],
+  ['told afterwards', `The leaders met for ${MEETING}; Donald Trump was informed by telephone afterwards.`, []],
+  ['another group', `John Healey will be connected by video when the contact group meets after ${MEETING}.`, []],
   ['what in the end did not happen', `Donald Trump was to join ${MEETING} by telephone but did not.`, []],
   [
     'what he did not do there',

@@ -119,7 +119,12 @@ const AGAIN_BACK = 1;
 const AGAIN_BACK_LARGE = 2;
 const LARGE_FROM = 1000;
 
-const sizeOf = ({ value, hard }: PlacedQuantity): number => value ?? hard.high ?? hard.low ?? 0;
+/** How many times as large as the other the smaller of two can be at least: "several thousand" reaches from two to nearly ten. */
+function apart(a: PlacedQuantity, b: PlacedQuantity): number {
+  const ends = ({ value, hard }: PlacedQuantity) => [hard.low ?? value ?? 0, hard.high ?? value ?? Infinity] as const;
+  const [[fromA, toA], [fromB, toB]] = [ends(a), ends(b)];
+  return Math.max(fromA / toB, fromB / toA);
+}
 
 /** What the figure just before counts, in the sentence or those before it; null where it is of another order. */
 function countedBefore(
@@ -128,12 +133,11 @@ function countedBefore(
   results: ReadonlyMap<PlacedQuantity, Classified | null>,
 ): Classified | null {
   const index = view.sentences.findIndex((s) => inside(quantity, s));
-  const a = sizeOf(quantity);
-  const from = view.sentences[Math.max(0, index - (a >= LARGE_FROM ? AGAIN_BACK_LARGE : AGAIN_BACK))]?.start ?? 0;
+  const size = quantity.value ?? quantity.hard.low ?? 0;
+  const from = view.sentences[Math.max(0, index - (size >= LARGE_FROM ? AGAIN_BACK_LARGE : AGAIN_BACK))]?.start ?? 0;
   const before = view.quantities.filter((q) => q.end <= quantity.start && q.start >= from && results.get(q)).at(-1);
   const found = before && results.get(before);
-  const b = before ? sizeOf(before) : 0;
-  if (!found || a > b * MOST_APART || b > a * MOST_APART) return null;
+  if (!found || apart(quantity, before) > MOST_APART) return null;
   return { ...found, because: [`another value of “${before.surface}”`, ...found.because.slice(1)] };
 }
 

@@ -25,7 +25,7 @@ export const englishEvents: EventWords = {
     the a an this that these those his her its their our my your of in at on after following before during for to from and or by with as when while since
     until ahead into through under over about whose which who where`),
   kinds:
-    /\b(?:(?:(?:foreign|defen[cs]e|finance|interior|energy) )?ministers|ministerial|chiefs|generals|advis[eo]rs|ambassadors|parliament|lawmakers|cabinet|committee|bundestag|council|party|board|finance|economic|(?<!\b(?:and|or|of) )government(?! (?:leaders|heads|officials)))\b/giu,
+    /\b(?:(?:(?:foreign|defen[cs]e|finance|interior|energy) )?ministers|ministerial|chiefs|generals|advis[eo]rs|ambassadors|parliament|lawmakers|cabinet|committee|bundestag|council|party|board|finance|economic|(?<!\b(?:and|or|of) )government(?! (?:leaders|heads|officials|said|says|announced|told|added|confirmed)))\b/giu,
   placeAfter: new RegExp(
     `\\b(?:in|at) (?:the )?(?<place>${NAME})(?![\\p{L}]| (?:capital|city|parliament|government|president|leader|side|delegation|presence|embassy)\\b)`,
     'gu',

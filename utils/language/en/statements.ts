@@ -120,6 +120,7 @@ export const statementWords: StatementWords = {
       "but did not|but didn't|but he did not|but she did not|but he didn't|but she didn't|but never did|but he never did|but she never did|but in the end did not|but in the end he did not|but did not do so|but failed to do so|but could not|but cancelled|but pulled out|but did not turn up|but did not show up",
     ),
     apart: list('separate|separately|bilateral|bilaterally|one-on-one|privately|private|tete-a-tete|alone'),
+    later: list('afterwards|afterward|subsequently|later|in advance|beforehand'),
   },
   sets: {
     before: list(

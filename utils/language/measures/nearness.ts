@@ -60,8 +60,9 @@ export function isExcluded(measure: CompiledMeasure, figure: Figure, rules: Figu
   const partLater = figure.view.partsOfWholes.get(figure.quantity);
   const ofWhole = (hit: CueHit) => partLater !== undefined && tokens[hit.from]!.start < partLater.start;
   for (const hit of hits.get(measure.anti) ?? []) {
-    // "The 27 member states": its own words say that it is another's.
-    if (hit.from < figure.to && hit.to > figure.from) return true;
+    // "The 27 member states", "the bloc's 27": its own words say that it is another's.
+    const owner = hit.to === figure.from && /['’]s?$/u.test(tokens[hit.to - 1]!.word);
+    if ((hit.from < figure.to && hit.to > figure.from) || owner) return true;
     if (speaksOfPart && !(ofWhole(hit) && hit.from >= figure.to)) continue;
     if (!inside(tokens[hit.from]!, figure.clause)) continue;
     if ((measure.rule.total && isBeyond(hit, figure)) || isOfFigureBefore(hit, figure, rules)) continue;

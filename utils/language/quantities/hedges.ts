@@ -77,7 +77,9 @@ export function hedgeAfter(scan: Scan, i: number, noun: boolean): { bound: Bound
   const found = phraseFrom(words.after, tokens, start);
   if (!found) return null;
   const ending = at(tokens, found.next);
-  const closed = ending.kind === 'end' || ending.line || CLOSES.test(ending.text);
+  // "150 men at least and 250 at most".
+  const joined = words.and.has(ending.text) || words.or.has(ending.text);
+  const closed = ending.kind === 'end' || ending.line || CLOSES.test(ending.text) || (joined && noun);
   if ((comma || found.value.aside) && !(closed && found.value.afterNoun)) return null;
   const attached = hyphen || (!comma && glued(tokens, i));
   if (found.value.suffix && !attached) return null;

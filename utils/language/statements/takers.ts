@@ -80,9 +80,9 @@ export function takersOf(
   // "Donald Trump was telephoned": those who meet did it.
   if (itself && isPassive(view, itself, input)) return inCompany() ? subjectsOf(input, at, way.from) : [];
   if (itself) return hasGroup(view, way.to, way.to + GROUP_BEHIND, input) ? subjectsOf(input, at, way.from) : [];
-  // "was consulted in a video call": those who meet did that too.
+  // "was consulted in a video call": those who meet did that too; "was informed by telephone afterwards": not at the meeting.
   if (reached && !itself && isPassive(view, reached, input))
-    return inCompany() ? subjectsOf(input, at, reached.from) : [];
+    return inCompany() && !hasPhrase(participation.later, view.tokens) ? subjectsOf(input, at, reached.from) : [];
   const between = personBetween(view, way, input);
   if (between) return [{ person: between, verb: way.from }];
   const held = objectBehind(view, way, input);

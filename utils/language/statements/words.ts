@@ -107,6 +107,8 @@ export interface ParticipationWords {
   undone: readonly string[];
   /** Another conversation: "later", "separately". */
   apart: readonly string[];
+  /** Who is told something then was not at the meeting: "afterwards". */
+  later: readonly string[];
   /** Right before a way: it is some of a number's ("thirty leaders, many of them by video"), nobody's by name. */
   ofMany: readonly string[];
   /** "filled", "dialled": the words of a way that begin with one are what its subject does. */
