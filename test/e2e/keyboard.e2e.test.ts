@@ -10,7 +10,7 @@ import { until, type View } from '../tools/extension.ts';
 import { figureClaim, sampleDocument, samplePack } from '../tools/sample-pack.ts';
 import { cardOver, type Keyboard, nativePanel, tab, tabTo } from './key-tools.ts';
 import { giveFile, type Own, says } from './pack-tools.ts';
-import { inBrowsers, marks } from './tools.ts';
+import { inBrowsers, marks, watchedWays } from './tools.ts';
 
 /** More than the article has. */
 const MOST_MARKS = 40;
@@ -166,27 +166,7 @@ inBrowsers('by keyboard', { pages: { '/ferries.html': FERRIES } }, (bench) => {
   });
 
   it('6: opens a source at its passage, and copies with sources', async () => {
-    await panel.evaluate((root) => {
-      const view = (root as Document).defaultView as unknown as Window & { opened: string[]; copied: string[] };
-      Object.assign(view, { opened: [], copied: [] });
-      root.addEventListener('click', (event) => {
-        const link = (event.target as Element).closest('a');
-        if (!link) return;
-        // Nothing is asked of the network.
-        event.preventDefault();
-        view.opened.push(link.href);
-      });
-      view.navigator.clipboard.writeText = async (text: string) => {
-        view.copied.push(text);
-      };
-    });
-    const done = (what: 'opened' | 'copied') =>
-      until(`one ${what}`, () =>
-        panel.evaluate((root, name) => {
-          const view = (root as Document).defaultView as unknown as Record<string, string[]>;
-          return view[name]?.[0] ?? '';
-        }, what),
-      );
+    const done = await watchedWays(panel);
     await tabTo(inPanel, /^Open .* in a new tab$/);
     await inPanel.press('Enter');
     expect(await done('opened')).toMatch(/^https:\/\/.*#:~:text=/);

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { hover, pressByMouse, pressIn, until, type View } from '../tools/extension.ts';
 import { figureClaim, sampleDocument, samplePack } from '../tools/sample-pack.ts';
 import { giveFile, press, says } from './pack-tools.ts';
-import { inBrowsers, marks, pressNamed } from './tools.ts';
+import { inBrowsers, marks, pressNamed, watchedWays } from './tools.ts';
 
 const FIGURE = 'about 35 countries';
 const PERSON = 'Friedrich Merz';
@@ -88,27 +88,7 @@ inBrowsers('by mouse', {}, (bench) => {
   });
 
   it('6: opens a source at its passage, and copies with sources', async () => {
-    await panel.evaluate((root) => {
-      const view = (root as Document).defaultView as unknown as Window & { opened: string[]; copied: string[] };
-      Object.assign(view, { opened: [], copied: [] });
-      root.addEventListener('click', (event) => {
-        const link = (event.target as Element).closest('a');
-        if (!link) return;
-        // Nothing is asked of the network.
-        event.preventDefault();
-        view.opened.push(link.href);
-      });
-      view.navigator.clipboard.writeText = async (text: string) => {
-        view.copied.push(text);
-      };
-    });
-    const done = (what: 'opened' | 'copied') =>
-      until(`one ${what}`, () =>
-        panel.evaluate((root, name) => {
-          const view = (root as Document).defaultView as unknown as Record<string, string[]>;
-          return view[name]?.[0] ?? '';
-        }, what),
-      );
+    const done = await watchedWays(panel);
     await pressIn(panel, 'article a[href]');
     expect(await done('opened')).toMatch(/^https:\/\/.*#:~:text=/);
     await press(panel, 'Copy with sources');

@@ -85,3 +85,28 @@ export async function pressNamed(view: View, label: string): Promise<void> {
   );
   await view.click('[data-test=it]');
 }
+
+/** From now on what a document opens and copies is written down, and asked of nobody; answers with the first of either, once there is one. */
+export async function watchedWays(panel: View): Promise<(what: 'opened' | 'copied') => Promise<string>> {
+  await panel.evaluate((root) => {
+    const view = (root as Document).defaultView as unknown as Window & { opened: string[]; copied: string[] };
+    Object.assign(view, { opened: [], copied: [] });
+    root.addEventListener('click', (event) => {
+      const link = (event.target as Element).closest('a');
+      if (!link) return;
+      // Nothing is asked of the network.
+      event.preventDefault();
+      view.opened.push(link.href);
+    });
+    view.navigator.clipboard.writeText = async (text: string) => {
+      view.copied.push(text);
+    };
+  });
+  return (what) =>
+    until(`one ${what}`, () =>
+      panel.evaluate((root, name) => {
+        const view = (root as Document).defaultView as unknown as Record<string, string[]>;
+        return view[name]?.[0] ?? '';
+      }, what),
+    );
+}

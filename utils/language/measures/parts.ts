@@ -25,13 +25,16 @@ export function isSameAgain(quantity: PlacedQuantity, view: BlockView, rules: Fi
   return (view.hits.get(rules.sameAgain) ?? []).some((hit) => hit.to <= first && first - hit.to <= AGAIN_REACH);
 }
 
+/** Characters before a number: a comma, and a word. A sentence may be a whole page. */
+const OR_REACH = 16;
+
 /** "35 nations, or 37 if you ask others", "thirty, a little under that by another count": the same count by somebody else. */
 export function isOrElse(quantity: PlacedQuantity, view: BlockView, sentence: Span, rules: FigureRules): boolean {
   if (quantity.noun || quantity.unit !== null || quantity.kind !== 'cardinal' || isPart(quantity, view, rules))
     return false;
   const first = tokenAt(view.tokens, quantity.start);
   const next = tokenAt(view.tokens, quantity.end);
-  const gap = view.text.slice(sentence.start, quantity.start);
+  const gap = view.text.slice(Math.max(sentence.start, quantity.start - OR_REACH), quantity.start);
   const or = (view.hits.get(rules.or) ?? []).some((hit) => hit.to === first) && /[,–—(]\s*\p{L}+\s*$/u.test(gap);
   const otherwise = (view.hits.get(rules.otherwise) ?? []).some((hit) => hit.from === next);
   return or || (otherwise && /[,–—(]\s*$/u.test(gap));

@@ -173,8 +173,7 @@ function subjectOf(input: ReaderInput, at: number, from: number, notSubjects: Re
     return holder && wanted(holder) ? { names: [holder], from: holder.from, pronoun: false } : null;
   }
   if (!subject.pronoun) return subject;
-  const pronoun = view.tokens.slice(0, from).findLastIndex(({ word }) => words.subject.pronouns.has(word));
-  const antecedent = onlyCountryNear(views, at, Math.max(0, pronoun), wanted);
+  const antecedent = onlyCountryNear(views, at, subject.from, wanted);
   return antecedent ? { names: [antecedent], from, pronoun: true } : null;
 }
 

@@ -26,7 +26,7 @@ export interface SubjectWords {
 export interface Subject {
   /** The names of a list in order: "Spain and Italy". */
   names: Referent[];
-  /** First token of the first name. */
+  /** First token of the first name, or the pronoun. */
   from: number;
   /** The sentence only has a pronoun; the names must be looked for further back. */
   pronoun: boolean;
@@ -50,8 +50,8 @@ export function findSubject(
     if (before && wanted(before) && isSubject(view, before, words)) return subjectsTo(view, before, words, wanted);
   }
   let strangers = 0;
-  let pronoun = false;
-  const unclear = (): Subject | null => (pronoun ? { names: [], from: at, pronoun: true } : null);
+  let pronoun: number | null = null;
+  const unclear = (): Subject | null => (pronoun === null ? null : { names: [], from: pronoun, pronoun: true });
   for (let k = at - 1; k >= 0 && at - k <= REACH; k--) {
     if (/[;:]/.test(gapBefore(view, k + 1))) break;
     const referent = referentAt(view, k);
@@ -71,7 +71,7 @@ export function findSubject(
     const word = bare(view.tokens[k]!.word);
     const named = words.relatives.has(word) ? referentAt(view, k - 1) : undefined;
     if (named && wanted(named)) return subjectsTo(view, named, words, wanted);
-    if (words.pronouns.has(word)) pronoun = true;
+    if (words.pronouns.has(word)) pronoun ??= k;
     else if (words.others.has(word) || isCount(view, k)) return unclear();
     else if (isStrangeName(view, k, words)) return unclear();
     else if (++strangers > STRANGERS) break;
