@@ -87,7 +87,7 @@ function isClock(scan: Scan, i: number): boolean {
   return colon(i - 1) && at(tokens, i - 2).kind === 'digits';
 }
 
-/** "Half past three", "twenty to nine": both numbers, the one before "past" and the hour behind it. */
+/** "Half past three", "twenty past nine": both numbers, the one before "past" and the hour behind it. */
 function isOnTheHour({ tokens, words }: Scan, { numeral, high, noun, unit }: Candidate): boolean {
   if (unit !== null) return false;
   const hour = (i: number): boolean =>

@@ -29,9 +29,14 @@ export interface FrameWords {
   draft: readonly Pattern[];
 }
 
-/** First token of the part of the sentence that token `at` stands in: behind the last `;` or `:`. */
-export function partStart(view: SentenceView, at: number): number {
-  for (let k = at; k > 0; k--) if (/[;:]/.test(gapBefore(view, k))) return k;
+/** First token of the part of the sentence that token `at` stands in: behind the last `;` or `:`. With `most`, null where it is further. */
+export function partStart(view: SentenceView, at: number): number;
+export function partStart(view: SentenceView, at: number, most: number): number | null;
+export function partStart(view: SentenceView, at: number, most = Infinity): number | null {
+  for (let k = at; k > 0; k--) {
+    if (/[;:]/.test(gapBefore(view, k))) return k;
+    if (at - k >= most) return null;
+  }
   return 0;
 }
 

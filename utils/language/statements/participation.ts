@@ -82,10 +82,13 @@ function isSaid(view: SentenceView, person: Referent, verb: number, way: Way, in
   return true;
 }
 
+/** "was to join by telephone on Thursday evening, but in the end did not": words between. */
+const UNDONE_REACH = 8;
+
 /** "was expected to join by telephone but did not". "Joined by phone but did not speak" did. */
 function isUndone(view: SentenceView, way: Way, { words }: ReaderInput): boolean {
   const end = partEnd(view, way.from);
-  for (let k = way.to; k < end; k++) {
+  for (let k = way.to; k < Math.min(end, way.to + UNDONE_REACH); k++) {
     const to = longestAt(words.participation.undone, view.tokens, k);
     if (to !== null && (to === end || /[,.–—]/.test(gapBefore(view, to)))) return true;
   }

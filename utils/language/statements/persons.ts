@@ -52,6 +52,8 @@ function opener(view: SentenceView, input: ReaderInput): Referent[] {
 
 /** Sentences of the paragraph in which whoever holds an office was named. */
 const OFFICE_BEFORE = 2;
+/** "The prime minister nipped to the station, took the first train, took his seat": words between the office and its last verb. */
+const OFFICE_FAR = 24;
 /** "The prime minister then travelled": words between office and verb. */
 const OFFICE_REACH = 2;
 
@@ -61,7 +63,8 @@ const OFFICE_REACH = 2;
  */
 export function officeHolder(input: ReaderInput, at: number, verb: number): Referent[] {
   const view = input.views[at]!;
-  const opens = partStart(view, verb);
+  const opens = partStart(view, verb, OFFICE_FAR);
+  if (opens === null) return [];
   const article = input.words.subject.articles.has(view.tokens[opens]?.word ?? '') ? 1 : 0;
   // The office opens what it stands in, with an article or without: "the French president" is somebody else.
   const from = opens + article;
